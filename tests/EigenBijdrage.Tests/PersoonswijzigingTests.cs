@@ -96,10 +96,50 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
         await Gewijzigd(bsn);
         var stop = await _huis.Dienst.Vraag(db => db.Set<Poststuk>().SingleAsync(p => p.Soort == "WMO403"));
         ((Wmo403)Ketenbericht.Lees(new MemoryStream(stop.Xml(_huis.Dienst.Services.GetRequiredService<Vault>())))).Client.Bsn.ShouldBe(bsn);
-        await Gewijzigd(bsn, geenBerichten: true);
+        await Gewijzigd(bsn, geenBerichten: true, stand: 3);
 
         (await _huis.Aangekondigd<EigenBijdrageMetDeHand>(_persoon.Id)).ShouldHaveSingleItem().Soort.ShouldBe(EbBericht.Stop);
         (await _huis.LegVast(_persoon.Id, "stop")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_new_BSN_that_is_known_before_the_help_is_the_one_the_CAK_gets()
+    {
+        _huis.Cak.LaatNiemandBinnen = false;
+        var bsn = TestBsn.Nieuw();
+
+        await Gewijzigd(bsn);
+        await _huis.Dienst.Verwerk(_persoon.NieuweHulp().Gestart(_huis.Vandaag.AddDays(-20)));
+
+        await _huis.CakKrijgt<Wmo401>(bsn, 1);
+        (await _huis.AllesBijCak(_persoon.Bsn)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Protection_that_is_known_before_the_help_keeps_every_message_in()
+    {
+        _huis.Cak.LaatNiemandBinnen = false;
+
+        await Gewijzigd(_persoon.Bsn, geenBerichten: true);
+        await _huis.Dienst.Verwerk(_persoon.NieuweHulp().Gestart(_huis.Vandaag.AddDays(-20)));
+
+        (await _huis.Aangekondigd<EigenBijdrageMetDeHand>(_persoon.Id)).ShouldHaveSingleItem().Reden
+            .ShouldBe(RedenMetDeHand.AfgeschermdePersoon);
+        (await _huis.AllesBijCak(_persoon.Bsn)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_older_change_that_arrives_late_takes_nothing_back()
+    {
+        var (eerste, tweede) = (TestBsn.Nieuw(), TestBsn.Nieuw());
+        await Wacht(_persoon.NieuweHulp().Gestart(_huis.Vandaag.AddDays(-20)));
+
+        await Gewijzigd(tweede, stand: 3, eerder: eerste);
+        await Gewijzigd(eerste, stand: 2);
+        await LaatBinnen();
+
+        await _huis.CakKrijgt<Wmo401>(tweede, 1);
+        (await _huis.AllesBijCak(eerste)).ShouldBeEmpty();
     }
 
     /// <summary>The help gives a signal that the CAK does not get yet.</summary>
@@ -121,19 +161,19 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
     private Task Zet(string wanneer) => _huis.Dienst.Vraag(db =>
         db.Database.ExecuteSqlAsync($"UPDATE poststuk SET due_at = {wanneer}::timestamptz WHERE due_at IS NOT NULL"));
 
-    private Task Gewijzigd(string bsn, bool geenBerichten = false) => _huis.Dienst.Verwerk(
+    private Task Gewijzigd(string bsn, bool geenBerichten = false, int stand = 2, string? eerder = null) => _huis.Dienst.Verwerk(
         new PersoonsgegevensGewijzigd(
             _persoon.Id, geenBerichten,
             new(new Persoonsgegevens(bsn, new("Berg", null, "Anna", "A"), new(1951, 3, 14), null, 2, null)
             {
-                EerdereBsns = bsn == _persoon.Bsn ? null : [_persoon.Bsn],
+                EerdereBsns = bsn == _persoon.Bsn ? null : eerder is null ? [_persoon.Bsn] : [_persoon.Bsn, eerder],
             }),
             [Persoonswijziging.Bsn])
         {
             Dossiernummer = "D-2026-000001",
             AggregaatId = Guid.NewGuid(),
-            Versie = 2,
-            Persoonstand = 2,
+            Versie = stand,
+            Persoonstand = stand,
             Op = _huis.Dienst.Klok.GetUtcNow(),
         });
 }

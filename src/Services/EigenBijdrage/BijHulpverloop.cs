@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
@@ -33,7 +34,10 @@ public sealed class BijHulpverloop(
         var verloop = gebeurtenis.Hulp;
         var persoon = gebeurtenis.Persoon.Waarde;
         var bijdrage = await db.VanPersoon(verloop.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
-        if (bijdrage.NeemPersoon(persoon.Bsn, persoon.EerdereBsns, afgeschermd: false, kluis)) await cak.VerbeterBsn(bijdrage, annulering);
+        var isAnderBsn = bijdrage.NeemBsn(persoon.Bsn, persoon.EerdereBsns, kluis);
+        if (await db.Persoonsbeeld(verloop.PersoonId, annulering) is { } beeld)
+            isAnderBsn |= bijdrage.NeemPersoon(beeld, kluis);
+        if (isAnderBsn) await cak.VerbeterBsn(bijdrage, annulering);
         var begin = Bijdragebeleid.Begin(beleid, verloop.Productcategorie, verloop.Periode.Ingangsdatum);
         if (bijdrage.Volg(gebeurtenis, begin, klok.GetUtcNow())) await cak.Signaleer(bijdrage, annulering);
     }

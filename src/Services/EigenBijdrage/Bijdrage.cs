@@ -2,6 +2,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Regels;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -69,11 +70,19 @@ public sealed class Bijdrage : Aggregate
     /// <summary>The BRP says so, whatever the help says.</summary>
     public bool Afgeschermd { get; private set; }
 
-    /// <summary>Takes over the BSN of today, if it replaces the one that is known here. Protection is never taken away by itself.</summary>
+    /// <summary>Takes over the person as announced last. Protection is never taken away by itself.</summary>
     /// <returns>Whether the BSN is another one now.</returns>
-    public bool NeemPersoon(string bsn, IReadOnlyList<string>? eerdereBsns, bool afgeschermd, Vault kluis)
+    public bool NeemPersoon(Persoonsbeeld beeld, Vault kluis)
     {
-        Afgeschermd |= afgeschermd;
+        Afgeschermd |= beeld.GeenBerichtenverkeer;
+        var persoon = beeld.Persoon(kluis);
+        return NeemBsn(persoon.Bsn, persoon.EerdereBsns, kluis);
+    }
+
+    /// <summary>Takes over the BSN, if it replaces the one that is known here.</summary>
+    /// <returns>Whether the BSN is another one now.</returns>
+    public bool NeemBsn(string bsn, IReadOnlyList<string>? eerdereBsns, Vault kluis)
+    {
         if (eerdereBsns?.Contains(Bsn(kluis)) != true) return false;
         VerzegeldeBsn = kluis.SealText(bsn, Seat(nameof(VerzegeldeBsn)));
         return true;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace WmoPlatform.Keten.Tests.Spel;
 
@@ -103,23 +104,44 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
         return (tekst.Append(CultureInfo.InvariantCulture, $"--{grens}--\r\n").ToString(), $"multipart/form-data; boundary={grens}");
     }
 
-    /// <summary>A chain message that somebody sent, in an envelope now and then, with one or two mistakes.</summary>
+    /// <summary>A chain message that somebody sent, often in an envelope, with some mistakes in either.</summary>
     private string Xml()
     {
         if (boek.Berichten.Count == 0 || lot.Next(5) == 0) return Kies(["<a/>", "<?xml version=\"1.0\"?><a", "", "--x\r\n", Aas]);
-        var xml = boek.Berichten[lot.Next(boek.Berichten.Count)];
+        var bericht = boek.Berichten[lot.Next(boek.Berichten.Count)];
+        return lot.Next(2) == 0 ? Verminkt(bericht) : Verminkt(Soap(lot.Next(3) == 0 ? bericht.Split("?>")[^1] : Di01(Verminkt(bericht))));
+    }
+
+    private string Verminkt(string xml)
+    {
         for (var keer = lot.Next(3); keer > 0; keer--)
         {
             var plek = lot.Next(xml.Length);
             var tot = xml.IndexOfAny(['<', '>'], plek);
             if (tot > 0) xml = xml[..plek] + Kies(["", Aas, "&#0;", "&x;", "<a>", "0", new string('9', 40), "\u202e"]) + xml[tot..];
         }
-        return lot.Next(3) == 0 ? Envelop(xml) : xml;
+        return xml;
     }
 
-    private string Envelop(string xml) =>
+    private static string Di01(string bericht)
+    {
+        var functie = Regex.Match(bericht, "wmo[0-9]{3}").Value.ToUpperInvariant();
+        string Partij(string naam) => $"<s:organisatie>{Regex.Match(bericht, $"{naam}>([0-9]*)<").Groups[1]}</s:organisatie>"
+            + "<s:applicatie>Keten</s:applicatie>";
+        return "<g:envelopHeenbericht-ggk_Di01 xmlns:g=\"http://www.stufstandaarden.nl/koppelvlak/ggk0210\" "
+            + "xmlns:s=\"http://www.egem.nl/StUF/StUF0301\"><g:stuurgegevens><s:berichtcode>Di01</s:berichtcode>"
+            + $"<s:zender>{Partij("Afzender")}</s:zender><s:ontvanger>{Partij("Ontvanger")}</s:ontvanger>"
+            + $"<s:referentienummer>{Guid.NewGuid()}</s:referentienummer><s:tijdstipBericht>20260302090507</s:tijdstipBericht>"
+            + $"<s:functie>{functie}</s:functie></g:stuurgegevens><g:parameters><g:applicatieVersie>0001</g:applicatieVersie>"
+            + "<g:applicatieSubversie>0000</g:applicatieSubversie><g:functieVersie>0003</g:functieVersie>"
+            + "<g:functieSubversie>0002</g:functieSubversie><g:bericht>"
+            + $"<g:xmlBestand>{Convert.ToBase64String(Encoding.UTF8.GetBytes(bericht))}</g:xmlBestand></g:bericht></g:parameters>"
+            + "</g:envelopHeenbericht-ggk_Di01>";
+    }
+
+    private string Soap(string inhoud) =>
         $"<s:Envelope xmlns:s=\"{Kies(["http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"])}\"><s:Body>"
-        + $"{(lot.Next(2) == 0 ? xml.Split("?>")[^1] : Convert.ToBase64String(Encoding.UTF8.GetBytes(xml)))}</s:Body></s:Envelope>";
+        + $"{inhoud}</s:Body></s:Envelope>";
 
     /// <summary>A value as JSON for a field of this name: wrong now and then, and often one that exists.</summary>
     private string Waarde(string naam, JsonElement schema, int diep)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 
 namespace WmoPlatform.EigenBijdrage.Opslag;
 
@@ -22,6 +23,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.MetKetenverkeer();
+        modelBuilder.MetPersonen();
         modelBuilder.HasSequence("startnummer");
         modelBuilder.Entity<Bijdrage>(b =>
         {
@@ -64,7 +66,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     /// </summary>
     public async Task<Bijdrage?> VanPersoon(Guid persoonId, CancellationToken annulering)
     {
-        await Hold(persoonId.ToString(), annulering);
+        await this.HoudPersoon(persoonId, annulering);
         return await Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering);
     }
 

@@ -150,6 +150,22 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "persoonsbeeld",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "poststuk",
                 columns: table => new
                 {
@@ -443,6 +459,9 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
                 name: "poststuk");

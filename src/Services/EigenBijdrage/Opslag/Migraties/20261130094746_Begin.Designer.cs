@@ -12,7 +12,7 @@ using WmoPlatform.EigenBijdrage.Opslag;
 namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     [DbContext(typeof(EigenBijdrageDb))]
-    [Migration("20261130012125_Begin")]
+    [Migration("20261130094746_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -785,6 +785,39 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("published_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
+
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
                 });
 
             modelBuilder.Entity("WmoPlatform.EigenBijdrage.Hulp", b =>
