@@ -36,6 +36,12 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [InlineData("buiten-behandeling", "2026-05-01", "2026-05-29")]
     [InlineData("bezwaar", "2026-04-02", "2026-05-18")]
     [InlineData("beslissing-op-bezwaar", "2026-04-02", "2026-06-29")]
+    [InlineData("nadere-stukken", "2026-06-16", "2026-06-05")]
+    [InlineData("ter-inzage", "2026-06-16", "2026-06-09")]
+    [InlineData("beroep", "2026-04-02", "2026-05-18")]
+    [InlineData("beroep-niet-tijdig", "2026-06-06", "2026-06-23")]
+    [InlineData("klacht", "2026-04-24", "2026-06-05")]
+    [InlineData("betaling", "2026-04-02", "2026-05-18")]
     [InlineData("iwmo-retour", "2026-05-12", "2026-05-19")]
     [InlineData("iwmo-start", "2026-05-12", "2026-05-21")]
     [InlineData("iwmo-verzoek", "2026-05-12", "2026-05-21")]
@@ -78,6 +84,11 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
 
         (await Antwoord("termijnen", """{"soort":"beslissing-op-bezwaar","start":"2026-06-25","adviescommissie":true,"verdaagd":true}"""))
             .GetProperty("uiterlijk").GetString().ShouldBe("2026-12-10");
+        (await Antwoord("termijnen",
+            """
+            {"soort":"beslissing-op-bezwaar","start":"2026-06-25","verdaagd":true,"verdaagdWeken":2,"instemmingTot":"2026-10-31",
+            "opschortingen":[{"grond":"verzuim","van":"2026-08-10","termijnTot":"2026-08-24","tot":"2026-08-20"}]}
+            """)).GetProperty("uiterlijk").GetString().ShouldBe("2026-10-31");
     }
 
     [Fact]
@@ -138,6 +149,22 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"bekendgemaakt":"2026-05-04","weken":3}}""", "uitstel.weken")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"bekendgemaakt":"2026-05-04","weken":0}}""", "uitstel.weken")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"weken":1}}""", "uitstel.bekendgemaakt")]
+    [InlineData("""{"soort":"beslissing-op-bezwaar","start":"2026-05-01","uitstel":{"bekendgemaakt":"2026-05-04","weken":1}}""", "uitstel")]
+    [InlineData(
+        """
+        {"soort":"beslissing-op-bezwaar","start":"2026-05-01",
+        "opschortingen":[{"grond":"instemming","van":"2026-05-04","tot":"2026-05-06"}]}
+        """,
+        "opschortingen[0]")]
+    [InlineData(
+        """
+        {"soort":"beschikking","start":"2026-05-01",
+        "opschortingen":[{"grond":"verzuim","van":"2026-05-04","termijnTot":"2026-05-06"}]}
+        """,
+        "opschortingen[0]")]
+    [InlineData("""{"soort":"beslissing-op-bezwaar","start":"2026-05-01","verdaagd":true,"verdaagdWeken":7}""", "verdaagdWeken")]
+    [InlineData("""{"soort":"klacht","start":"2026-05-01","verdaagd":true,"verdaagdWeken":5}""", "verdaagdWeken")]
+    [InlineData("""{"soort":"klacht","start":"2026-05-01","instemmingTot":"2300-01-01"}""", "instemmingTot")]
     public Task A_question_about_a_term_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) =>
         Ongeldig("termijnen", json, veld);
 

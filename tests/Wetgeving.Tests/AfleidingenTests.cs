@@ -57,7 +57,7 @@ public class AfleidingenTests
         yield return ("Een wijziging in zes weken", Termijnen.Wijziging(D("2026-06-01"), Normen with { WijzigingWeken = 6 }));
         yield return ("Een wijziging in acht weken", Termijnen.Wijziging(D("2026-06-01"), Normen));
 
-        foreach (var grond in Enum.GetValues<Opschortingsgrond>())
+        foreach (var grond in Enum.GetValues<Opschortingsgrond>().Where(g => g != Verzuim))
         {
             yield return ($"Opschorting: {grond}",
                 Termijnen.Beschikking(D("2026-09-24"), [new(grond, D("2026-09-28"), D("2026-10-12"), D("2026-10-08"))]));
@@ -97,7 +97,17 @@ public class AfleidingenTests
         yield return ("Beslissing op bezwaar met adviescommissie, verdaagd", Termijnen.BeslissingOpBezwaar(D("2026-04-02"), true, true));
         yield return ("Beslissing op bezwaar, opgeschort",
             Termijnen.BeslissingOpBezwaar(D("2026-06-25"),
-            opschortingen: [new(Aanvulling, D("2026-08-10"), D("2026-08-24"), D("2026-08-20"))]));
+            opschortingen: [new(Verzuim, D("2026-08-10"), D("2026-08-24"), D("2026-08-20"))]));
+        yield return ("Beslissing op bezwaar, stil zonder genoemde termijn",
+            Termijnen.BeslissingOpBezwaar(D("2026-06-25"), opschortingen: [new(Verzuim, D("2026-08-10"), null, D("2026-08-20"))]));
+        yield return ("Beslissing op bezwaar, twee weken verdaagd en met instemming later",
+            Termijnen.BeslissingOpBezwaar(D("2026-06-25"), false, true, verdaagdWeken: 2, instemmingTot: D("2026-10-31")));
+        yield return ("Beslissing op bezwaar met instemming die niets verandert",
+            Termijnen.BeslissingOpBezwaar(D("2026-06-25"), instemmingTot: D("2026-09-01")));
+        yield return ("Klacht bij een commissie, verdaagd",
+            Termijnen.Klacht(D("2026-04-24"), commissie: true, verdaagd: true));
+        yield return ("Klacht, één week verdaagd en met instemming later",
+            Termijnen.Klacht(D("2026-04-24"), verdaagd: true, verdaagdWeken: 1, instemmingTot: D("2026-07-04")));
     }
 
     private static IEnumerable<(string, string, IReadOnlyList<Stap>)> Dwangsom()

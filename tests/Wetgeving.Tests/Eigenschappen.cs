@@ -13,7 +13,7 @@ public class Eigenschappen
     private static readonly Gen<DateOnly> Dagen = Tussen(new(2015, 1, 1), new(2100, 12, 31));
 
     private static readonly Gen<Opschorting> Opschortingen =
-        from grond in Gen.Elements(Enum.GetValues<Opschortingsgrond>())
+        from grond in Gen.Elements(Enum.GetValues<Opschortingsgrond>().Except([Opschortingsgrond.Verzuim]))
         from van in Gen.Choose(0, 40)
         from termijn in Gen.Choose(-5, 30)
         from tot in Gen.Choose(-5, 30)
@@ -29,6 +29,7 @@ public class Eigenschappen
     [
         Termijnen.PersoonlijkPlan(start), Termijnen.Onderzoek(start), Termijnen.Beschikking(start), Termijnen.BuitenBehandeling(start),
         Termijnen.Bezwaar(start), Termijnen.BeslissingOpBezwaar(start), Termijnen.BeslissingOpBezwaar(start, true, true),
+        Termijnen.Beroep(start), Termijnen.Klacht(start), Termijnen.Klacht(start, true, true), Termijnen.Betaling(start),
     ];
 
     [Fact]
@@ -50,7 +51,10 @@ public class Eigenschappen
                 Termijnen.AanvraagZonderVerslag(start), Termijnen.IwmoRetour(start),
                 Termijnen.IwmoStart(start), Termijnen.IwmoVerzoek(start), Termijnen.IwmoVerzoekEind(start), Termijnen.IwmoDeclaratie(start),
                 Termijnen.Cak(start), Termijnen.CakPgb(start), Termijnen.SvbAfsluiting(start),
-                Termijnen.Wijziging(start, Datums.Normen), Termijnen.Bewaring(start),
+                Termijnen.Wijziging(start, Datums.Normen), Termijnen.Bewaring(start), Termijnen.BeroepNietTijdig(start),
+                Termijnen.NadereStukken(start), Termijnen.TerInzage(start),
+                Termijnen.Klacht(start, instemmingTot: start.AddDays(50)),
+                Termijnen.BeslissingOpBezwaar(start, instemmingTot: start.AddDays(100)),
             ])
             .All(t => t.Start.AddDays(t.Stappen.Sum(s => s.Dagen)) == t.Uiterlijk
                 && t.Stappen.All(s => s.Uitleg.EndsWith('.') && !char.IsLower(s.Uitleg[0]) && s.Grondslag.Length > 0)));

@@ -20,7 +20,7 @@ public class OpschortingTests
     {
         // The circulaire's example has a term of six weeks from 1 October. A decision on bezwaar has the same term.
         var bezwaar = Termijnen.BeslissingOpBezwaar(D("2026-08-20"),
-            opschortingen: [Van(Aanvulling, "2026-10-04", "2026-11-01", "2026-10-17")]);
+            opschortingen: [Van(Verzuim, "2026-10-04", "2026-11-01", "2026-10-17")]);
         Termijnen.Bezwaar(D("2026-08-20")).Uiterlijk.ShouldBe(D("2026-10-01"));
         bezwaar.Uiterlijk.ShouldBe(D("2026-11-25"));
         bezwaar.Stappen.ShouldContain(s => s.Dagen == 13);

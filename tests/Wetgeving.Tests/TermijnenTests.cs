@@ -79,6 +79,49 @@ public class TermijnenTests
         Termijnen.BeslissingOpBezwaar(D(bekend), adviescommissie: true, verdaagd: true).Uiterlijk.ShouldBe(D(achttien));
     }
 
+    [Theory]
+    [InlineData("2026-04-24", "2026-06-05", "2026-07-03", "2026-07-31")]
+    [InlineData("2026-03-24", "2026-05-06", "2026-06-02", "2026-06-30")]
+    public void A_klacht_takes_six_weeks_or_ten_and_four_more(string ontvangen, string zes, string tien, string veertien)
+    {
+        Termijnen.Klacht(D(ontvangen)).Uiterlijk.ShouldBe(D(zes));
+        Termijnen.Klacht(D(ontvangen), commissie: true).Uiterlijk.ShouldBe(D(tien));
+        Termijnen.Klacht(D(ontvangen), commissie: true, verdaagd: true).Uiterlijk.ShouldBe(D(veertien));
+    }
+
+    [Fact]
+    public void Papers_come_in_before_the_tenth_day_and_the_file_lies_open_a_week()
+    {
+        Termijnen.NadereStukken(D("2026-06-16")).Uiterlijk.ShouldBe(D("2026-06-05"));
+        Termijnen.TerInzage(D("2026-06-16")).Uiterlijk.ShouldBe(D("2026-06-09"));
+        // Counted back to a holiday: it stays there.
+        Termijnen.TerInzage(D("2026-05-12")).Uiterlijk.ShouldBe(D("2026-05-05"));
+    }
+
+    [Fact]
+    public void Beroep_takes_six_weeks_and_without_a_decision_starts_after_two_weeks_of_notice()
+    {
+        Termijnen.Beroep(D("2026-04-02")).Uiterlijk.ShouldBe(D("2026-05-18"));
+        Termijnen.BeroepNietTijdig(D("2026-06-01")).Uiterlijk.ShouldBe(D("2026-06-16"));
+        Termijnen.BeroepNietTijdig(D("2026-06-06")).Uiterlijk.ShouldBe(D("2026-06-23"));
+    }
+
+    [Fact]
+    public void A_dwangsom_is_paid_within_six_weeks() => Termijnen.Betaling(D("2026-04-02")).Uiterlijk.ShouldBe(D("2026-05-18"));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void A_decision_on_bezwaar_is_postponed_by_one_to_six_weeks(int weken) =>
+        Should.Throw<ArgumentOutOfRangeException>(() =>
+            Termijnen.BeslissingOpBezwaar(D("2026-06-25"), verdaagd: true, verdaagdWeken: weken));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void A_klacht_is_postponed_by_one_to_four_weeks(int weken) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => Termijnen.Klacht(D("2026-06-25"), verdaagd: true, verdaagdWeken: weken));
+
     [Fact]
     public void Bezwaar_that_ends_on_Hemelvaart_runs_past_the_day_put_on_a_par_and_the_weekend() =>
         Termijnen.Bezwaar(D("2027-03-25")).Uiterlijk.ShouldBe(D("2027-05-10"));

@@ -21,6 +21,9 @@ public class TermijnvraagTests
             (Termijnsoort.Onderzoek, Termijnen.Onderzoek(Start)), (Termijnsoort.Beschikking, Termijnen.Beschikking(Start)),
                 (Termijnsoort.BuitenBehandeling, Termijnen.BuitenBehandeling(Start)),
             (Termijnsoort.Bezwaar, Termijnen.Bezwaar(Start)), (Termijnsoort.BeslissingOpBezwaar, Termijnen.BeslissingOpBezwaar(Start)),
+            (Termijnsoort.NadereStukken, Termijnen.NadereStukken(Start)), (Termijnsoort.TerInzage, Termijnen.TerInzage(Start)),
+            (Termijnsoort.Beroep, Termijnen.Beroep(Start)), (Termijnsoort.BeroepNietTijdig, Termijnen.BeroepNietTijdig(Start)),
+            (Termijnsoort.Klacht, Termijnen.Klacht(Start)), (Termijnsoort.Betaling, Termijnen.Betaling(Start)),
                 (Termijnsoort.IwmoRetour, Termijnen.IwmoRetour(Start)),
             (Termijnsoort.IwmoStart, Termijnen.IwmoStart(Start)), (Termijnsoort.IwmoVerzoek, Termijnen.IwmoVerzoek(Start)),
                 (Termijnsoort.IwmoVerzoekEind, Termijnen.IwmoVerzoekEind(Start)),
@@ -47,28 +50,57 @@ public class TermijnvraagTests
         Bereken(new(Termijnsoort.BeslissingOpBezwaar, D("2026-06-25"), [], null, true, true)).Uiterlijk.ShouldBe(D("2026-12-10"));
     }
 
+    [Fact]
+    public void A_postponement_may_be_shorter_and_consent_goes_on_from_there()
+    {
+        Bereken(new(Termijnsoort.BeslissingOpBezwaar, D("2026-06-25"), [], Verdaagd: true) { VerdaagdWeken = 2 })
+            .Uiterlijk.ShouldBe(D("2026-10-01"));
+        Bereken(new(Termijnsoort.BeslissingOpBezwaar, D("2026-06-25"), []) { InstemmingTot = D("2026-11-01") })
+            .Uiterlijk.ShouldBe(D("2026-11-01"));
+        Bereken(new(Termijnsoort.Klacht, Start, [], null, true, true) { VerdaagdWeken = 3 }).Uiterlijk.ShouldBe(D("2026-07-24"));
+        Bereken(new(Termijnsoort.Klacht, Start, []) { InstemmingTot = D("2026-07-05") }).Uiterlijk.ShouldBe(D("2026-07-05"));
+    }
+
     [Theory]
     [MemberData(nameof(Soorten))]
     public void Suspension_moves_only_a_term_to_decide_in_and_elsewhere_a_step_says_so(Termijnsoort soort)
     {
+        var grond = soort == Termijnsoort.BeslissingOpBezwaar ? Opschortingsgrond.Verzuim : Opschortingsgrond.Instemming;
         var zonder = Bereken(new(soort, Start, []));
-        var met = Bereken(new(soort, Start, [new(Opschortingsgrond.Instemming, Start.AddDays(2), null, Start.AddDays(5))]));
+        var met = Bereken(new(soort, Start, [new(grond, Start.AddDays(2), Start.AddDays(9), Start.AddDays(5))]));
         var beslistermijn = soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar;
         (met.Uiterlijk > zonder.Uiterlijk).ShouldBe(beslistermijn);
         met.Stappen.Count(s => s.Uitleg.Contains("Opschorting heeft op deze termijn geen invloed")).ShouldBe(beslistermijn ? 0 : 1);
         zonder.Stappen.ShouldNotContain(s => s.Uitleg.Contains("geen invloed"));
     }
 
+    public static TheoryData<Opschortingsgrond> Gronden => [.. Enum.GetValues<Opschortingsgrond>()];
+
     [Theory]
-    [MemberData(nameof(Soorten))]
-    public void Delay_is_promised_only_for_a_term_to_decide_in_and_elsewhere_a_step_says_so(Termijnsoort soort)
+    [MemberData(nameof(Gronden))]
+    public void A_bezwaar_stands_still_only_for_a_defect_and_an_aanvraag_on_other_grounds(Opschortingsgrond grond)
+    {
+        var mis = grond == Opschortingsgrond.Verzuim ? Termijnsoort.Beschikking : Termijnsoort.BeslissingOpBezwaar;
+        Should.Throw<ArgumentException>(() => Bereken(new(mis, Start, [new(grond, Start.AddDays(2), null, Start.AddDays(5))])));
+    }
+
+    public static TheoryData<Termijnsoort> SoortenBehalveBezwaar =>
+        [.. Enum.GetValues<Termijnsoort>().Where(s => s != Termijnsoort.BeslissingOpBezwaar)];
+
+    [Theory]
+    [MemberData(nameof(SoortenBehalveBezwaar))]
+    public void Delay_is_promised_only_for_a_beschikking_and_elsewhere_a_step_says_so(Termijnsoort soort)
     {
         var met = Bereken(new(soort, Start, [], new(Start.AddDays(1), 2)));
-        var beslistermijn = soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar;
-        met.ToegezegdeDatum.HasValue.ShouldBe(beslistermijn);
+        var beschikking = soort == Termijnsoort.Beschikking;
+        met.ToegezegdeDatum.HasValue.ShouldBe(beschikking);
         met.Uiterlijk.ShouldBe(Bereken(new(soort, Start, [])).Uiterlijk);
-        met.Stappen.Count(s => s.Uitleg.Contains("Uitstel heeft op deze termijn geen invloed")).ShouldBe(beslistermijn ? 0 : 1);
+        met.Stappen.Count(s => s.Uitleg.Contains("Uitstel heeft op deze termijn geen invloed")).ShouldBe(beschikking ? 0 : 1);
     }
+
+    [Fact]
+    public void A_delay_of_a_decision_on_bezwaar_is_an_error() =>
+        Should.Throw<ArgumentException>(() => Bereken(new(Termijnsoort.BeslissingOpBezwaar, Start, [], new(Start.AddDays(1), 2))));
 
     [Fact]
     public void A_suspension_whose_end_nobody_knows_yet_counts_no_days_and_says_why()

@@ -29,6 +29,15 @@ internal static class Artikel
     public const string Bezwaar = "Awb art. 6:7 en 6:8 lid 1";
     public const string BeslissingOpBezwaar = "Awb art. 7:10 lid 1";
     public const string Verdaging = "Awb art. 7:10 lid 3";
+    public const string VerderUitstel = "Awb art. 7:10 lid 4";
+    public const string NadereStukken = "Awb art. 7:4 lid 1";
+    public const string TerInzage = "Awb art. 7:4 lid 2";
+    public const string Beroep = "Awb art. 6:7 en 6:8 lid 1";
+    public const string BeroepNietTijdig = "Awb art. 6:12 lid 2";
+    public const string Betaling = "Awb art. 4:87 lid 1";
+    public const string Klacht = "Awb art. 9:11 lid 1";
+    public const string KlachtVerdaging = "Awb art. 9:11 lid 2";
+    public const string KlachtVerderUitstel = "Awb art. 9:11 lid 3";
 
     public const string Bevestiging = "Servicenorm van de gemeente; Wmo 2015 art. 2.3.2 lid 1";
     public const string Servicenorm = "Servicenorm van de gemeente";
@@ -48,6 +57,7 @@ internal static class Artikel
         Opschortingsgrond.Buitenland => "Awb art. 4:15 lid 1 onder b",
         Opschortingsgrond.Instemming => "Awb art. 4:15 lid 2 onder a",
         Opschortingsgrond.Toerekenbaar => "Awb art. 4:15 lid 2 onder b",
+        Opschortingsgrond.Verzuim => "Awb art. 7:10 lid 2",
         _ => "Awb art. 4:15 lid 2 onder c",
     };
 

@@ -24,6 +24,18 @@ public static class Datumtekst
     /// <summary>For instance "40" or "12,5".</summary>
     internal static string Getal(decimal getal) => getal.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
 
+    /// <summary>For instance "één week" or "zes weken".</summary>
+    internal static string Weken(int aantal) => aantal switch
+    {
+        1 => "één week",
+        2 => "twee weken",
+        3 => "drie weken",
+        4 => "vier weken",
+        5 => "vijf weken",
+        6 => "zes weken",
+        _ => $"{aantal} weken",
+    };
+
     internal static string Dagen(int aantal) => aantal == 1 ? "één dag" : $"{aantal} dagen";
 
     private static string Weekdag(DayOfWeek dag) => dag switch

@@ -1,5 +1,4 @@
 using WmoPlatform.ServiceDefaults.Api;
-using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
 
@@ -21,14 +20,4 @@ public static class RekenhulpApi
         api.MapDwangsomBerekenen();
         api.MapPgbtariefBerekenen();
     }
-}
-
-/// <summary>One step of a derivation.</summary>
-/// <param name="Datum">De dag waar de stap op uitkomt; null als de stap alleen iets uitlegt.</param>
-/// <param name="Uitleg">Een zin die in een brief past.</param>
-/// <param name="Grondslag">Het artikel, de norm of de regel waarop de stap rust.</param>
-public sealed record Rekenstap(DateOnly? Datum, string Uitleg, string Grondslag)
-{
-    internal static IReadOnlyList<Rekenstap> Van(IEnumerable<Stap> stappen) =>
-        [.. stappen.Select(s => new Rekenstap(s.Datum, s.Uitleg, s.Grondslag))];
 }

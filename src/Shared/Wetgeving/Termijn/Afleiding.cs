@@ -17,7 +17,7 @@ internal static class Afleiding
             new(einde, $"{duur} na {feit.Naam} is {Voluit(einde)}.", grondslag, dagen),
         };
         if (opschortingen is not null)
-            einde = Schort(einde, opschortingen, stappen);
+            einde = Schort(einde, Zonder(opschortingen, o => o.Grond == Opschortingsgrond.Verzuim), stappen);
         var uiterlijk = Verschuif(einde, stappen);
         return new(soort, start, uiterlijk, grondslag, stappen) { EindeVoorAtw = einde, Duur = Kleine(duur) };
     }
@@ -60,22 +60,87 @@ internal static class Afleiding
 
     /// <summary>The term starts at the end of the objection term. The Atw applies to both ends.</summary>
     public static Termijnberekening BeslissingOpBezwaar(
-        Termijnberekening bezwaar, bool adviescommissie, bool verdaagd, IReadOnlyList<Opschorting>? opschortingen)
+        Termijnberekening bezwaar, bool adviescommissie, int verdaagdWeken, IReadOnlyList<Opschorting>? opschortingen,
+        DateOnly? instemmingTot)
     {
         var stappen = new List<Stap>(bezwaar.Stappen);
         var (duur, dagen) = adviescommissie ? ("Twaalf weken", 84) : ("Zes weken", 42);
         var einde = bezwaar.Uiterlijk.AddDays(dagen);
         stappen.Add(new(einde, $"{duur} na het einde van de bezwaartermijn is {Voluit(einde)}.", Artikel.BeslissingOpBezwaar, dagen));
-        if (verdaagd)
-        {
-            einde = einde.AddDays(42);
-            stappen.Add(new(einde, $"De beslissing is zes weken verdaagd, tot {Voluit(einde)}.", Artikel.Verdaging, 42));
-        }
+        einde = Verdaag(einde, verdaagdWeken, "De beslissing", Artikel.Verdaging, stappen);
         if (opschortingen is not null)
-            einde = Schort(einde, opschortingen, stappen);
-        var uiterlijk = Verschuif(einde, stappen);
+            einde = Schort(einde, Zonder(opschortingen, o => o.Grond != Opschortingsgrond.Verzuim), stappen);
+        var uiterlijk = StemIn(Verschuif(einde, stappen), instemmingTot, Artikel.VerderUitstel, stappen);
         return new("beslissing-op-bezwaar", bezwaar.Start, uiterlijk, Artikel.BeslissingOpBezwaar, stappen) { EindeVoorAtw = einde };
     }
+
+    /// <summary>A klacht, with or without a commission, postponed and put off by consent.</summary>
+    public static Termijnberekening Klacht(DateOnly ontvangst, bool commissie, int verdaagdWeken, DateOnly? instemmingTot)
+    {
+        Controleer(ontvangst);
+        var (duur, dagen) = commissie ? ("Tien weken", 70) : ("Zes weken", 42);
+        var einde = ontvangst.AddDays(dagen);
+        var stappen = new List<Stap>(5)
+        {
+            new(ontvangst, $"{Feit.Klacht.Aanhef} {Voluit(ontvangst)}.", Artikel.Klacht),
+            new(einde, $"{duur} na {Feit.Klacht.Naam} is {Voluit(einde)}.", Artikel.Klacht, dagen),
+        };
+        einde = Verdaag(einde, verdaagdWeken, "De afhandeling", Artikel.KlachtVerdaging, stappen);
+        var uiterlijk = StemIn(Verschuif(einde, stappen), instemmingTot, Artikel.KlachtVerderUitstel, stappen);
+        return new("klacht", ontvangst, uiterlijk, Artikel.Klacht, stappen) { EindeVoorAtw = einde, Duur = Kleine(duur) };
+    }
+
+    /// <summary>A number of days before a hearing. The Atw does not move a day that is counted back.</summary>
+    public static Termijnberekening Terug(string soort, string grondslag, DateOnly hoorzitting, int dagen, string zin)
+    {
+        Controleer(hoorzitting);
+        var dag = hoorzitting.AddDays(-dagen);
+        return new(soort, hoorzitting, dag, grondslag,
+        [
+            new(hoorzitting, $"De hoorzitting is op {Voluit(hoorzitting)}.", grondslag),
+            new(dag, $"{zin} {Voluit(dag)}.", grondslag, -dagen),
+        ]);
+    }
+
+    /// <summary>Two weeks after the notice, and then the next day.</summary>
+    public static Termijnberekening BeroepNietTijdig(DateOnly ingebrekestelling)
+    {
+        Controleer(ingebrekestelling);
+        var stappen = new List<Stap>
+        {
+            new(ingebrekestelling, $"Wij ontvingen uw ingebrekestelling op {Voluit(ingebrekestelling)}.", Artikel.BeroepNietTijdig),
+        };
+        var vanaf = TweeWekenMetAtw(ingebrekestelling, "de ingebrekestelling", Artikel.BeroepNietTijdig, stappen).AddDays(1);
+        stappen.Add(new(vanaf, $"Hebben wij dan niet beslist, dan kunt u vanaf {Voluit(vanaf)} in beroep gaan bij de rechtbank.",
+            Artikel.BeroepNietTijdig, 1));
+        return new("beroep-niet-tijdig", ingebrekestelling, vanaf, Artikel.BeroepNietTijdig, stappen);
+    }
+
+    private static DateOnly Verdaag(DateOnly einde, int weken, string wat, string grondslag, List<Stap> stappen)
+    {
+        if (weken == 0) return einde;
+        einde = einde.AddDays(7 * weken);
+        stappen.Add(new(einde, $"{wat} is {Datumtekst.Weken(weken)} verdaagd, tot {Voluit(einde)}.", grondslag, 7 * weken));
+        return einde;
+    }
+
+    /// <summary>Moves the last day to the day that was agreed, which the Atw does not move.</summary>
+    private static DateOnly StemIn(DateOnly uiterlijk, DateOnly? instemmingTot, string grondslag, List<Stap> stappen)
+    {
+        if (instemmingTot is not { } dag) return uiterlijk;
+        if (dag <= uiterlijk)
+        {
+            stappen.Add(new(dag, $"U stemde in met uitstel tot en met {Voluit(dag)}. Dat verandert de termijn niet.", grondslag));
+            return uiterlijk;
+        }
+        stappen.Add(new(dag, $"U stemde in met uitstel tot en met {Voluit(dag)}.", grondslag, dag.DayNumber - uiterlijk.DayNumber));
+        return dag;
+    }
+
+    private static IReadOnlyList<Opschorting> Zonder(IReadOnlyList<Opschorting> opschortingen, Func<Opschorting, bool> vreemd) =>
+        opschortingen.FirstOrDefault(vreemd) is { } een
+            ? throw new ArgumentException($"Deze termijn staat niet stil op deze grond: {een.Grond}.", nameof(opschortingen))
+            : opschortingen;
 
     /// <summary>A number of whole years; destruction is allowed from the next day.</summary>
     public static Termijnberekening Bewaring(DateOnly start, int jaren)
@@ -105,6 +170,8 @@ internal static class Afleiding
 
     public static Termijnberekening MetUitstel(Termijnberekening termijn, DateOnly bekendgemaakt, int weken)
     {
+        if (termijn.Grondslag != Artikel.Beschikking)
+            throw new ArgumentException("Uitstel kan alleen worden aangekondigd voor een beschikking.", nameof(termijn));
         if (bekendgemaakt > termijn.Uiterlijk)
             return termijn with
             {
@@ -156,7 +223,7 @@ internal static class Afleiding
             }
             if (tot is null)
             {
-                stappen.Add(new(van, opschorting.Grond == Opschortingsgrond.Aanvulling
+                stappen.Add(new(van, IsUitnodiging(opschorting)
                     ? $"{reden} Daarbij is geen termijn genoemd, daarom staat de beslistermijn niet stil."
                     : $"{reden} Tot wanneer dat duurt, is nog niet bekend. Zodra dat bekend is, tellen wij die dagen erbij.", grondslag));
                 continue;
@@ -179,10 +246,13 @@ internal static class Afleiding
 
     private static DateOnly? EindeVan(Opschorting opschorting) => opschorting switch
     {
-        { Grond: Opschortingsgrond.Aanvulling, TermijnTot: null } => null,
-        { Grond: Opschortingsgrond.Aanvulling, TermijnTot: { } termijn, Tot: { } tot } => tot < termijn ? tot : termijn,
+        { TermijnTot: null } when IsUitnodiging(opschorting) => null,
+        { TermijnTot: { } termijn, Tot: { } tot } when IsUitnodiging(opschorting) => tot < termijn ? tot : termijn,
         _ => opschorting.Tot ?? opschorting.TermijnTot,
     };
+
+    private static bool IsUitnodiging(Opschorting opschorting) =>
+        opschorting.Grond is Opschortingsgrond.Aanvulling or Opschortingsgrond.Verzuim;
 
     private static string Reden(Opschorting opschorting)
     {
@@ -193,6 +263,7 @@ internal static class Afleiding
             Opschortingsgrond.Buitenland => $"Op {dag} hebben wij informatie uit het buitenland gevraagd.",
             Opschortingsgrond.Instemming => $"Op {dag} stemde u schriftelijk in met uitstel.",
             Opschortingsgrond.Toerekenbaar => $"Vanaf {dag} kunnen wij niet verder door een oorzaak aan uw kant.",
+            Opschortingsgrond.Verzuim => $"Op {dag} hebben wij u gevraagd uw bezwaar aan te vullen.",
             _ => $"Vanaf {dag} kunnen wij door overmacht niet beslissen.",
         };
     }

@@ -9,6 +9,9 @@ internal readonly record struct Feit(string Aanhef, string Naam)
     public static Feit Aanvraag => new("Wij ontvingen uw aanvraag op", "de ontvangst van uw aanvraag");
     public static Feit Bekendmaking => new("Wij maakten het besluit bekend op", "de bekendmaking van het besluit");
     public static Feit Aanvulling => new("De aanvulling of de termijn daarvoor eindigde op", "dat einde");
+    public static Feit Klacht => new("Wij ontvingen uw klacht op", "de ontvangst van uw klacht");
+    public static Feit BeslissingOpBezwaar => new("Wij maakten de beslissing op uw bezwaar bekend op", "die bekendmaking");
+    public static Feit Geldbesluit => new("Wij maakten het besluit over de betaling bekend op", "die bekendmaking");
     public static Feit Wijziging => new("Wij ontvingen uw wijziging op", "de ontvangst van uw wijziging");
     public static Feit Bericht => new("Het bericht is ontvangen op", "de ontvangst van het bericht");
     public static Feit BeginHulp => new("De hulp is begonnen op", "het begin van de hulp");

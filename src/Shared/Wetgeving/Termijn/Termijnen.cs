@@ -14,11 +14,21 @@ public static class Termijnen
     /// </summary>
     public const int MaximaalUitstelWeken = 2;
 
+    /// <summary>Longest postponement of a decision on bezwaar, in weeks (Awb 7:10 lid 3).</summary>
+    public const int MaximaleVerdagingBezwaar = 6;
+
+    /// <summary>Longest postponement of a klacht, in weeks (Awb 9:11 lid 2).</summary>
+    public const int MaximaleVerdagingKlacht = 4;
+
     /// <summary>Answers a question about any term, with the method below for that term.</summary>
     /// <param name="vraag">The question.</param>
     /// <param name="beleid">The municipality's choices; the row of the day on which the term starts counts.</param>
-    /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The start lies outside 2015 to 2100, or the delay is not 1 or 2 weeks.</exception>
+    /// <exception cref="ArgumentException">
+    /// A suspension ends before it starts, or is on a ground that this term does not know; or a delay is announced for a bezwaar.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The start lies outside 2015 to 2100, the delay is not 1 or 2 weeks, or the postponement is longer than the law allows.
+    /// </exception>
     /// <exception cref="GegevensOntbrekenException">The municipality's choices are unknown for that day.</exception>
     public static Termijnberekening Bereken(Termijnvraag vraag, Tabel<Gemeentebeleid> beleid)
     {
@@ -35,7 +45,15 @@ public static class Termijnen
             Termijnsoort.Beschikking => Beschikking(start, vraag.Opschortingen),
             Termijnsoort.BuitenBehandeling => BuitenBehandeling(start),
             Termijnsoort.Bezwaar => Bezwaar(start),
-            Termijnsoort.BeslissingOpBezwaar => BeslissingOpBezwaar(start, vraag.Adviescommissie, vraag.Verdaagd, vraag.Opschortingen),
+            Termijnsoort.BeslissingOpBezwaar => BeslissingOpBezwaar(start, vraag.Adviescommissie, vraag.Verdaagd, vraag.Opschortingen,
+                vraag.VerdaagdWeken ?? MaximaleVerdagingBezwaar, vraag.InstemmingTot),
+            Termijnsoort.NadereStukken => NadereStukken(start),
+            Termijnsoort.TerInzage => TerInzage(start),
+            Termijnsoort.Beroep => Beroep(start),
+            Termijnsoort.BeroepNietTijdig => BeroepNietTijdig(start),
+            Termijnsoort.Klacht => Klacht(start, vraag.Adviescommissie, vraag.Verdaagd, vraag.VerdaagdWeken ?? MaximaleVerdagingKlacht,
+                vraag.InstemmingTot),
+            Termijnsoort.Betaling => Betaling(start),
             Termijnsoort.IwmoRetour => IwmoRetour(start, normen.GelijkgesteldeDagenTellen),
             Termijnsoort.IwmoStart => IwmoStart(start, normen.GelijkgesteldeDagenTellen),
             Termijnsoort.IwmoVerzoek => IwmoVerzoek(start, normen.GelijkgesteldeDagenTellen),
@@ -48,7 +66,7 @@ public static class Termijnen
             Termijnsoort.Bewaring => Bewaring(start),
             _ => throw new ArgumentOutOfRangeException(nameof(vraag), vraag.Soort, null),
         };
-        if (!vraag.IsBeslistermijn) return Afleiding.ZonderGevolg(termijn, vraag.Opschortingen.Count > 0, vraag.Uitstel is not null);
+        if (!vraag.KanStilstaan) return Afleiding.ZonderGevolg(termijn, vraag.Opschortingen.Count > 0, vraag.Uitstel is not null);
         return vraag.Uitstel is { } uitstel ? Uitstel(termijn, uitstel.Bekendgemaakt, uitstel.Weken) : termijn;
     }
 
@@ -102,7 +120,7 @@ public static class Termijnen
     /// <summary>The beschikking: 2 weeks after the aanvraag was received (Wmo 2015 art. 2.3.5 lid 2), suspended as in Awb 4:15.</summary>
     /// <param name="aanvraag">The day the aanvraag (the signed verslag) was received.</param>
     /// <param name="opschortingen">Suspensions, in any order; days in two of them count once.</param>
-    /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
+    /// <exception cref="ArgumentException">A suspension ends before it starts, or is on the ground of bezwaar.</exception>
     public static Termijnberekening Beschikking(DateOnly aanvraag, IReadOnlyList<Opschorting>? opschortingen = null) =>
         Afleiding.MetAtw("beschikking", Artikel.Beschikking, Feit.Aanvraag, aanvraag, "Twee weken", 14, opschortingen);
 
@@ -110,9 +128,10 @@ public static class Termijnen
     /// Adds an announced delay (Awb 4:14 lid 1): the <see cref="Termijnberekening.ToegezegdeDatum"/> stands beside the statutory day, which
     /// never moves. A delay announced after the last day has no such date, and a step says so.
     /// </summary>
-    /// <param name="termijn">The term of a beschikking or of a decision on bezwaar.</param>
+    /// <param name="termijn">The term of a beschikking.</param>
     /// <param name="bekendgemaakt">The day the announcement was made known.</param>
     /// <param name="weken">1 or 2.</param>
+    /// <exception cref="ArgumentException">Another term: to a bezwaar Awb 4:14 does not apply (Awb 7:14).</exception>
     /// <exception cref="ArgumentOutOfRangeException">Another number of weeks.</exception>
     public static Termijnberekening Uitstel(Termijnberekening termijn, DateOnly bekendgemaakt, int weken)
     {
@@ -128,19 +147,78 @@ public static class Termijnen
         Afleiding.MetAtw("bezwaar", Artikel.Bezwaar, Feit.Bekendmaking, bekendmaking, "Zes weken", 42);
 
     /// <summary>
-    /// The decision on bezwaar: 6 weeks from the day after the objection term ended, 12 with an adviescommissie, 6 more when postponed
-    /// (Awb 7:10 lid 1 and 3), suspended as <see cref="Beschikking"/> is.
+    /// The decision on bezwaar: 6 weeks from the day after the objection term ended, 12 with an adviescommissie (Awb 7:10 lid 1). It stands
+    /// still only while a defect is repaired (lid 2), and moves only by a postponement (lid 3) and by consent (lid 4).
     /// </summary>
     /// <param name="bekendmaking">The day the decision objected to was made known.</param>
     /// <param name="adviescommissie">
     /// Whether an adviescommissie was set up and the applicant was informed. Without that information it is false.
     /// </param>
     /// <param name="verdaagd">Whether the decision was postponed in time.</param>
-    /// <param name="opschortingen">Suspensions, in any order; days in two of them count once.</param>
-    /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
+    /// <param name="opschortingen">Times in which a defect was to be repaired, in any order; days in two of them count once.</param>
+    /// <param name="verdaagdWeken">The weeks of the postponement, 1 to 6.</param>
+    /// <param name="instemmingTot">The day until which the objector agreed to wait; null without such consent.</param>
+    /// <exception cref="ArgumentException">A suspension ends before it starts, or is on another ground.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The postponement is not 1 to 6 weeks.</exception>
     public static Termijnberekening BeslissingOpBezwaar(
-        DateOnly bekendmaking, bool adviescommissie = false, bool verdaagd = false, IReadOnlyList<Opschorting>? opschortingen = null) =>
-        Afleiding.BeslissingOpBezwaar(Bezwaar(bekendmaking), adviescommissie, verdaagd, opschortingen);
+        DateOnly bekendmaking, bool adviescommissie = false, bool verdaagd = false, IReadOnlyList<Opschorting>? opschortingen = null,
+        int verdaagdWeken = MaximaleVerdagingBezwaar, DateOnly? instemmingTot = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(verdaagdWeken, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(verdaagdWeken, MaximaleVerdagingBezwaar);
+        return Afleiding.BeslissingOpBezwaar(
+            Bezwaar(bekendmaking), adviescommissie, verdaagd ? verdaagdWeken : 0, opschortingen, instemmingTot);
+    }
+
+    /// <summary>
+    /// The last day to hand in papers before a hearing: they come in before the tenth day before it, so on the eleventh at the latest (Awb
+    /// 7:4 lid 1; ABRvS 24 May 2006, ECLI:NL:RVS:2006:AX4384 on the same words in 8:58). The Atw does not move a day that is counted back.
+    /// </summary>
+    /// <param name="hoorzitting">The day of the hearing.</param>
+    public static Termijnberekening NadereStukken(DateOnly hoorzitting) =>
+        Afleiding.Terug("nadere-stukken", Artikel.NadereStukken, hoorzitting, 11,
+            "Nadere stukken moeten er tot tien dagen voor de hoorzitting zijn, dus uiterlijk op");
+
+    /// <summary>The first day on which the file lies open: at least a week before the hearing (Awb 7:4 lid 2).</summary>
+    /// <param name="hoorzitting">The day of the hearing.</param>
+    /// <returns><see cref="Termijnberekening.Uiterlijk"/> is the day on which the file lies open at the latest.</returns>
+    public static Termijnberekening TerInzage(DateOnly hoorzitting) =>
+        Afleiding.Terug("ter-inzage", Artikel.TerInzage, hoorzitting, 7,
+            "De stukken liggen ten minste een week voor de hoorzitting ter inzage, dus vanaf uiterlijk");
+
+    /// <summary>Beroep: 6 weeks from the day after the decision on bezwaar was made known (Awb 6:7 and 6:8 lid 1).</summary>
+    /// <param name="bekendmaking">The day the decision on bezwaar was made known.</param>
+    public static Termijnberekening Beroep(DateOnly bekendmaking) =>
+        Afleiding.MetAtw("beroep", Artikel.Beroep, Feit.BeslissingOpBezwaar, bekendmaking, "Zes weken", 42);
+
+    /// <summary>
+    /// The first day of a beroep because no decision was made in time: after two weeks since the ingebrekestelling (Awb 6:12 lid 2).
+    /// </summary>
+    /// <param name="ingebrekestelling">The day the written notice was received, after the term to decide.</param>
+    /// <returns><see cref="Termijnberekening.Uiterlijk"/> is the first day on which it is allowed.</returns>
+    public static Termijnberekening BeroepNietTijdig(DateOnly ingebrekestelling) => Afleiding.BeroepNietTijdig(ingebrekestelling);
+
+    /// <summary>
+    /// A klacht: 6 weeks after it was received, 10 with a commission (Awb 9:11 lid 1), at most 4 more (lid 2), longer by consent (lid 3).
+    /// </summary>
+    /// <param name="ontvangst">The day the klacht was received.</param>
+    /// <param name="commissie">Whether a commission handles it (Awb 9.1.3).</param>
+    /// <param name="verdaagd">Whether it was postponed in time.</param>
+    /// <param name="verdaagdWeken">The weeks of the postponement, 1 to 4.</param>
+    /// <param name="instemmingTot">The day until which the person agreed in writing to wait; null without such consent.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The postponement is not 1 to 4 weeks.</exception>
+    public static Termijnberekening Klacht(DateOnly ontvangst, bool commissie = false, bool verdaagd = false,
+        int verdaagdWeken = MaximaleVerdagingKlacht, DateOnly? instemmingTot = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(verdaagdWeken, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(verdaagdWeken, MaximaleVerdagingKlacht);
+        return Afleiding.Klacht(ontvangst, commissie, verdaagd ? verdaagdWeken : 0, instemmingTot);
+    }
+
+    /// <summary>The payment of a dwangsom: 6 weeks after the decision on it was made known (Awb 4:87 lid 1).</summary>
+    /// <param name="bekendmaking">The day the decision was made known.</param>
+    public static Termijnberekening Betaling(DateOnly bekendmaking) =>
+        Afleiding.MetAtw("betaling", Artikel.Betaling, Feit.Geldbesluit, bekendmaking, "Zes weken", 42);
 
     /// <summary>
     /// The term to inform an applicant that the aanvraag is not processed: 4 weeks after it was completed, or after the term for that

@@ -19,6 +19,18 @@ public enum Termijnsoort
     Bezwaar,
     /// <summary><see cref="Termijnen.BeslissingOpBezwaar"/>.</summary>
     BeslissingOpBezwaar,
+    /// <summary><see cref="Termijnen.NadereStukken"/>.</summary>
+    NadereStukken,
+    /// <summary><see cref="Termijnen.TerInzage"/>.</summary>
+    TerInzage,
+    /// <summary><see cref="Termijnen.Beroep"/>.</summary>
+    Beroep,
+    /// <summary><see cref="Termijnen.BeroepNietTijdig"/>.</summary>
+    BeroepNietTijdig,
+    /// <summary><see cref="Termijnen.Klacht"/>.</summary>
+    Klacht,
+    /// <summary><see cref="Termijnen.Betaling"/>.</summary>
+    Betaling,
     /// <summary><see cref="Termijnen.IwmoRetour"/>.</summary>
     IwmoRetour,
     /// <summary><see cref="Termijnen.IwmoStart"/>.</summary>
@@ -47,15 +59,24 @@ public enum Termijnsoort
 /// <param name="Opschortingen">
 /// Suspensions, in any order. They affect only a beschikking and a decision on bezwaar; for any other term a step says so.
 /// </param>
-/// <param name="Uitstel">An announced delay, which affects the same two terms.</param>
-/// <param name="Adviescommissie">For a decision on bezwaar: whether an adviescommissie was set up and the applicant was informed.</param>
-/// <param name="Verdaagd">For a decision on bezwaar: whether it was postponed in time.</param>
+/// <param name="Uitstel">An announced delay, which affects only a beschikking.</param>
+/// <param name="Adviescommissie">
+/// For a decision on bezwaar: whether an adviescommissie was set up and the applicant was informed. For a klacht: whether a commission
+/// handles it.
+/// </param>
+/// <param name="Verdaagd">For a decision on bezwaar and a klacht: whether it was postponed in time.</param>
 public sealed record Termijnvraag(
     Termijnsoort Soort, DateOnly Start, IReadOnlyList<Opschorting> Opschortingen, AangekondigdUitstel? Uitstel = null,
         bool Adviescommissie = false, bool Verdaagd = false)
 {
-    /// <summary>Whether the term can be suspended and delayed, because it is a term to decide (Awb 4:14 and 4:15).</summary>
-    public bool IsBeslistermijn => Soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar;
+    /// <summary>For a decision on bezwaar and a klacht: the weeks of postponement; null for as many as the law allows.</summary>
+    public int? VerdaagdWeken { get; init; }
+
+    /// <summary>For a decision on bezwaar and a klacht: the day until which the person agreed to wait.</summary>
+    public DateOnly? InstemmingTot { get; init; }
+
+    /// <summary>Whether the term can stand still: an aanvraag by Awb 4:15, a bezwaar by Awb 7:10 lid 2.</summary>
+    public bool KanStilstaan => Soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar;
 }
 
 /// <summary>An announced delay of the decision (Awb 4:14 lid 1).</summary>
