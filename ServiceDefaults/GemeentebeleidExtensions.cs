@@ -41,7 +41,11 @@ public static class GemeentebeleidExtensions
         new(
             new(Heel(rij, "Servicenormen:BevestigingWerkdagen"), Heel(rij, "Servicenormen:AfspraakWerkdagen"),
                 Heel(rij, "Servicenormen:WijzigingWeken"),
-                Waarde<bool>(rij, "Servicenormen:GelijkgesteldeDagenTellen")),
+                Waarde<bool>(rij, "Servicenormen:GelijkgesteldeDagenTellen"))
+            {
+                HerinneringDagen = rij["Servicenormen:HerinneringDagen"] is null
+                    ? Servicenormen.StandaardHerinnering : Heel(rij, "Servicenormen:HerinneringDagen"),
+            },
             new(Waarde<bool>(rij, "Dwangsom:EenDagTeVroegTelt"), Waarde<bool>(rij, "Dwangsom:BesluitdagTelt")),
             new(Deel(rij, "Pgb:Professional"), Deel(rij, "Pgb:BeschermdWonen"), Deel(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"),
                 Getal(rij, "Pgb:UrenPerWeek")),

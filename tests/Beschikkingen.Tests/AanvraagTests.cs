@@ -2,6 +2,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
 using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 
 namespace WmoPlatform.Beschikkingen.Tests;
@@ -127,7 +128,7 @@ public sealed class AanvraagTests
     {
         var zin = Zin();
         Weigert(zin, new(Uitkomst.Afwijzen, Waarom, zin.VoorzieningId, Periode: zin.Periode)).ShouldBe("alleen-bij-toekennen");
-        Besloten(zin, new(Uitkomst.BuitenBehandeling, Waarom, zin.VoorzieningId)).Status.ShouldBe(Aanvraagstatus.Besloten);
+        Besloten(zin, new(Uitkomst.Afwijzen, Waarom, zin.VoorzieningId)).Status.ShouldBe(Aanvraagstatus.Besloten);
     }
 
     [Fact]
@@ -242,7 +243,8 @@ public sealed class AanvraagTests
         Beslis(aanvraag, new() { [pgb.VoorzieningId] = true },
             new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId, Budget: 500));
 
-        Geweigerd(() => aanvraag.MaakBekend(Vandaag, new Dictionary<Guid, bool> { [pgb.VoorzieningId] = false }, Kluis, Nu))
+        Geweigerd(() => aanvraag.MaakBekend(Vandaag, new Dictionary<Guid, bool> { [pgb.VoorzieningId] = false }, Gemeentebeleid.Almere,
+                Kluis, Nu))
             .ShouldBe((422, "niet-pgb-vaardig"));
     }
 
@@ -281,7 +283,8 @@ public sealed class AanvraagTests
     private static void Beslis(Aanvraag aanvraag, Dictionary<Guid, bool> toetsen, params Voorzieningbesluit[] besluiten) =>
         aanvraag.Beslis(besluiten, toetsen, Beslisser(), "B-2026-000001", Nu);
 
-    private static void MaakBekend(Aanvraag aanvraag, DateOnly dag) => aanvraag.MaakBekend(dag, GeenToetsen, Kluis, Nu);
+    private static void MaakBekend(Aanvraag aanvraag, DateOnly dag) =>
+        aanvraag.MaakBekend(dag, GeenToetsen, Gemeentebeleid.Almere, Kluis, Nu);
 
     private static string Weigert(GekozenVoorziening gevraagd, Voorzieningbesluit besluit) => Weigert(Ontvangen(gevraagd), besluit);
 

@@ -50,7 +50,13 @@ public sealed class PersoonswijzigingTests(Dienst dienst)
         {
             besluiten = new[]
             {
-                new { voorzieningId = zin.VoorzieningId, uitkomst = "buiten-behandeling", motivering = "Er is geen aanvrager meer." },
+                new
+                {
+                    voorzieningId = zin.VoorzieningId,
+                    // Nobody can complete the aanvraag of who died.
+                    uitkomst = signaal == Brpsignaal.Overleden ? "buiten-behandeling" : "afwijzen",
+                    motivering = "Er is geen aanvrager meer.",
+                },
             },
         });
     }

@@ -123,6 +123,76 @@ public class AanZetTests
     }
 
     [Fact]
+    public void Who_is_asked_to_complete_the_aanvraag_must_act_until_it_is_complete()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        Bij(v.Dan(Gevraagd(v)), Dossierstatus.AanvullingGevraagd, Wie.Inwoner, "vult de aanvraag aan");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 5, 18));
+        Bij(v.Dan(new AanvullingOntvangen(v.GesprekId, v.Vandaag, true, Tot(22), null)), Dossierstatus.Aanvraag, Wie.Beslisser,
+            "neemt een besluit");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 5, 22));
+    }
+
+    [Fact]
+    public void A_term_to_complete_that_passed_leaves_a_choice_to_the_beslisser()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        v.Dan(Gevraagd(v)).Dan(new AanvultermijnVerstreken(v.GesprekId, new(2026, 5, 18), Tot(29), null,
+            new("buiten-behandeling", new(2026, 5, 18), new(2026, 6, 15), "Awb art. 4:5 lid 4")));
+        Bij(v, Dossierstatus.Aanvraag, Wie.Beslisser, "dat kan tot en met 15 juni 2026");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 5, 29));
+    }
+
+    [Fact]
+    public void A_notice_that_counts_puts_its_two_weeks_first()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        v.Dan(new IngebrekestellingOntvangen(new(2026, 5, 19), Ingebrekestellingsoordeel.Geldig,
+            new("ingebrekestelling", new(2026, 5, 19), new(2026, 6, 2), "Awb art. 4:17 lid 3")));
+        Bij(v, Dossierstatus.Aanvraag, Wie.Beslisser, "neemt een besluit");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 6, 2));
+        v.Dan(new IngebrekestellingOntvangen(new(2026, 5, 19), Ingebrekestellingsoordeel.TeVroeg, null));
+        v.Stand.Uiterlijk.ShouldNotBe(new DateOnly(2026, 6, 2));
+    }
+
+    [Fact]
+    public void A_dwangsom_is_set_and_paid_beside_the_help()
+    {
+        var v = Lopend();
+        v.Dan(new DwangsomVerschuldigd(new(2026, 6, 3), new(2026, 6, 15), 13, 299m,
+            new("dwangsombesluit", new(2026, 6, 15), new(2026, 6, 29), "Awb art. 4:18")));
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Beslisser, "stelt de dwangsom vast");
+        v.Dan(new DwangsomVastgesteld(299m, new(2026, 6, 16), null, new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87"),
+            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7")));
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Backoffice, "betaalt de dwangsom");
+        v.Dan(new DwangsomBetaald(new(2026, 6, 20)));
+        v.Stand.Wat.ShouldNotContain("dwangsom");
+    }
+
+    [Fact]
+    public void A_withdrawn_aanvraag_is_done()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        v.Dan(new AanvraagIngetrokken(v.Vandaag, [v.VoorzieningId], Geheel: true));
+        Bij(v, Dossierstatus.Ingetrokken, Wie.Niemand, "aanvraag ingetrokken");
+        v.Beeld.Termijnen.Single(t => t.Soort == "beschikking").Vervallen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_pgb_that_is_not_asked_for_any_more_needs_no_toets()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb);
+        Bij(v, Dossierstatus.Aanvraag, Wie.Consulent, "rondt de pgb-toets af");
+        v.Dan(new AanvraagIngetrokken(v.Vandaag, [v.VoorzieningId], Geheel: false));
+        Bij(v, Dossierstatus.Aanvraag, Wie.Beslisser, "neemt een besluit");
+    }
+
+    private static Termijn Tot(int mei) => new("beschikking", new(2026, 5, 1), new(2026, 5, mei), "Wmo 2015 art. 2.3.5 lid 2");
+
+    private static AanvullingGevraagd Gevraagd(Verhaal v) => new(v.GesprekId, new(2026, 5, 4), new(2026, 5, 18), Tot(29), null,
+        new(new Aanvulvraag(["Een offerte"], null)));
+
+    [Fact]
     public void A_letter_without_an_address_is_a_task_until_it_was_handed_over()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);

@@ -118,6 +118,20 @@ public class ProjectieTests
     }
 
     [Fact]
+    public void The_last_event_about_the_term_to_decide_says_how_it_stands()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Dan(new UitstelAangekondigd(new(2026, 6, 1), new(2026, 5, 4)));
+        Termijn Tot(int dag) => new("beschikking", new(2026, 5, 1), new(2026, 5, dag), "Wmo 2015 art. 2.3.5 lid 2");
+        v.Dan(new BeslistermijnOpgeschort(v.GesprekId, Opschortingsreden.Overmacht, new(2026, 5, 4), new(2026, 5, 18), Tot(29),
+            new(2026, 6, 12), new("Brand.")));
+        v.Dan(new OpschortingGeeindigd(v.GesprekId, Opschortingsreden.Overmacht, new(2026, 5, 8), Tot(19), new(2026, 6, 2)));
+
+        var termijn = v.Beeld.Termijnen.Single(t => t.Soort == "beschikking");
+        (termijn.Uiterlijk, termijn.ToegezegdeDatum).ShouldBe((new DateOnly(2026, 5, 19), new DateOnly(2026, 6, 2)));
+        Termijnen.Van(new Feiten(v.Gebeurtenissen.Reverse())).Single(t => t.Soort == "beschikking").ShouldBe(termijn);
+    }
+
+    [Fact]
     public void What_ends_a_term_may_arrive_before_what_starts_it()
     {
         var compleet = Verhaal.Gemeld().InOnderzoek().Gebeurtenissen;

@@ -125,6 +125,23 @@ internal sealed class Verhaal
         return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new OntvangstbevestigingTeruggekomen(v.Vandaag)).Dan(new AdresNietGevonden())
             .Dan(new BriefZonderAdres(Brief.Doorzending)).Dan(new BriefVerzonden(Brief.Doorzending, Verzendwijze.Brief, v.Vandaag))
             .Dan(new PersoonsgegevensGewijzigd(v.PersoonId, false, Persoon, [Persoonswijziging.Adres]))
+            .Dan(new AanvullingGevraagd(v.VoorzieningId, v.Vandaag, v.Vandaag.AddDays(14), Als(Termijnen.Beschikking(v.Vandaag)), null,
+                new(new Aanvulvraag(["Een offerte"], null))))
+            .Dan(new AanvullingHerinnerd(v.VoorzieningId, v.Vandaag, new(new Aanvulvraag(["Een offerte"], null))))
+            .Dan(new AanvullingOntvangen(v.VoorzieningId, v.Vandaag, false, Als(Termijnen.Beschikking(v.Vandaag)), null))
+            .Dan(new AanvultermijnVerstreken(v.VoorzieningId, v.Vandaag, Als(Termijnen.Beschikking(v.Vandaag)), null,
+                Als(Termijnen.BuitenBehandeling(v.Vandaag))))
+            .Dan(new BeslistermijnOpgeschort(v.VoorzieningId, Opschortingsreden.Overmacht, v.Vandaag, null,
+                Als(Termijnen.Beschikking(v.Vandaag)), null, new("Brand.")))
+            .Dan(new OpschortingGeeindigd(v.VoorzieningId, Opschortingsreden.Overmacht, v.Vandaag, Als(Termijnen.Beschikking(v.Vandaag)),
+                null))
+            .Dan(new AanvraagontvangstGecorrigeerd(v.Vandaag, v.Vandaag.AddDays(-1), Als(Termijnen.Beschikking(v.Vandaag)), null,
+                new("Later gevonden.")))
+            .Dan(new AanvraagIngetrokken(v.Vandaag, [v.VoorzieningId], Geheel: false))
+            .Dan(new IngebrekestellingOntvangen(v.Vandaag, Ingebrekestellingsoordeel.TeVroeg, null))
+            .Dan(new DwangsomVerschuldigd(v.Vandaag, v.Vandaag, 1, 23m, new("dwangsombesluit", v.Vandaag, v.Vandaag, "Awb art. 4:18")))
+            .Dan(new DwangsomVastgesteld(23m, v.Vandaag, null, Als(Termijnen.Betaling(v.Vandaag)), Als(Termijnen.Bezwaar(v.Vandaag))))
+            .Dan(new DwangsomBetaald(v.Vandaag)).Dan(new DwangsomTeruggevorderd(23m, v.Vandaag))
             .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))
             .Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag))
             .Dan(new VerslagTeruggestuurd(v.Vandaag))

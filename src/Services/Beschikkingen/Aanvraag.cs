@@ -1,4 +1,6 @@
+using WmoPlatform.Beschikkingen.Beslistermijnen;
 using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
@@ -10,7 +12,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
-/// The signed verslag as an aanvraag: received, decided, made known. It has one beschikking, with an outcome per voorziening.
+/// The signed verslag as an aanvraag: received, completed, decided, made known; or withdrawn, or passed on. It has one beschikking, with an
+/// outcome per voorziening.
 /// </summary>
 public sealed class Aanvraag : Aggregate
 {
@@ -41,12 +44,23 @@ public sealed class Aanvraag : Aggregate
     /// <summary>The requested voorzieningen. Empty when there was no indicatie and the resident still wants a decision.</summary>
     public IReadOnlyList<GekozenVoorziening> Voorzieningen { get; private set; } = [];
 
+    /// <summary>What decides how long the municipality has.</summary>
+    public Beslistermijn Beslistermijn { get; private set; } = null!;
+
     /// <summary>The last day under the law (Wmo 2015 art. 2.3.5 lid 2). An announced delay does not move it.</summary>
     public DateOnly Uiterlijk { get; private set; }
 
     /// <summary>The day promised in an announcement of delay (Awb 4:14).</summary>
     public DateOnly? ToegezegdeDatum { get; private set; }
-    public string? RedenUitstel { get; private set; }
+
+    /// <summary>What follows from a late decision.</summary>
+    public Dwangsomverloop Dwangsom { get; private set; } = new();
+
+    /// <summary>The last day on which nothing has to be done by itself; null when nothing is to come.</summary>
+    public DateOnly? WachtTot { get; private set; }
+
+    /// <summary>What the applicant withdrew.</summary>
+    public IReadOnlyList<Intrekking> Intrekkingen { get; private set; } = [];
 
     public string? Beschikkingnummer { get; private set; }
     public IReadOnlyList<Voorzieningbesluit> Besluiten { get; private set; } = [];
@@ -64,7 +78,13 @@ public sealed class Aanvraag : Aggregate
     public DateOnly? BezwaarUiterlijk { get; private set; }
 
     /// <summary>Whether the term of the law was kept or, until bekendmaking, can still be kept.</summary>
-    public bool IsTijdig(DateOnly vandaag) => (BekendgemaaktOp ?? DoorgezondenOp ?? vandaag) <= Uiterlijk;
+    public bool IsTijdig(DateOnly vandaag) => (KlaarOp ?? vandaag) <= Uiterlijk;
+
+    /// <summary>The day after which nothing is to be decided any more; null before it.</summary>
+    public DateOnly? KlaarOp => BekendgemaaktOp ?? DoorgezondenOp
+        ?? (Status == Aanvraagstatus.Ingetrokken ? Intrekkingen[^1].IngetrokkenOp : null);
+
+    private bool IsOverleden => Brpsignalen.Contains(Brpsignaal.Overleden);
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
 
@@ -83,6 +103,7 @@ public sealed class Aanvraag : Aggregate
             OntvangenOp = verslag.OntvangenOp,
             Status = Aanvraagstatus.Ontvangen,
             Voorzieningen = verslag.Voorzieningen,
+            Beslistermijn = new(verslag.OntvangenOp),
             Uiterlijk = termijn.Uiterlijk,
         };
         aanvraag.VerzegeldePersoon = kluis.SealJson(verslag.Persoon.Waarde, aanvraag.VanPersoon);
@@ -113,9 +134,194 @@ public sealed class Aanvraag : Aggregate
             throw Weigering.Toestand("uitstel-al-aangekondigd", "Voor deze aanvraag is al uitstel aangekondigd. Dat kan één keer.",
                 UitstelIsKortEnOpTijd.Grondslag);
         var dag = nu.Dag();
-        ToegezegdeDatum = UitstelIsKortEnOpTijd.ToegezegdeDatum(Termijnen.Beschikking(OntvangenOp), dag, weken);
-        RedenUitstel = reden;
-        Announce(new UitstelAangekondigd(ToegezegdeDatum.Value, dag), nu);
+        ToegezegdeDatum = UitstelIsKortEnOpTijd.ToegezegdeDatum(Beslistermijn.Wettelijk, dag, weken);
+        Beslistermijn = Beslistermijn with { Uitstel = new(dag, weken, reden) };
+        Announce(new UitstelAangekondigd(ToegezegdeDatum.Value, dag) { Reden = new(reden) }, nu);
+    }
+
+    /// <summary>Asks the applicant to complete the aanvraag within a term, which suspends the term to decide (Awb 4:5 and 4:15).</summary>
+    public Aanvulverzoek VraagAanvulling(
+        DateOnly uiterlijk, IReadOnlyList<GevraagdStuk> stukken, string? toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBesloten();
+        AanvullingIsRedelijk.Eis(stukken, uiterlijk, nu.Dag());
+        var verzoek = new Aanvulverzoek(Guid.CreateVersion7(nu), nu.Dag(), uiterlijk, stukken, toelichting);
+        Verander(Beslistermijn.Met(verzoek), (termijn, toegezegd) =>
+            new AanvullingGevraagd(verzoek.Id, verzoek.GevraagdOp, uiterlijk, termijn, toegezegd, new(verzoek.AlsVraag())), beleid, nu);
+        return verzoek;
+    }
+
+    /// <summary>Some of what was asked came in. With the last of it the term to decide goes on.</summary>
+    /// <exception cref="Weigering">
+    /// 404 for a request or a thing that was not asked; 422 for an impossible day; 409 if it was there.
+    /// </exception>
+    public void NeemAanvulling(Guid verzoekId, IReadOnlyList<int> nummers, DateOnly op, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        var verzoek = Beslistermijn.Aanvulverzoeken.FirstOrDefault(v => v.Id == verzoekId)
+            ?? throw Weigering.Onbekend("Dit verzoek om aanvulling");
+        if (nummers.FirstOrDefault(n => !verzoek.Stukken.Any(s => s.Nummer == n), -1) is var vreemd and not -1)
+            throw Weigering.Regel("stuk-niet-gevraagd", $"Stuk {vreemd} staat niet in dit verzoek. Kies uit de stukken die zijn gevraagd.",
+                veld: "stukken");
+        if (verzoek.Stukken.Any(s => nummers.Contains(s.Nummer) && s.OntvangenOp is not null))
+            throw Weigering.Toestand("stuk-al-ontvangen", "Een van deze stukken is al ontvangen. Noem alleen wat nu is binnengekomen.");
+        Dagregel.Eis(op, verzoek.GevraagdOp, nu.Dag(), "ontvangenOp", "de dag waarop om aanvulling is gevraagd");
+        var aangevuld = verzoek with
+        {
+            Stukken = [.. verzoek.Stukken.Select(s => nummers.Contains(s.Nummer) ? s with { OntvangenOp = op } : s)],
+        };
+        Verander(Beslistermijn.Met(aangevuld), (termijn, toegezegd) =>
+            new AanvullingOntvangen(verzoekId, op, aangevuld.VolledigOp is not null, termijn, toegezegd), beleid, nu);
+    }
+
+    /// <summary>The term to decide stands still on another ground (Awb 4:15).</summary>
+    public Stilstand SchortOp(
+        Opschortingsgrond grond, DateOnly van, DateOnly? termijnTot, string toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBesloten();
+        var stilstand = new Stilstand(Guid.CreateVersion7(nu), grond, van, termijnTot, null, toelichting);
+        OpschortingKan.Eis(stilstand, OntvangenOp, Uiterlijk, nu.Dag());
+        Verander(Beslistermijn.Met(stilstand), (termijn, toegezegd) =>
+            new BeslistermijnOpgeschort(stilstand.Id, stilstand.AlsReden(), van, termijnTot, termijn, toegezegd, new(toelichting)),
+            beleid, nu);
+        return stilstand;
+    }
+
+    /// <summary>The term to decide runs again. The applicant is told what is left of it.</summary>
+    public void BeeindigOpschorting(Guid opschortingId, DateOnly tot, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        var stilstand = Beslistermijn.Stilstanden.FirstOrDefault(s => s.Id == opschortingId)
+            ?? throw Weigering.Onbekend("Deze opschorting");
+        if (stilstand.Tot is not null)
+            throw Weigering.Toestand("opschorting-al-beeindigd", "Deze opschorting is al geëindigd. Begin zo nodig een nieuwe.");
+        Dagregel.Eis(tot, stilstand.Van, nu.Dag(), "tot", "het begin van de opschorting");
+        Verander(Beslistermijn.Met(stilstand with { Tot = tot }), (termijn, toegezegd) =>
+            new OpschortingGeeindigd(opschortingId, stilstand.AlsReden(), tot, termijn, toegezegd), beleid, nu);
+    }
+
+    /// <summary>The aanvraag reached the municipality on another day than was recorded, which moves all its terms.</summary>
+    public void CorrigeerOntvangst(DateOnly ontvangenOp, string reden, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        var was = OntvangenOp;
+        if (ontvangenOp == was)
+            throw Weigering.Regel("niets-gewijzigd", "Dit is de dag die al bekend is. Vul de goede dag in.", veld: "ontvangenOp");
+        DateOnly[] feiten =
+        [
+            nu.Dag(), .. Beslistermijn.Aanvulverzoeken.Select(v => v.GevraagdOp), .. Beslistermijn.Stilstanden.Select(s => s.Van),
+            Beslistermijn.Uitstel?.AangekondigdOp ?? nu.Dag(), BeslotenOp ?? nu.Dag(),
+        ];
+        if (ontvangenOp > feiten.Min())
+            throw Weigering.Regel("ontvangst-te-laat",
+                "De aanvraag kan niet zijn ontvangen na iets wat er al mee is gedaan, of in de toekomst. Controleer de dag.",
+                "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
+        Verander(Beslistermijn with { OntvangenOp = ontvangenOp }, (termijn, toegezegd) =>
+            new AanvraagontvangstGecorrigeerd(was, ontvangenOp, termijn, toegezegd, new(reden)), beleid, nu);
+    }
+
+    /// <summary>The applicant withdraws the aanvraag, in whole or for some voorzieningen.</summary>
+    /// <param name="voorzieningen">The voorzieningen; null for all.</param>
+    /// <param name="op">The day on which the applicant said so.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    public void TrekIn(IReadOnlyList<Guid>? voorzieningen, DateOnly op, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        Dagregel.Eis(op, OntvangenOp, nu.Dag(), "ingetrokkenOp", "de ontvangst van de aanvraag");
+        var weg = voorzieningen ?? [.. Voorzieningen.Select(v => v.VoorzieningId)];
+        if (weg.Any(id => !Voorzieningen.Any(v => v.VoorzieningId == id))) throw Weigering.Onbekend("Deze voorziening");
+        GekozenVoorziening[] rest = [.. Voorzieningen.Where(v => !weg.Contains(v.VoorzieningId))];
+        Intrekkingen = [.. Intrekkingen, new(op, weg)];
+        if (rest.Length == 0) Status = Aanvraagstatus.Ingetrokken;
+        else Voorzieningen = rest;
+        Announce(new AanvraagIngetrokken(op, weg, Geheel: rest.Length == 0), nu);
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
+    }
+
+    /// <summary>A written notice came in, in whatever letter, that no decision was made in time (Awb 4:17 lid 3).</summary>
+    public Ingebrekestelling StelInGebreke(
+        DateOnly ontvangenOp, int aanvragers, string? onredelijkLaat, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        if (KlaarOp < ontvangenOp)
+            throw Weigering.Toestand("al-beslist",
+                "Toen deze brief kwam, was er al beslist. Beantwoord de brief, en leg hem zo nodig vast als klacht of bezwaar.",
+                "Awb 4:17");
+        Dagregel.Eis(ontvangenOp, OntvangenOp, nu.Dag(), "ontvangenOp", "de ontvangst van de aanvraag");
+        var eerder = Dwangsom.Beoordeeld(Uiterlijk, beleid).ToList();
+        var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat);
+        Dwangsom = Dwangsom.Met(brief);
+        VertelOordelen(eerder, beleid, nu);
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
+        return brief;
+    }
+
+    /// <summary>Decides on the dwangsom: its amount, or the ground on which none is owed (Awb 4:18).</summary>
+    public Dwangsombesluit StelDwangsomVast(GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        if (Dwangsom.Besluit is not null)
+            throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb 4:18");
+        if (!Dwangsom.Beoordeeld(Uiterlijk, beleid).Any(b =>
+            b.Oordeel is Ingebrekestellingsoordeel.Geldig or Ingebrekestellingsoordeel.OnredelijkLaat))
+            throw Weigering.Toestand("geen-ingebrekestelling",
+                "Er is geen ingebrekestelling die telt, en dus geen dwangsom. Beantwoord de brief van de inwoner.", "Awb 4:17 lid 3");
+        var dag = nu.Dag();
+        var dwangsom = Dwangsom.Bereken(Uiterlijk, KlaarOp, dag, beleid);
+        if (grond is null) DwangsomStaatVast.Eis(dwangsom, KlaarOp, dag);
+        var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
+        var betaling = grond is null ? Termijnen.Betaling(dag).AlsTermijn() : null;
+        var besluit = new Dwangsombesluit(
+            dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk);
+        Dwangsom = Dwangsom with { Besluit = besluit };
+        Announce(new DwangsomVastgesteld(besluit.Bedrag, dag, grond, betaling, bezwaar), nu);
+        return besluit;
+    }
+
+    /// <summary>The dwangsom was paid.</summary>
+    public void BetaalDwangsom(DateOnly op, DateTimeOffset nu)
+    {
+        if (Dwangsom.Besluit is not { Bedrag: > 0 } besluit)
+            throw Weigering.Toestand("geen-dwangsom", "Er is geen dwangsom vastgesteld die betaald moet worden.", "Awb 4:18");
+        if (Dwangsom.BetaaldOp is not null)
+            throw Weigering.Toestand("dwangsom-al-betaald", "Deze dwangsom is al betaald.", "Awb 4:87");
+        Dagregel.Eis(op, besluit.VastgesteldOp, nu.Dag(), "betaaldOp", "het besluit over de dwangsom");
+        Dwangsom = Dwangsom with { BetaaldOp = op };
+        Announce(new DwangsomBetaald(op), nu);
+    }
+
+    /// <summary>Claims back what was paid and not owed, until five years after the decision (Awb 4:20).</summary>
+    public void VorderDwangsomTerug(decimal bedrag, string reden, DateTimeOffset nu)
+    {
+        if (Dwangsom.Betaald == 0)
+            throw Weigering.Toestand("niets-betaald", "Er is geen betaalde dwangsom die u kunt terugvorderen.", "Awb 4:20");
+        if (bedrag > Dwangsom.Betaald)
+            throw Weigering.Regel("meer-dan-betaald", $"Er is {Datumtekst.Euro(Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
+                + "U kunt niet meer terugvorderen.", "Awb 4:20", "bedrag");
+        if (nu.Dag() > Dwangsommen.TerugTotEnMet(Dwangsom.Besluit!.VastgesteldOp))
+            throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",
+                "Awb 4:20");
+        Dwangsom = Dwangsom with { Terugvorderingen = [.. Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] };
+        Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag()), nu);
+    }
+
+    /// <summary>Does what falls due by itself: a reminder, a term to complete that passed, a dwangsom that reached its most.</summary>
+    public void HoudBij(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        var vandaag = nu.Dag();
+        foreach (var verzoek in Status == Aanvraagstatus.Ontvangen ? Beslistermijn.Onvolledig.ToList() : [])
+            if (!verzoek.Verstreken && verzoek.Uiterlijk < vandaag)
+                Verander(Beslistermijn.Met(verzoek with { Herinnerd = true, Verstreken = true }), (termijn, toegezegd) =>
+                    new AanvultermijnVerstreken(verzoek.Id, verzoek.Uiterlijk, termijn, toegezegd,
+                        Termijnen.BuitenBehandeling(verzoek.Uiterlijk).AlsTermijn()), beleid, nu);
+            else if (HerinnerNa(verzoek, beleid) < vandaag)
+            {
+                Beslistermijn = Beslistermijn.Met(verzoek with { Herinnerd = true });
+                Announce(new AanvullingHerinnerd(verzoek.Id, verzoek.Uiterlijk, new(verzoek.AlsVraag())), nu);
+            }
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
     }
 
     /// <summary>
@@ -125,6 +331,7 @@ public sealed class Aanvraag : Aggregate
     {
         MoetNogBekend();
         (DoorgezondenNaar, DoorgezondenOp, RedenDoorzending, Status) = (gemeente, nu.Dag(), reden, Aanvraagstatus.Doorgezonden);
+        WachtTot = null;
         Announce(new AanvraagDoorgezonden(gemeente, nu.Dag()), nu);
     }
 
@@ -147,6 +354,7 @@ public sealed class Aanvraag : Aggregate
             ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
             BudgetHoortBijPgb.Eis(besluit, gevraagd);
             PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
+            BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, nu.Dag(), IsOverleden);
         }
         Besluiten = besluiten;
         Beschikkingnummer ??= beschikkingnummer;
@@ -160,17 +368,22 @@ public sealed class Aanvraag : Aggregate
     /// <summary>Makes the beschikking known: it takes effect, and bezwaar becomes possible (Awb 3:40, 3:41, 6:8).</summary>
     /// <param name="dag">The day of bekendmaking.</param>
     /// <param name="toetsen">As in <see cref="Beslis"/>. A toets that was repeated since the decision counts.</param>
+    /// <param name="beleid">The municipality's choices.</param>
     /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
     public void MaakBekend(DateOnly dag,
-        IReadOnlyDictionary<Guid, bool> toetsen, Vault kluis, DateTimeOffset nu)
+        IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis, DateTimeOffset nu)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } beslotenOp)
             throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.");
         BekendmakingNaBesluit.Eis(dag, beslotenOp, nu.Dag());
         EisBevoegd(Besluiten);
-        foreach (var (gevraagd, besluit) in Paren(Besluiten)) PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
+        foreach (var (gevraagd, besluit) in Paren(Besluiten))
+        {
+            PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
+            BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, dag, IsOverleden);
+        }
 
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
         BekendgemaaktOp = dag;
@@ -182,6 +395,62 @@ public sealed class Aanvraag : Aggregate
         {
             Persoonstand = Persoonstand,
         }, nu);
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
+    }
+
+    /// <summary>
+    /// Takes over other facts about the term to decide, and announces them. A notice may mean something else now, which is told too.
+    /// </summary>
+    private void Verander(
+        Beslistermijn termijn, Func<Contracts.Termijn, DateOnly?, Gebeurtenis> gebeurtenis, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        var eerder = Dwangsom.Beoordeeld(Uiterlijk, beleid).ToList();
+        var wettelijk = termijn.Wettelijk;
+        (Beslistermijn, OntvangenOp, Uiterlijk, ToegezegdeDatum) =
+            (termijn, termijn.OntvangenOp, wettelijk.Uiterlijk, termijn.ToegezegdeDatum);
+        Announce(gebeurtenis(wettelijk.AlsTermijn(), ToegezegdeDatum), nu);
+        VertelOordelen(eerder, beleid, nu);
+        BepaalWachtTot(beleid);
+    }
+
+    private void VertelOordelen(
+        List<(Ingebrekestelling, Ingebrekestellingsoordeel)> eerder, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        foreach (var (brief, oordeel) in Dwangsom.Beoordeeld(Uiterlijk, beleid).Except(eerder))
+            Announce(new IngebrekestellingOntvangen(brief.OntvangenOp, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
+                ? new("ingebrekestelling", brief.OntvangenOp,
+                    Dwangsom.Bereken(Uiterlijk, null, brief.OntvangenOp, beleid)!.LaatsteDagZonder!.Value, "Awb art. 4:17 lid 3")
+                : null), nu);
+    }
+
+    /// <summary>Announces a dwangsom once no more days can be added to it.</summary>
+    private void MeldDwangsom(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        if (Dwangsom.Verschuldigd || Dwangsom.Bereken(Uiterlijk, KlaarOp, nu.Dag(), beleid) is not { Dagen: > 0 } dwangsom) return;
+        if (KlaarOp is null && dwangsom.LaatsteDag >= nu.Dag()) return;
+        Dwangsom = Dwangsom with { Verschuldigd = true };
+        var laatste = dwangsom.VerschuldigdTot!.Value;
+        Announce(new DwangsomVerschuldigd(dwangsom.EersteDag!.Value, laatste, dwangsom.Dagen, dwangsom.Bedrag,
+            new("dwangsombesluit", laatste, dwangsom.BesluitUiterlijk!.Value, "Awb art. 4:18")), nu);
+    }
+
+    private void BepaalWachtTot(Tabel<Gemeentebeleid> beleid)
+    {
+        List<DateOnly> dagen = [];
+        if (Status == Aanvraagstatus.Ontvangen)
+            foreach (var verzoek in Beslistermijn.Onvolledig.Where(v => !v.Verstreken))
+                dagen.Add(HerinnerNa(verzoek, beleid) is var dag && dag < verzoek.Uiterlijk ? dag : verzoek.Uiterlijk);
+        if (KlaarOp is null && !Dwangsom.Verschuldigd && Dwangsom.Bereken(Uiterlijk, null, Uiterlijk, beleid)?.LaatsteDag is { } laatste)
+            dagen.Add(laatste);
+        WachtTot = dagen.Count == 0 ? null : dagen.Min();
+    }
+
+    /// <summary>The day after which a reminder is due; the last day there is when it was sent, or the term is too short for one.</summary>
+    private static DateOnly HerinnerNa(Aanvulverzoek verzoek, Tabel<Gemeentebeleid> beleid)
+    {
+        var dag = beleid.Op(verzoek.GevraagdOp).Waarde.Servicenormen.HerinnerNa(verzoek.Uiterlijk);
+        return verzoek.Herinnerd || dag <= verzoek.GevraagdOp ? DateOnly.MaxValue : dag;
     }
 
     /// <summary>Only help that is granted needs a person who lives, and lives here.</summary>
@@ -191,8 +460,19 @@ public sealed class Aanvraag : Aggregate
         if (toegekend.Count > 0) GemeenteIsBevoegd.Eis(Brpsignalen, toegekend);
     }
 
+    private void MoetNogBesloten()
+    {
+        MoetNogBekend();
+        if (Status == Aanvraagstatus.Besloten)
+            throw Weigering.Toestand("al-besloten",
+                "Over deze aanvraag is al beslist. Maak de beschikking bekend, of neem eerst een ander besluit.", "Awb 3:41");
+    }
+
     private void MoetNogBekend()
     {
+        if (Status == Aanvraagstatus.Ingetrokken)
+            throw Weigering.Toestand("aanvraag-ingetrokken",
+                "De inwoner heeft deze aanvraag ingetrokken. Voor nieuwe hulp is een nieuwe melding nodig.");
         if (Status == Aanvraagstatus.Doorgezonden)
             throw Weigering.Toestand("aanvraag-doorgezonden",
                 "Deze aanvraag is doorgestuurd naar de gemeente waar de inwoner woont. Die gemeente beslist erover.", "Awb 2:3");
@@ -226,11 +506,18 @@ public sealed record Voorzieningbesluit(
             gevraagd.Agb, Budget);
 }
 
+/// <summary>What the applicant withdrew.</summary>
+/// <param name="IngetrokkenOp">De dag waarop de inwoner dat liet weten.</param>
+/// <param name="Voorzieningen">De voorzieningen; leeg als er geen was gevraagd.</param>
+public sealed record Intrekking(DateOnly IngetrokkenOp, IReadOnlyList<Guid> Voorzieningen);
+
 public enum Aanvraagstatus
 {
     Ontvangen,
     Besloten,
     Bekendgemaakt,
+    /// <summary>The applicant withdrew all of it.</summary>
+    Ingetrokken,
     /// <summary>Another municipality decides on it (Awb 2:3).</summary>
     Doorgezonden,
 }

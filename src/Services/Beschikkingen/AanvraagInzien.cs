@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Beslistermijnen;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen;
 
@@ -31,8 +34,37 @@ public static class AanvraagInzien
     /// <param name="RedenUitstel">Waarom uitstel is aangekondigd.</param>
     /// <param name="Voorzieningen">Wat er is gevraagd; leeg als er niets is geïndiceerd.</param>
     /// <param name="Besluiten">De besluiten; nog leeg als er niet is beslist.</param>
+    /// <param name="Stappen">Hoe de laatste dag volgens de wet is berekend, op volgorde.</param>
+    /// <param name="Aanvulverzoeken">Wat de inwoner is gevraagd aan te vullen.</param>
+    /// <param name="BuitenBehandelingUiterlijk">
+    /// De laatste dag om de aanvraag buiten behandeling te laten, als de termijn om aan te vullen ongebruikt voorbijging.
+    /// </param>
+    /// <param name="Opschortingen">Wanneer de termijn om een andere reden stilstond.</param>
+    /// <param name="Intrekkingen">Wat de inwoner introk.</param>
+    /// <param name="Ingebrekestellingen">De brieven waarin staat dat er niet op tijd is beslist.</param>
+    /// <param name="Dwangsom">De dwangsom van vandaag; leeg als er geen loopt.</param>
     public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
-        IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten);
+        IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten, IReadOnlyList<Rekenstap> Stappen,
+        IReadOnlyList<Aanvulverzoek> Aanvulverzoeken, DateOnly? BuitenBehandelingUiterlijk, IReadOnlyList<Stilstand> Opschortingen,
+        IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom);
+
+    /// <param name="Brief">De ingebrekestelling.</param>
+    /// <param name="Oordeel">Wat de brief betekent.</param>
+    public sealed record Ingebrekestellingsbrief(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel);
+
+    /// <param name="BeslisUiterlijk">De laatste dag waarop een besluit nog een dwangsom voorkomt.</param>
+    /// <param name="EersteDag">De eerste dag waarover een dwangsom verschuldigd kan zijn.</param>
+    /// <param name="LaatsteDag">De tweeënveertigste dag.</param>
+    /// <param name="Dagen">Over hoeveel dagen er nu een dwangsom verschuldigd is.</param>
+    /// <param name="Bedrag">Euro's, voor alle aanvragers samen.</param>
+    /// <param name="BedragPerAanvrager">Euro's voor ieder.</param>
+    /// <param name="Stappen">Hoe de dwangsom is berekend, op volgorde.</param>
+    /// <param name="Besluit">Het besluit over de dwangsom.</param>
+    /// <param name="BetaaldOp">De dag van de betaling.</param>
+    /// <param name="Terugvorderingen">Wat er is teruggevorderd.</param>
+    public sealed record Dwangsomstand(
+        DateOnly BeslisUiterlijk, DateOnly EersteDag, DateOnly LaatsteDag, int Dagen, decimal Bedrag, decimal BedragPerAanvrager,
+        IReadOnlyList<Rekenstap> Stappen, Dwangsombesluit? Besluit, DateOnly? BetaaldOp, IReadOnlyList<Terugvordering> Terugvorderingen);
 
     /// <param name="VoorzieningId">De voorziening.</param>
     /// <param name="Product">Welke hulp.</param>
@@ -68,24 +100,35 @@ public static class AanvraagInzien
         var n = Pagina.Aantal(aantal);
         var (dag, nummer) = Pagina.NaDag(na);
         var rijen = await db.Aanvragen.AsNoTracking().ZichtbaarVoor(gebruiker)
-            .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt && a.Status != Aanvraagstatus.Doorgezonden))
+            .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt
+                && a.Status != Aanvraagstatus.Doorgezonden && a.Status != Aanvraagstatus.Ingetrokken))
             .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Dossiernummer, nummer) > 0))
             .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Dossiernummer).Take(n + 1).ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o =>
             Pagina.Dagsleutel(o.Uiterlijk, o.Dossiernummer)));
     }
 
-    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag,
-        CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid,
+        TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         var toetsen = await db.Toetsen(aanvraag, annulering);
         etag.Zet(aanvraag.RowVersion);
-        return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), aanvraag.RedenUitstel,
+        var termijn = aanvraag.Beslistermijn;
+        return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), termijn.Uitstel?.Reden,
             [.. aanvraag.Voorzieningen.Select(v =>
                 new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen)))],
-                aanvraag.Besluiten));
+            aanvraag.Besluiten, Rekenstap.Van(termijn.Wettelijk.Stappen), termijn.Aanvulverzoeken,
+            aanvraag.KlaarOp is null ? termijn.BuitenBehandeling(klok.Vandaag())?.Uiterlijk : null, termijn.Stilstanden,
+            aanvraag.Intrekkingen,
+            [.. aanvraag.Dwangsom.Beoordeeld(aanvraag.Uiterlijk, beleid).Select(b => new Ingebrekestellingsbrief(b.Brief, b.Oordeel))],
+            Dwangsom(aanvraag, klok.Vandaag(), beleid)));
     }
+
+    private static Dwangsomstand? Dwangsom(Aanvraag aanvraag, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
+        aanvraag.Dwangsom.Bereken(aanvraag.Uiterlijk, aanvraag.KlaarOp, vandaag, beleid) is not { EersteDag: { } eerste } d ? null
+        : new(d.LaatsteDagZonder!.Value, eerste, d.LaatsteDag!.Value, d.Dagen, d.Bedrag, d.BedragPerAanvrager, Rekenstap.Van(d.Stappen),
+            aanvraag.Dwangsom.Besluit, aanvraag.Dwangsom.BetaaldOp, aanvraag.Dwangsom.Terugvorderingen);
 
     private static Toetsuitkomst? Toets(GekozenVoorziening voorziening, Dictionary<Guid, bool> toetsen) =>
         voorziening.Leveringsvorm != Leveringsvorm.Pgb ? null

@@ -5,6 +5,7 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen;
 
@@ -30,13 +31,13 @@ public static class Bekendmaken
             .WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
 
     private static async Task<Ok<Antwoord>> MaakBekend(
-        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, IfMatch? ifMatch,
-            Etag etag, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,
+        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag.RowVersion);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
-        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis, klok.GetUtcNow());
+        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging;
@@ -7,23 +8,31 @@ using WmoPlatform.Personen;
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>
-/// Lays a letter to the resident of a dossier in the post, once per dossier and kind, however often its cause arrives. The heirs get one
-/// letter, however many dossiers the resident had.
+/// Lays a letter to the resident of a dossier in the post, once per cause, however often that arrives. The heirs get one letter, however
+/// many dossiers the resident had.
 /// </summary>
 public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider klok)
 {
+    /// <summary>Lays a letter in the post that follows from each event of this kind.</summary>
+    /// <inheritdoc cref="Leg(IBrief, string, CancellationToken)" />
+    public Task Leg(IBrief brief, Gebeurtenis aanleiding, CancellationToken annulering) =>
+        Leg(brief, aanleiding.Dossiernummer, $"{aanleiding.AggregaatId:N}-{aanleiding.Versie}", annulering);
+
+    /// <summary>Lays a letter in the post that a dossier has once.</summary>
     /// <exception cref="EarlierFactMissing">The melding, which says whose dossier it is, has not arrived yet.</exception>
-    public async Task Leg(IBrief brief, string dossiernummer, CancellationToken annulering)
+    public Task Leg(IBrief brief, string dossiernummer, CancellationToken annulering) => Leg(brief, dossiernummer, "", annulering);
+
+    private async Task Leg(IBrief brief, string dossiernummer, string aanleiding, CancellationToken annulering)
     {
         var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer).ToListAsync(annulering);
-        if (verzendingen.Exists(v => v.Soort == brief.Soort)) return;
+        if (verzendingen.Exists(v => v.Soort == brief.Soort && v.Aanleiding == aanleiding)) return;
         if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
         var (eerste, persoonId) = (verzendingen[0], verzendingen[0].PersoonId);
         // This holds the person, so of two dossiers the second sees the letter of the first.
         var beeld = await db.Persoonsbeeld(persoonId, annulering);
         if (brief.VoorNabestaanden
             && await db.Verzendingen.AnyAsync(v => v.PersoonId == persoonId && v.Soort == brief.Soort, annulering)) return;
-        var nieuw = Verzending.PerBrief(brief, new(dossiernummer, eerste.Wijkteam, persoonId), kluis);
+        var nieuw = Verzending.PerBrief(brief, new(dossiernummer, eerste.Wijkteam, persoonId), kluis, aanleiding);
         if (beeld is not null) nieuw.MaakBekend(beeld, kluis, klok.GetUtcNow());
         db.Add(nieuw);
     }

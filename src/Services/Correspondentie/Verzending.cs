@@ -11,8 +11,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>
-/// One letter or e-mail, from its cause until it was sent. Dossier and kind are its natural key, so that nobody gets it twice. Its address
-/// and its text are sealed (see <see cref="Vault"/>).
+/// One letter or e-mail, from its cause until it was sent. Dossier, kind and cause are its natural key, so that nobody gets it twice. Its
+/// address and its text are sealed (see <see cref="Vault"/>).
 /// </summary>
 public sealed class Verzending : Aggregate, ISendable
 {
@@ -24,6 +24,9 @@ public sealed class Verzending : Aggregate, ISendable
     }
 
     public Verzendsoort Soort { get; private set; }
+
+    /// <summary>The event that caused it; empty for a letter that a dossier has once.</summary>
+    public string Aanleiding { get; private set; } = "";
     public Verzendwijze Wijze { get; private set; }
     public Verzendstatus Status { get; private set; }
     public string Wijkteam { get; private set; } = "";
@@ -66,7 +69,8 @@ public sealed class Verzending : Aggregate, ISendable
 
     /// <summary>Its file name, the same at every attempt. One that may reach a stranger does not name the dossier.</summary>
     public string Kenmerk =>
-        Soort == Verzendsoort.Adrescontrole ? $"adrescontrole-{Id:N}" : $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}";
+        Soort == Verzendsoort.Adrescontrole ? $"adrescontrole-{Id:N}"
+        : $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}{(Aanleiding.Length == 0 ? "" : $"-{Id:N}")}";
 
     /// <summary>
     /// Its Message-ID before the <c>@</c>, the same at every attempt. It holds the id, which nobody can guess, so that no stranger can
@@ -75,8 +79,16 @@ public sealed class Verzending : Aggregate, ISendable
     public string Berichtnaam => $"{Kenmerk}.{Id:N}";
 
     /// <summary>Starts a letter by post. It waits until the address is known.</summary>
-    public static Verzending PerBrief(IBrief brief, Ontvanger ontvanger, Vault kluis) =>
-        Nieuw(brief, ontvanger, Verzendwijze.Brief, Verzendstatus.WachtOpAdres, null, kluis);
+    /// <param name="brief">The letter.</param>
+    /// <param name="ontvanger">Whose it is.</param>
+    /// <param name="kluis">Seals the data.</param>
+    /// <param name="aanleiding">The event that caused it; empty for a letter that a dossier has once.</param>
+    public static Verzending PerBrief(IBrief brief, Ontvanger ontvanger, Vault kluis, string aanleiding = "")
+    {
+        var verzending = Nieuw(brief, ontvanger, Verzendwijze.Brief, Verzendstatus.WachtOpAdres, null, kluis);
+        verzending.Aanleiding = aanleiding;
+        return verzending;
+    }
 
     /// <summary>Starts an e-mail to an address that is confirmed, or that it asks to confirm.</summary>
     public static Verzending PerEmail(IBrief brief, Emailpakket post, Emailadressen.Emailadres adres, Vault kluis) =>

@@ -90,7 +90,7 @@ public sealed class Dossiertermijn
         { Vervallen: true } => Termijnstatus.Vervallen,
         _ when vandaag <= Uiterlijk => Termijnstatus.Lopend,
         // A right that was not used has ended; a duty that was not done is overdue.
-        _ => Soort == Projectie.Termijnen.Bezwaar ? Termijnstatus.Afgelopen : Termijnstatus.Verlopen,
+        _ => Projectie.Termijnen.Rechten.Contains(Soort) ? Termijnstatus.Afgelopen : Termijnstatus.Verlopen,
     };
 }
 

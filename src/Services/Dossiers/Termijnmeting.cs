@@ -36,8 +36,8 @@ public sealed class Termijnmeting : Rounds
         _stand = await scope.ServiceProvider.GetRequiredService<DossiersDb>().Termijnen
             .Where(t => t.VoldaanOp == null && !t.Vervallen)
             .GroupBy(t => t.Soort)
-            // The right to bezwaar ends by itself, so it is never overdue.
-            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), g.Key == Projectie.Termijnen.Bezwaar ? 0
+            // A right ends by itself, so it is never overdue.
+            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), Projectie.Termijnen.Rechten.Contains(g.Key) ? 0
                 : g.LongCount(t => t.Uiterlijk < vandaag)))
             .ToListAsync(annulering);
     }

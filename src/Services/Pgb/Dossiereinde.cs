@@ -3,8 +3,8 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// What ended the choices in a dossier: its onderzoek was stopped, or its beschikking was made known. A choice from before that starts no
-/// toets, however late it arrives.
+/// What ended the choices in a dossier: its onderzoek was stopped, or its aanvraag was decided, passed on or withdrawn. A choice from
+/// before that starts no toets, however late it arrives.
 /// </summary>
 public sealed class Dossiereinde
 {
@@ -13,16 +13,17 @@ public sealed class Dossiereinde
     /// <summary>Version at which the onderzoek was stopped; null when it was not.</summary>
     public int? Stopversie { get; private set; }
 
-    /// <summary>The moment of the last bekendmaking; null before any.</summary>
-    public DateTimeOffset? BeschiktOp { get; private set; }
+    /// <summary>The last moment at which an aanvraag was dealt with; null before any.</summary>
+    public DateTimeOffset? AfgehandeldOp { get; private set; }
 
     public void Volg(OnderzoekGestopt gestopt) => Stopversie = gestopt.Versie;
 
-    public void Volg(BeschikkingBekendgemaakt beschikking)
+    /// <summary>The aanvraag was decided, passed on, or withdrawn.</summary>
+    public void VolgAanvraag(Gebeurtenis afhandeling)
     {
-        if (BeschiktOp is null || beschikking.Op > BeschiktOp) BeschiktOp = beschikking.Op.ToUniversalTime();
+        if (AfgehandeldOp is null || afhandeling.Op > AfgehandeldOp) AfgehandeldOp = afhandeling.Op.ToUniversalTime();
     }
 
     /// <summary>Whether the dossier went on without this choice.</summary>
-    public bool Achterhaalt(LeveringsvormGekozen keuze) => keuze.Versie < Stopversie || keuze.Op < BeschiktOp;
+    public bool Achterhaalt(LeveringsvormGekozen keuze) => keuze.Versie < Stopversie || keuze.Op < AfgehandeldOp;
 }

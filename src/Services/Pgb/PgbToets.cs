@@ -28,6 +28,9 @@ public sealed class PgbToets : Aggregate
     /// <summary>Version of the last event of the onderzoek. Older events are ignored.</summary>
     public int Onderzoeksversie { get; private set; }
     public Toetsstatus Status { get; private set; }
+
+    /// <summary>The moment at which the resident withdrew the aanvraag for this voorziening; null when that did not happen.</summary>
+    public DateTimeOffset? AanvraagIngetrokkenOp { get; private set; }
     public DateOnly? GestartOp { get; private set; }
     public DateOnly? AfgerondOp { get; private set; }
     public IReadOnlyList<OntvangenDocument> Documenten { get; private set; } = [];
@@ -61,7 +64,7 @@ public sealed class PgbToets : Aggregate
         if (keuze.Versie <= Onderzoeksversie) return;
         Onderzoeksversie = keuze.Versie;
         // A newer choice for a pgb follows another choice, also when that one has not arrived: what was judged before it no longer counts.
-        if (achterhaald || keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
+        if (achterhaald || keuze.Op < AanvraagIngetrokkenOp || keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
         else Start(keuze.Op.Dag(), nu);
     }
 
@@ -69,6 +72,13 @@ public sealed class PgbToets : Aggregate
     public void Verval()
     {
         if (Status == Toetsstatus.Lopend) Status = Toetsstatus.Vervallen;
+    }
+
+    /// <summary>The resident withdrew the aanvraag for this voorziening.</summary>
+    public void Volg(AanvraagIngetrokken ingetrokken)
+    {
+        AanvraagIngetrokkenOp = ingetrokken.Op.ToUniversalTime();
+        Verval();
     }
 
     /// <summary>

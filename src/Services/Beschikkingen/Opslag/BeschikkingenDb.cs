@@ -37,6 +37,10 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(a => a.Bsn);
             AlsJson(b.Property(a => a.Voorzieningen));
             AlsJson(b.Property(a => a.Besluiten));
+            AlsJson(b.Property(a => a.Intrekkingen));
+            AlsJson(b.Property(a => a.Beslistermijn));
+            AlsJson(b.Property(a => a.Dwangsom));
+            b.HasIndex(a => a.WachtTot).HasFilter("wacht_tot IS NOT NULL");
         });
         modelBuilder.Entity<PgbToets>(b =>
         {
@@ -67,9 +71,9 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             .ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord!.Value, annulering);
     }
 
-    /// <summary>Maps a list of immutable records, which is read and written as a whole.</summary>
-    private static void AlsJson<T>(PropertyBuilder<IReadOnlyList<T>> lijst) =>
-        lijst.HasColumnType("jsonb").HasConversion(l => JsonSerializer.Serialize(l, Json), s => JsonSerializer.Deserialize<T[]>(s, Json)!);
+    /// <summary>Maps an immutable value, which is read and written as a whole.</summary>
+    private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
+        waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<BeschikkingenDb>
     {

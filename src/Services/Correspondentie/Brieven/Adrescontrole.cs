@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Correspondentie.Brieven;
@@ -22,12 +21,6 @@ public sealed record Adrescontrole(string Adres) : IBrief
 
     [JsonIgnore]
     public DateOnly Vanaf => DateOnly.MinValue;
-
-    public Gebeurtenis? Verzonden(Verzendwijze wijze, DateOnly dag) => null;
-
-    public Gebeurtenis? ZonderAdres() => null;
-
-    public Gebeurtenis? Teruggekomen(DateOnly dag) => null;
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         "Klopt uw e-mailadres?",

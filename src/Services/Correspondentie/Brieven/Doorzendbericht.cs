@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
 using static WmoPlatform.Wetgeving.Datumtekst;
 
@@ -20,11 +19,8 @@ public sealed record Doorzendbericht(string AndereGemeente, DateOnly Doorgezonde
     [JsonIgnore]
     public DateOnly Vanaf => DoorgezondenOp;
 
-    public Gebeurtenis Verzonden(Verzendwijze wijze, DateOnly dag) => new BriefVerzonden(Contracts.Brief.Doorzending, wijze, dag);
-
-    public Gebeurtenis ZonderAdres() => new BriefZonderAdres(Contracts.Brief.Doorzending);
-
-    public Gebeurtenis? Teruggekomen(DateOnly dag) => null;
+    [JsonIgnore]
+    public Contracts.Brief? Naam => Contracts.Brief.Doorzending;
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente)
     {

@@ -13,6 +13,14 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Adrescontrole), nameof(Verzendsoort.Adrescontrole))]
 [JsonDerivedType(typeof(Doorzendbericht), nameof(Verzendsoort.Doorzendbericht))]
 [JsonDerivedType(typeof(Nabestaandenbrief), nameof(Verzendsoort.Nabestaandenbrief))]
+[JsonDerivedType(typeof(Aanvulverzoek), nameof(Verzendsoort.Aanvulverzoek))]
+[JsonDerivedType(typeof(Aanvulherinnering), nameof(Verzendsoort.Aanvulherinnering))]
+[JsonDerivedType(typeof(Uitstelbrief), nameof(Verzendsoort.Uitstelbrief))]
+[JsonDerivedType(typeof(Opschortingsbrief), nameof(Verzendsoort.Opschortingsbrief))]
+[JsonDerivedType(typeof(Ontvangstcorrectie), nameof(Verzendsoort.Ontvangstcorrectie))]
+[JsonDerivedType(typeof(Intrekkingsbevestiging), nameof(Verzendsoort.Intrekkingsbevestiging))]
+[JsonDerivedType(typeof(Ingebrekestellingsantwoord), nameof(Verzendsoort.Ingebrekestellingsantwoord))]
+[JsonDerivedType(typeof(Dwangsombrief), nameof(Verzendsoort.Dwangsombrief))]
 public interface IBrief
 {
     Verzendsoort Soort { get; }
@@ -33,17 +41,21 @@ public interface IBrief
 
     Brief Schrijf(string dossiernummer, Gemeente gemeente);
 
+    /// <summary>Its name in the events about letters; null for a letter with events of its own, or without any.</summary>
+    [JsonIgnore]
+    Contracts.Brief? Naam => null;
+
     /// <summary>The event to announce once it was sent or handed over; null without one.</summary>
-    Gebeurtenis? Verzonden(Verzendwijze wijze, DateOnly dag);
+    Gebeurtenis? Verzonden(Verzendwijze wijze, DateOnly dag) => Naam is { } naam ? new BriefVerzonden(naam, wijze, dag) : null;
 
     /// <summary>The event to announce when there is no address; null when nobody has to act.</summary>
-    Gebeurtenis? ZonderAdres();
+    Gebeurtenis? ZonderAdres() => Naam is { } naam ? new BriefZonderAdres(naam) : null;
 
     /// <summary>The event to announce when its e-mail came back; null without one.</summary>
-    Gebeurtenis? Teruggekomen(DateOnly dag);
+    Gebeurtenis? Teruggekomen(DateOnly dag) => null;
 }
 
-/// <summary>The kind of letter or e-mail. Dossier and kind are the natural key of a verzending.</summary>
+/// <summary>The kind of letter or e-mail. Dossier, kind and cause are the natural key of a verzending.</summary>
 public enum Verzendsoort
 {
     Ontvangstbevestiging,
@@ -53,4 +65,20 @@ public enum Verzendsoort
     Doorzendbericht,
     /// <summary>To the heirs of a resident whose help ended by death.</summary>
     Nabestaandenbrief,
+    /// <summary>The applicant is asked to complete the aanvraag.</summary>
+    Aanvulverzoek,
+    /// <summary>The applicant is reminded of what is still missing.</summary>
+    Aanvulherinnering,
+    /// <summary>The decision takes longer.</summary>
+    Uitstelbrief,
+    /// <summary>The term to decide stands still, or runs again.</summary>
+    Opschortingsbrief,
+    /// <summary>The day of receipt of the aanvraag was corrected.</summary>
+    Ontvangstcorrectie,
+    /// <summary>The aanvraag was withdrawn.</summary>
+    Intrekkingsbevestiging,
+    /// <summary>The answer to an ingebrekestelling.</summary>
+    Ingebrekestellingsantwoord,
+    /// <summary>The decision on a dwangsom.</summary>
+    Dwangsombrief,
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
 using static WmoPlatform.Wetgeving.Datumtekst;
 
@@ -19,11 +18,8 @@ public sealed record Nabestaandenbrief(DateOnly HulpTot, DateOnly Vanaf) : IBrie
     [JsonIgnore]
     public string? Grondslag => null;
 
-    public Gebeurtenis Verzonden(Verzendwijze wijze, DateOnly dag) => new BriefVerzonden(Contracts.Brief.Nabestaanden, wijze, dag);
-
-    public Gebeurtenis ZonderAdres() => new BriefZonderAdres(Contracts.Brief.Nabestaanden);
-
-    public Gebeurtenis? Teruggekomen(DateOnly dag) => null;
+    [JsonIgnore]
+    public Contracts.Brief? Naam => Contracts.Brief.Nabestaanden;
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"De hulp van de gemeente is gestopt ({dossiernummer})",

@@ -34,7 +34,7 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
         modelBuilder.Entity<Verzending>(b =>
         {
             b.AsAggregate();
-            b.HasIndex(v => new { v.Dossiernummer, v.Soort }).IsUnique();
+            b.HasIndex(v => new { v.Dossiernummer, v.Soort, v.Aanleiding }).IsUnique();
             b.HasIndex(v => v.PersoonId);
             b.HasIndex(v => v.EmailadresId);
             b.AsSendable(v => new { v.DueAt, v.Id });

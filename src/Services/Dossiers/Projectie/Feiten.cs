@@ -27,6 +27,9 @@ public sealed class Feiten
 
     public T? Laatste<T>() where T : Gebeurtenis => (T?)Laatste(g => g is T);
 
+    /// <summary>The last event of one aggregate that says how something stands.</summary>
+    public T? Laatste<T>(Guid aggregaatId) where T : class => Laatste(g => g is T && g.AggregaatId == aggregaatId) as T;
+
     public bool Heeft<T>() where T : Gebeurtenis => Alle<T>().Any();
 
     /// <summary>The last event of several kinds, which gives the present state.</summary>

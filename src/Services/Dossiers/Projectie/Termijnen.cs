@@ -25,6 +25,14 @@ public static class Termijnen
     public const string Onderzoek = "onderzoek";
     public const string Beschikking = "beschikking";
     public const string Bezwaar = "bezwaar";
+    public const string Aanvulling = "aanvulling";
+    public const string BuitenBehandeling = "buiten-behandeling";
+    public const string Ingebrekestelling = "ingebrekestelling";
+    public const string Dwangsombesluit = "dwangsombesluit";
+    public const string Betaling = "betaling";
+
+    /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
+    public static readonly string[] Rechten = [Bezwaar, Aanvulling, BuitenBehandeling];
 
     public static IReadOnlyList<Termijnstand> Van(Feiten feiten)
     {
@@ -45,11 +53,32 @@ public static class Termijnen
 
         // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given on its bekendmaking (Awb 3:41), not on the day of the decision.
         foreach (var aanvraag in feiten.Alle<AanvraagOntvangen>())
-            Start(aanvraag.Termijn,
+            Start(feiten.Laatste<IMetBeslistermijn>(aanvraag.AggregaatId)!.Termijn,
                 voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
-                toegezegd: feiten.Laatste<UitstelAangekondigd>()?.ToegezegdeDatum,
-                // Another municipality decides, in a term of its own.
-                vervallen: feiten.Heeft<AanvraagDoorgezonden>());
+                toegezegd: Toegezegd(feiten, aanvraag.AggregaatId),
+                vervallen: IsAfgebroken(feiten));
+
+        // Awb 4:5: what the resident was asked, and after it the weeks in which the aanvraag may be left aside.
+        foreach (var vraag in feiten.Alle<AanvullingGevraagd>())
+        {
+            var klaar = feiten.Heeft<BeschikkingBekendgemaakt>() || IsAfgebroken(feiten);
+            var volledig = feiten.Alle<AanvullingOntvangen>().FirstOrDefault(o => o.VerzoekId == vraag.VerzoekId && o.Volledig);
+            var verstreken = feiten.Alle<AanvultermijnVerstreken>().FirstOrDefault(v => v.VerzoekId == vraag.VerzoekId);
+            Start(new(Aanvulling, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 4:5 lid 1"), kenmerk: vraag.VerzoekId.ToString(),
+                voldaanOp: volledig?.OntvangenOp, vervallen: klaar || verstreken is not null);
+            if (verstreken is not null)
+                Start(verstreken.BuitenBehandeling, kenmerk: vraag.VerzoekId.ToString(), vervallen: klaar || volledig is not null);
+        }
+
+        // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
+        var oordelen = feiten.Alle<IngebrekestellingOntvangen>().GroupBy(i => i.OntvangenOp).Select(i => i.Last());
+        foreach (var brief in oordelen)
+            if (brief.Termijn is { } tweeWeken)
+                Start(tweeWeken, voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp, vervallen: IsAfgebroken(feiten));
+        var vastgesteld = feiten.Eerste<DwangsomVastgesteld>();
+        foreach (var dwangsom in feiten.Alle<DwangsomVerschuldigd>()) Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp);
+        if (vastgesteld?.Betaaltermijn is { } betaling) Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
+        if (vastgesteld is not null) Start(vastgesteld.Bezwaartermijn, kenmerk: "dwangsom");
 
         // A right of the resident, which only its last day ends.
         foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>())
@@ -84,6 +113,18 @@ public static class Termijnen
         }
 
         return termijnen;
+
+        // Another municipality decides, in a term of its own, or nobody does.
+        static bool IsAfgebroken(Feiten feiten) =>
+            feiten.Heeft<AanvraagDoorgezonden>() || feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel);
+
+        static DateOnly? Toegezegd(Feiten feiten, Guid aanvraag) =>
+            feiten.Laatste(g => g.AggregaatId == aanvraag && g is UitstelAangekondigd or IMetBeslistermijn) switch
+            {
+                UitstelAangekondigd uitstel => uitstel.ToegezegdeDatum,
+                IMetBeslistermijn termijn => termijn.ToegezegdeDatum,
+                _ => null,
+            };
 
         void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string kenmerk = "")
         {

@@ -65,6 +65,32 @@ public static partial class Tijdlijn
         AanvraagDoorgezonden g => $"De aanvraag is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
         UitstelAangekondigd g =>
             $"De beslissing duurt langer. De gemeente belooft een besluit uiterlijk op {ZonderWeekdag(g.ToegezegdeDatum)}.",
+        AanvullingGevraagd g => $"De gemeente vraagt de inwoner om iets wat ontbreekt, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}. "
+            + $"Zo lang staat de termijn stil: de gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvullingHerinnerd g => $"De inwoner is herinnerd aan wat nog ontbreekt, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}.",
+        AanvullingOntvangen { Volledig: true } g =>
+            $"De aanvraag is compleet. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvullingOntvangen => "Een deel van wat ontbrak, is ontvangen.",
+        AanvultermijnVerstreken g =>
+            $"De aanvraag is niet op tijd aangevuld. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}. "
+            + $"Zij kan tot en met {ZonderWeekdag(g.BuitenBehandeling.Uiterlijk)} besluiten de aanvraag niet te behandelen.",
+        BeslistermijnOpgeschort g => $"De termijn staat stil vanaf {ZonderWeekdag(g.Van)}: {Opschorting(g.Reden)}.",
+        OpschortingGeeindigd g =>
+            $"De termijn loopt weer. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvraagontvangstGecorrigeerd g =>
+            $"De aanvraag is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, niet op {ZonderWeekdag(g.Was)}. "
+            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvraagIngetrokken { Geheel: true } => "De inwoner heeft de aanvraag ingetrokken.",
+        AanvraagIngetrokken => "De inwoner heeft een deel van de aanvraag ingetrokken.",
+        IngebrekestellingOntvangen g => Ingebrekestelling(g),
+        DwangsomVerschuldigd g =>
+            $"De gemeente is te laat en moet {Euro(g.Bedrag)} dwangsom betalen, over {g.Dagen} {(g.Dagen == 1 ? "dag" : "dagen")}.",
+        DwangsomVastgesteld { Grond: null } g => $"De gemeente heeft de dwangsom vastgesteld op {Euro(g.Bedrag)}. "
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        DwangsomVastgesteld g => "De gemeente heeft besloten dat er geen dwangsom is. "
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        DwangsomBetaald => "De dwangsom is betaald.",
+        DwangsomTeruggevorderd g => $"De gemeente vordert {Euro(g.Bedrag)} dwangsom terug.",
         // The resident may read the decision only once it was made known (Awb 3:40).
         BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
         BeschikkingBekendgemaakt g =>
@@ -225,6 +251,25 @@ public static partial class Tijdlijn
             ? zin + " Berichten aan andere organisaties gaan met de hand." : zin;
     }
 
+    private static string Ingebrekestelling(IngebrekestellingOntvangen g) =>
+        $"De inwoner schreef op {ZonderWeekdag(g.OntvangenOp)} dat er niet op tijd is beslist. " + g.Oordeel switch
+        {
+            Ingebrekestellingsoordeel.Geldig =>
+                $"Beslist de gemeente niet uiterlijk op {ZonderWeekdag(g.Termijn!.Uiterlijk)}, dan loopt er een dwangsom, "
+                + "en kan de inwoner naar de rechter.",
+            Ingebrekestellingsoordeel.TeVroeg => "Dat was te vroeg: de termijn was nog niet voorbij.",
+            Ingebrekestellingsoordeel.OnredelijkLaat => "Dat was onredelijk laat: er komt geen dwangsom.",
+            Ingebrekestellingsoordeel.AlOntvangen => "Een eerdere brief telt al.",
+        };
+
+    private static string Opschorting(Opschortingsreden reden) => reden switch
+    {
+        Opschortingsreden.Buitenland => "er is informatie uit het buitenland nodig",
+        Opschortingsreden.Instemming => "de inwoner stemde daarmee in",
+        Opschortingsreden.Toerekenbaar => "de gemeente kan niet verder door iets aan de kant van de inwoner",
+        Opschortingsreden.Overmacht => "door overmacht kan de gemeente niet beslissen",
+    };
+
     private static string Gestopt(OnderzoekGestopt g) => g.Reden switch
     {
         Stopreden.AndereGemeente => $"De melding is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
@@ -238,6 +283,14 @@ public static partial class Tijdlijn
     {
         Contracts.Brief.Doorzending => "De brief over het doorsturen",
         Contracts.Brief.Nabestaanden => "De brief aan de nabestaanden",
+        Contracts.Brief.Aanvulverzoek => "De brief over wat er ontbreekt",
+        Contracts.Brief.Aanvulherinnering => "De herinnering aan wat er ontbreekt",
+        Contracts.Brief.Uitstel => "De brief over het uitstel",
+        Contracts.Brief.Opschorting => "De brief over het stilstaan van de termijn",
+        Contracts.Brief.Ontvangstcorrectie => "De brief over de dag van ontvangst",
+        Contracts.Brief.Intrekking => "De bevestiging van de intrekking",
+        Contracts.Brief.Ingebrekestelling => "Het antwoord op de ingebrekestelling",
+        Contracts.Brief.Dwangsombesluit => "Het besluit over de dwangsom",
     };
 
     private static string Antwoord(VerzoekBeantwoord g) => g.Uitkomst switch

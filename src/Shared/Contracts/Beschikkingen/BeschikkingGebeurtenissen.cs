@@ -3,12 +3,20 @@ namespace WmoPlatform.Contracts;
 /// <summary>The aanvraag has been registered and its two weeks run (Wmo 2015 art. 2.3.5 lid 2).</summary>
 /// <param name="OntvangenOp">The day the signed verslag was received.</param>
 /// <param name="Termijn">Two weeks from that day.</param>
-public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : Gebeurtenis;
+public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : Gebeurtenis, IMetBeslistermijn
+{
+    /// <summary>Null: no delay was announced yet.</summary>
+    public DateOnly? ToegezegdeDatum => null;
+}
 
 /// <summary>The applicant was informed that the decision takes longer (Awb 4:14). The statutory day does not move.</summary>
 /// <param name="ToegezegdeDatum">The promised day, beside the statutory one.</param>
 /// <param name="AangekondigdOp">The day on which the applicant was informed.</param>
-public sealed record UitstelAangekondigd(DateOnly ToegezegdeDatum, DateOnly AangekondigdOp) : Gebeurtenis;
+public sealed record UitstelAangekondigd(DateOnly ToegezegdeDatum, DateOnly AangekondigdOp) : Gebeurtenis
+{
+    /// <summary>The reason, in words for the applicant. An event from before there was a letter has none.</summary>
+    public Vertrouwelijk<string>? Reden { get; init; }
+}
 
 /// <summary>
 /// The aanvraag went to the municipality where the resident lives, which decides on it (Awb 2:3). There is no decision here.

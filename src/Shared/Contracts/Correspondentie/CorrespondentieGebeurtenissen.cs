@@ -35,6 +35,22 @@ public enum Brief
 {
     /// <summary>Another municipality got the melding or the aanvraag (Awb 2:3).</summary>
     Doorzending,
+    /// <summary>The applicant is asked to complete the aanvraag.</summary>
+    Aanvulverzoek,
+    /// <summary>The applicant is reminded of what is still missing.</summary>
+    Aanvulherinnering,
+    /// <summary>The decision takes longer.</summary>
+    Uitstel,
+    /// <summary>The term to decide stands still, or runs again.</summary>
+    Opschorting,
+    /// <summary>The day of receipt of the aanvraag was corrected.</summary>
+    Ontvangstcorrectie,
+    /// <summary>The aanvraag was withdrawn.</summary>
+    Intrekking,
+    /// <summary>The answer to an ingebrekestelling.</summary>
+    Ingebrekestelling,
+    /// <summary>The decision on a dwangsom.</summary>
+    Dwangsombesluit,
     /// <summary>To the heirs of somebody whose help ended by death.</summary>
     Nabestaanden,
 }

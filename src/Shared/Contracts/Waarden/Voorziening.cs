@@ -69,7 +69,10 @@ public sealed record BeschikteVoorziening(
 }
 
 /// <summary>A running term as the law or a norm sets it.</summary>
-/// <param name="Soort">The kind: bevestiging, onderzoek, beschikking, bezwaar, iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.</param>
+/// <param name="Soort">
+/// The kind: bevestiging, onderzoek, beschikking, aanvulling, buiten-behandeling, ingebrekestelling, dwangsombesluit, betaling, bezwaar,
+/// iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.
+/// </param>
 /// <param name="Start">The day of the fact that starts it.</param>
 /// <param name="Uiterlijk">The last day, after the Algemene termijnenwet.</param>
 /// <param name="Grondslag">The article or norm it rests on, for instance "Wmo 2015 art. 2.3.2 lid 1".</param>

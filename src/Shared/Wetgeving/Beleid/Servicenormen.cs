@@ -7,4 +7,16 @@ namespace WmoPlatform.Wetgeving;
 /// <param name="GelijkgesteldeDagenTellen">
 /// Whether days put on a par with a holiday by decree count as working days, for iWmo terms too.
 /// </param>
-public sealed record Servicenormen(int BevestigingWerkdagen, int AfspraakWerkdagen, int WijzigingWeken, bool GelijkgesteldeDagenTellen);
+public sealed record Servicenormen(int BevestigingWerkdagen, int AfspraakWerkdagen, int WijzigingWeken, bool GelijkgesteldeDagenTellen)
+{
+    /// <summary>The days of <see cref="HerinneringDagen"/> for a municipality that chose none.</summary>
+    public const int StandaardHerinnering = 3;
+
+    /// <summary>How many days before its last day somebody is reminded of what the municipality asked.</summary>
+    public int HerinneringDagen { get; init; } = StandaardHerinnering;
+
+    /// <summary>The day after which a reminder goes.</summary>
+    /// <param name="uiterlijk">The last day of the term.</param>
+    public DateOnly HerinnerNa(DateOnly uiterlijk) => uiterlijk.AddDays(-HerinneringDagen - 1);
+}
+

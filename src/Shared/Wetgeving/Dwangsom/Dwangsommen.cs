@@ -30,7 +30,14 @@ public sealed record Dwangsombeleid(bool EenDagTeVroegTelt = false, bool Besluit
 /// <param name="Stappen">The derivation, in order.</param>
 public sealed record Dwangsomberekening(
     DateOnly? EersteDag, DateOnly? LaatsteDag, int Dagen, decimal Bedrag, decimal BedragPerAanvrager,
-    DateOnly? BesluitUiterlijk, IReadOnlyList<Stap> Stappen);
+    DateOnly? BesluitUiterlijk, IReadOnlyList<Stap> Stappen)
+{
+    /// <summary>The last day on which a decision still prevents the dwangsom; null when the notice was premature.</summary>
+    public DateOnly? LaatsteDagZonder => EersteDag?.AddDays(-1);
+
+    /// <summary>The last day owed so far; null while none is.</summary>
+    public DateOnly? VerschuldigdTot => Dagen == 0 ? null : EersteDag?.AddDays(Dagen - 1);
+}
 
 /// <summary>
 /// The dwangsom for a late decision (Awb 4:17 to 4:20). There is one per aanvraag, however many notices; several applicants share it.
@@ -44,6 +51,10 @@ public static class Dwangsommen
     public static Tabel<Dwangsomtarief> Tarieven { get; } = new("dwangsom",
         new Rij<Dwangsomtarief>(new(2015, 1, 1), new(2018, 12, 31), new(20, 30, 40), "Awb 4:17 lid 2, circulaire Wet dwangsom 2014"),
         new Rij<Dwangsomtarief>(new(2019, 1, 1), null, new(23, 35, 45), "Awb 4:17 lid 2, circulaire Stcrt. 2019, 13178"));
+
+    /// <summary>The last day on which a dwangsom that was not owed can be claimed back: five years after the decision on it.</summary>
+    /// <param name="vastgesteld">The day of that decision (Awb 4:20 lid 2).</param>
+    public static DateOnly TerugTotEnMet(DateOnly vastgesteld) => vastgesteld.AddYears(5);
 
     /// <summary>The dwangsom as of a reference date.</summary>
     /// <param name="beslistermijn">Last day of the term, after suspension and the Atw.</param>

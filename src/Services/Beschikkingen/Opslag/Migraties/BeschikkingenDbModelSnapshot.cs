@@ -38,6 +38,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("beschikkingnummer");
 
+                    b.Property<string>("Beslistermijn")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("beslistermijn");
+
                     b.Property<string>("BeslotenDoor")
                         .HasColumnType("text")
                         .HasColumnName("besloten_door");
@@ -78,6 +83,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<string>("Dwangsom")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dwangsom");
+
                     b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
@@ -85,6 +95,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Intrekkingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("intrekkingen");
 
                     b.Property<Guid>("OnderzoekId")
                         .HasColumnType("uuid")
@@ -105,10 +120,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("RedenDoorzending")
                         .HasColumnType("text")
                         .HasColumnName("reden_doorzending");
-
-                    b.Property<string>("RedenUitstel")
-                        .HasColumnType("text")
-                        .HasColumnName("reden_uitstel");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -143,6 +154,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("voorzieningen");
 
+                    b.Property<DateOnly?>("WachtTot")
+                        .HasColumnType("date")
+                        .HasColumnName("wacht_tot");
+
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
@@ -160,6 +175,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("OnderzoekId")
                         .IsUnique();
+
+                    b.HasIndex("WachtTot")
+                        .HasFilter("wacht_tot IS NOT NULL");
 
                     b.HasIndex("Uiterlijk", "Dossiernummer");
 

@@ -96,6 +96,11 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanleiding");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
@@ -200,7 +205,7 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
                     b.HasIndex("PersoonId");
 
-                    b.HasIndex("Dossiernummer", "Soort")
+                    b.HasIndex("Dossiernummer", "Soort", "Aanleiding")
                         .IsUnique();
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_verzending_due")

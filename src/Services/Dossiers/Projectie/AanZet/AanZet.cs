@@ -14,6 +14,7 @@ public enum Dossierstatus
     VerslagBijInwoner,
     GeenIndicatie,
     Aanvraag,
+    AanvullingGevraagd,
     Besloten,
     ToewijzingAangehouden,
     AanbiederAfgekeurd,
@@ -63,7 +64,8 @@ public static class AanZet
 
     /// <summary>A letter that nobody can send is handed over, also when nothing else is left to do.</summary>
     private static Stand? ZonderAdres(Feiten feiten, Stand stand) => stand.Wie != Wie.Consulent
-        && feiten.Alle<BriefZonderAdres>().FirstOrDefault(z => !feiten.Alle<BriefVerzonden>().Any(v => v.Brief == z.Brief)) is { } zonder
+        && feiten.Alle<BriefZonderAdres>().FirstOrDefault(z =>
+            !feiten.Alle<BriefVerzonden>().Any(v => v.AggregaatId == z.AggregaatId)) is { } zonder
         ? stand with
         {
             Wie = Wie.Consulent,
@@ -78,11 +80,15 @@ public static class AanZet
         var isOverleden = feiten.IsOverleden();
         var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend)
             .Select(v => Voorziening(v, feiten.Over(v.VoorzieningId), isOverleden)).ToList();
-        if (standen.Count == 0) return Besluitstand.Geweigerd(beschikking);
+        var dwangsom = Besluitstand.Dwangsom(feiten, termijnen);
+        if (standen.Count == 0)
+            return Besluitstand.Geweigerd(beschikking) is var geweigerd && dwangsom is not null
+                ? dwangsom with { Status = geweigerd.Status } : geweigerd;
 
         var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
-        // A provider's request and the eigen bijdrage stand beside the help. They may need someone, but do not change the status.
-        Stand?[] ernaast = [Hulpstand.Verzoek(feiten), Bijdragestand.Van(feiten, termijnen)];
+        // A dwangsom, a provider's request and the eigen bijdrage stand beside the help. They may need someone, but do not change the
+        // status.
+        Stand?[] ernaast = [dwangsom, Hulpstand.Verzoek(feiten), Bijdragestand.Van(feiten, termijnen)];
         return ernaast.OfType<Stand>().Where(s => s.Wie < eerste.Wie).MinBy(s => s.Wie) is { } voor ? voor with { Status = eerste.Status }
             : eerste;
     }

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
@@ -12,9 +13,17 @@ internal static class Besluitstand
     {
         if (!IsAanvraag(feiten)) return null;
         if (feiten.Heeft<AanvraagDoorgezonden>()) return Onderzoeksstand.Doorgezonden;
-        var uiterlijk = termijnen.Loopt(Termijnen.Beschikking);
+        if (feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel)) return Ingetrokken(feiten, termijnen);
+        // Once a notice counts, a decision in its two weeks still prevents a dwangsom.
+        var uiterlijk = termijnen.Loopt(Termijnen.Ingebrekestelling) ?? termijnen.Loopt(Termijnen.Beschikking);
         if (feiten.Heeft<BesluitGenomen>())
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
+        if (termijnen.Loopt(Termijnen.Aanvulling) is { } aanvullen)
+            return new(Dossierstatus.AanvullingGevraagd, Wie.Inwoner, "De inwoner vult de aanvraag aan met wat ontbreekt.", aanvullen);
+        if (termijnen.Loopt(Termijnen.BuitenBehandeling) is { } buiten)
+            return new(Dossierstatus.Aanvraag, Wie.Beslisser,
+                "De aanvraag is niet aangevuld. De beslisser beslist inhoudelijk, of laat de aanvraag buiten behandeling: dat kan tot en "
+                + $"met {Datumtekst.ZonderWeekdag(buiten)}.", uiterlijk);
         // The resident withdrew the melding while the signed verslag was on its way. Only they can say what they mean.
         if (feiten.Heeft<MeldingIngetrokken>())
             return new(Dossierstatus.Aanvraag, Wie.Consulent,
@@ -32,6 +41,18 @@ internal static class Besluitstand
         return new(Dossierstatus.Aanvraag, Wie.Beslisser, "De beslisser neemt een besluit over de aanvraag.", uiterlijk);
     }
 
+    /// <summary>Nothing is left to decide on, but for a dwangsom that is still owed.</summary>
+    private static Stand Ingetrokken(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) => Dwangsom(feiten, termijnen)
+        ?? new(Dossierstatus.Ingetrokken, Wie.Niemand, "De inwoner heeft de aanvraag ingetrokken.");
+
+    /// <summary>The dwangsom that must be set or paid; null when there is none.</summary>
+    public static Stand? Dwangsom(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) =>
+        termijnen.Loopt(Termijnen.Dwangsombesluit) is { } besluit
+            ? new(Dossierstatus.Besloten, Wie.Beslisser, "De beslisser stelt de dwangsom vast.", besluit)
+        : termijnen.Loopt(Termijnen.Betaling) is { } betaling
+            ? new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice betaalt de dwangsom en legt dat vast.", betaling)
+        : null;
+
     /// <summary>After a refusal or buiten behandeling: what the resident can do about it.</summary>
     public static Stand Geweigerd(BeschikkingBekendgemaakt beschikking) =>
         beschikking.Voorzieningen.Any() && beschikking.Voorzieningen.All(v => v.Uitkomst == Uitkomst.BuitenBehandeling)
@@ -47,6 +68,7 @@ internal static class Besluitstand
     /// <summary>The voorzieningen with a requested pgb: from the signed verslag or, before that, from the last choice.</summary>
     private static IEnumerable<Guid> Pgbs(Feiten feiten) => feiten.Laatste<VerslagOndertekend>() is { } verslag
         ? verslag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId)
+            .Except(feiten.Alle<AanvraagIngetrokken>().SelectMany(i => i.Voorzieningen))
         : feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb)
             .Select(k => k.Key).Except(feiten.Alle<IndicatieIngetrokken>().Select(i => i.VoorzieningId));
 }

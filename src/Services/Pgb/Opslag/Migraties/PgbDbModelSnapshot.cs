@@ -785,9 +785,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateTimeOffset?>("BeschiktOp")
+                    b.Property<DateTimeOffset?>("AfgehandeldOp")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("beschikt_op");
+                        .HasColumnName("afgehandeld_op");
 
                     b.Property<int?>("Stopversie")
                         .HasColumnType("integer")
@@ -803,6 +803,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AanvraagIngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aanvraag_ingetrokken_op");
 
                     b.Property<DateOnly?>("AfgerondOp")
                         .HasColumnType("date")

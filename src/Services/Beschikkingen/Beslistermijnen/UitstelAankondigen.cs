@@ -5,7 +5,7 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 
-namespace WmoPlatform.Beschikkingen;
+namespace WmoPlatform.Beschikkingen.Beslistermijnen;
 
 /// <summary>
 /// The municipality announces to the applicant that the decision takes longer. The promised day does not replace the day of the law (Awb

@@ -12,7 +12,7 @@ using WmoPlatform.Correspondentie.Opslag;
 namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
     [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261130035630_Begin")]
+    [Migration("20261130095003_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -98,6 +98,11 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanleiding");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
@@ -203,7 +208,7 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
                     b.HasIndex("PersoonId");
 
-                    b.HasIndex("Dossiernummer", "Soort")
+                    b.HasIndex("Dossiernummer", "Soort", "Aanleiding")
                         .IsUnique();
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_verzending_due")

@@ -129,7 +129,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 {
                     dossiernummer = table.Column<string>(type: "text", nullable: false),
                     stopversie = table.Column<int>(type: "integer", nullable: true),
-                    beschikt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    afgehandeld_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -204,6 +204,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     wijkteam = table.Column<string>(type: "text", nullable: false),
                     onderzoeksversie = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
+                    aanvraag_ingetrokken_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     gestart_op = table.Column<DateOnly>(type: "date", nullable: true),
                     afgerond_op = table.Column<DateOnly>(type: "date", nullable: true),
                     documenten = table.Column<string>(type: "jsonb", nullable: false),

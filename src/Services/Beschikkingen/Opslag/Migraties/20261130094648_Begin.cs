@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Correspondentie.Opslag.Migraties
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -12,6 +12,50 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "beschikking_volgnummer");
+
+            migrationBuilder.CreateTable(
+                name: "aanvraag",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    persoonstand = table.Column<int>(type: "integer", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    brpsignalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    voorzieningen = table.Column<string>(type: "jsonb", nullable: false),
+                    beslistermijn = table.Column<string>(type: "jsonb", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    dwangsom = table.Column<string>(type: "jsonb", nullable: false),
+                    wacht_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    intrekkingen = table.Column<string>(type: "jsonb", nullable: false),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
+                    besluiten = table.Column<string>(type: "jsonb", nullable: false),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    doorgezonden_naar = table.Column<string>(type: "text", nullable: true),
+                    doorgezonden_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_doorzending = table.Column<string>(type: "text", nullable: true),
+                    bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aanvraag", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
@@ -82,23 +126,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "emailadres",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kenmerk = table.Column<byte[]>(type: "bytea", nullable: false),
-                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
-                    bevestigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ronde = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_emailadres", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -157,6 +184,19 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "pgb_toets",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    akkoord = table.Column<bool>(type: "boolean", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pgb_toets", x => x.voorziening_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processed_message",
                 columns: table => new
                 {
@@ -188,51 +228,39 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     table.PrimaryKey("PK_published_message", x => x.message_id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "verstuurd",
-                columns: table => new
-                {
-                    verzending_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    adres = table.Column<byte[]>(type: "bytea", nullable: false),
-                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_verstuurd", x => x.verzending_id);
-                });
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_beschikkingnummer",
+                table: "aanvraag",
+                column: "beschikkingnummer",
+                unique: true);
 
-            migrationBuilder.CreateTable(
-                name: "verzending",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    soort = table.Column<string>(type: "text", nullable: false),
-                    wijze = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gegevens = table.Column<string>(type: "text", nullable: false),
-                    emailadres = table.Column<string>(type: "text", nullable: true),
-                    emailadres_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    geadresseerde = table.Column<string>(type: "text", nullable: true),
-                    zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
-                    inhoud = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_verzending", x => x.id);
-                });
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_bsn",
+                table: "aanvraag",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_dossiernummer",
+                table: "aanvraag",
+                column: "dossiernummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_onderzoek_id",
+                table: "aanvraag",
+                column: "onderzoek_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_uiterlijk_dossiernummer",
+                table: "aanvraag",
+                columns: new[] { "uiterlijk", "dossiernummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_wacht_tot",
+                table: "aanvraag",
+                column: "wacht_tot",
+                filter: "wacht_tot IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -250,12 +278,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "IX_answered_request_processed_at",
                 table: "answered_request",
                 column: "processed_at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_emailadres_persoon_id_kenmerk",
-                table: "emailadres",
-                columns: new[] { "persoon_id", "kenmerk" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
@@ -278,44 +300,14 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "IX_published_message_published_at",
                 table: "published_message",
                 column: "published_at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verstuurd_adres_op",
-                table: "verstuurd",
-                columns: new[] { "adres", "op" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verzending_dossiernummer_soort",
-                table: "verzending",
-                columns: new[] { "dossiernummer", "soort" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verzending_emailadres_id",
-                table: "verzending",
-                column: "emailadres_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verzending_persoon_id",
-                table: "verzending",
-                column: "persoon_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_verzending_due",
-                table: "verzending",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_verzending_onzeker",
-                table: "verzending",
-                column: "status",
-                filter: "status = 'Onzeker'");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "aanvraag");
+
             migrationBuilder.DropTable(
                 name: "access_block");
 
@@ -329,9 +321,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
-                name: "emailadres");
-
-            migrationBuilder.DropTable(
                 name: "failed_message");
 
             migrationBuilder.DropTable(
@@ -341,16 +330,16 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
+                name: "pgb_toets");
+
+            migrationBuilder.DropTable(
                 name: "processed_message");
 
             migrationBuilder.DropTable(
                 name: "published_message");
 
-            migrationBuilder.DropTable(
-                name: "verstuurd");
-
-            migrationBuilder.DropTable(
-                name: "verzending");
+            migrationBuilder.DropSequence(
+                name: "beschikking_volgnummer");
         }
     }
 }

@@ -13,7 +13,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb.Opslag.Migraties
 {
     [DbContext(typeof(PgbDb))]
-    [Migration("20261130000335_Begin")]
+    [Migration("20261130094819_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -788,9 +788,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateTimeOffset?>("BeschiktOp")
+                    b.Property<DateTimeOffset?>("AfgehandeldOp")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("beschikt_op");
+                        .HasColumnName("afgehandeld_op");
 
                     b.Property<int?>("Stopversie")
                         .HasColumnType("integer")
@@ -806,6 +806,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AanvraagIngetrokkenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aanvraag_ingetrokken_op");
 
                     b.Property<DateOnly?>("AfgerondOp")
                         .HasColumnType("date")

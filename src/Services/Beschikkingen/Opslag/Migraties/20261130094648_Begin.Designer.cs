@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130000301_Begin")]
+    [Migration("20261130094648_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -40,6 +40,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Beschikkingnummer")
                         .HasColumnType("text")
                         .HasColumnName("beschikkingnummer");
+
+                    b.Property<string>("Beslistermijn")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("beslistermijn");
 
                     b.Property<string>("BeslotenDoor")
                         .HasColumnType("text")
@@ -81,6 +86,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<string>("Dwangsom")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dwangsom");
+
                     b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
@@ -88,6 +98,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Intrekkingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("intrekkingen");
 
                     b.Property<Guid>("OnderzoekId")
                         .HasColumnType("uuid")
@@ -108,10 +123,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("RedenDoorzending")
                         .HasColumnType("text")
                         .HasColumnName("reden_doorzending");
-
-                    b.Property<string>("RedenUitstel")
-                        .HasColumnType("text")
-                        .HasColumnName("reden_uitstel");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -146,6 +157,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("voorzieningen");
 
+                    b.Property<DateOnly?>("WachtTot")
+                        .HasColumnType("date")
+                        .HasColumnName("wacht_tot");
+
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
@@ -163,6 +178,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("OnderzoekId")
                         .IsUnique();
+
+                    b.HasIndex("WachtTot")
+                        .HasFilter("wacht_tot IS NOT NULL");
 
                     b.HasIndex("Uiterlijk", "Dossiernummer");
 

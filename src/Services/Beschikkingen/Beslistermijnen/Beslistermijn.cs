@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Beslistermijnen;
+
+/// <summary>
+/// The facts that decide how long the municipality has for an aanvraag. The days are not facts: <see cref="Termijnen"/> derives them, so a
+/// fact that is corrected moves them all.
+/// </summary>
+/// <param name="OntvangenOp">The day on which the aanvraag reached the municipality.</param>
+public sealed record Beslistermijn(DateOnly OntvangenOp)
+{
+    /// <summary>What the applicant was asked to complete, oldest first.</summary>
+    public IReadOnlyList<Aanvulverzoek> Aanvulverzoeken { get; init; } = [];
+
+    /// <summary>The suspensions on another ground, oldest first.</summary>
+    public IReadOnlyList<Stilstand> Stilstanden { get; init; } = [];
+
+    /// <summary>The announced delay; null without one.</summary>
+    public Uitstel? Uitstel { get; init; }
+
+    /// <summary>The term of the law (Wmo 2015 art. 2.3.5 lid 2, Awb 4:15).</summary>
+    [JsonIgnore]
+    public Termijnberekening Wettelijk => Termijnen.Beschikking(OntvangenOp,
+    [
+        .. Aanvulverzoeken.Select(v => new Opschorting(Opschortingsgrond.Aanvulling, v.GevraagdOp, v.Uiterlijk, v.VolledigOp)),
+        .. Stilstanden.Select(s => new Opschorting(s.Grond, s.Van, s.TermijnTot, s.Tot)),
+    ]);
+
+    /// <summary>The day promised in the announcement of delay, beside that of the law (Awb 4:14).</summary>
+    [JsonIgnore]
+    public DateOnly? ToegezegdeDatum =>
+        Uitstel is { } uitstel ? Termijnen.Uitstel(Wettelijk, uitstel.AangekondigdOp, uitstel.Weken).ToegezegdeDatum : null;
+
+    /// <summary>What was asked and is not there yet.</summary>
+    [JsonIgnore]
+    public IEnumerable<Aanvulverzoek> Onvolledig => Aanvulverzoeken.Where(v => v.VolledigOp is null);
+
+    /// <summary>
+    /// The term in which the aanvraag may be left aside, because the term to complete it passed unused (Awb 4:5 lid 4); null without such a
+    /// term.
+    /// </summary>
+    /// <param name="vandaag">Today.</param>
+    public Termijnberekening? BuitenBehandeling(DateOnly vandaag) =>
+        Onvolledig.Where(v => v.Uiterlijk < vandaag).MaxBy(v => v.Uiterlijk) is { } verzoek
+            ? Termijnen.BuitenBehandeling(verzoek.Uiterlijk) : null;
+
+    public Beslistermijn Met(Aanvulverzoek verzoek) => this with { Aanvulverzoeken = Vervang(Aanvulverzoeken, verzoek, v => v.Id) };
+
+    public Beslistermijn Met(Stilstand stilstand) => this with { Stilstanden = Vervang(Stilstanden, stilstand, s => s.Id) };
+
+    private static IReadOnlyList<T> Vervang<T>(IReadOnlyList<T> lijst, T nieuw, Func<T, Guid> id) =>
+        lijst.Any(t => id(t) == id(nieuw)) ? [.. lijst.Select(t => id(t) == id(nieuw) ? nieuw : t)] : [.. lijst, nieuw];
+}
+
+/// <summary>A request to complete the aanvraag (Awb 4:5 lid 1).</summary>
+/// <param name="Id">Het verzoek.</param>
+/// <param name="GevraagdOp">De dag van het verzoek.</param>
+/// <param name="Uiterlijk">De laatste dag om aan te vullen.</param>
+/// <param name="Stukken">Wat er is gevraagd.</param>
+/// <param name="Toelichting">Wat de inwoner verder moet weten.</param>
+public sealed record Aanvulverzoek(
+    Guid Id, DateOnly GevraagdOp, DateOnly Uiterlijk, IReadOnlyList<GevraagdStuk> Stukken, string? Toelichting)
+{
+    /// <value>De dag waarop alles er was; leeg zolang er iets ontbreekt.</value>
+    public DateOnly? VolledigOp => Stukken.All(s => s.OntvangenOp is not null) ? Stukken.Max(s => s.OntvangenOp) : null;
+
+    /// <value>Of de inwoner eraan is herinnerd.</value>
+    public bool Herinnerd { get; init; }
+
+    /// <value>Of is vastgelegd dat de termijn ongebruikt voorbijging.</value>
+    public bool Verstreken { get; init; }
+
+    /// <summary>What is still missing, as the letter to the applicant needs it.</summary>
+    public Aanvulvraag AlsVraag() => new([.. Stukken.Where(s => s.OntvangenOp is null).Select(s => s.Omschrijving)], Toelichting);
+}
+
+/// <summary>One thing that the applicant was asked for.</summary>
+/// <param name="Nummer">Volgnummer binnen het verzoek, vanaf 1.</param>
+/// <param name="Soort">Wat voor stuk.</param>
+/// <param name="Omschrijving">Wat er precies ontbreekt, in woorden die de inwoner begrijpt.</param>
+/// <param name="OntvangenOp">De dag waarop het binnenkwam; leeg zolang het ontbreekt.</param>
+public sealed record GevraagdStuk(int Nummer, Stuksoort Soort, string Omschrijving, DateOnly? OntvangenOp = null);
+
+/// <summary>What an applicant can reasonably get (Awb 4:2 lid 2).</summary>
+public enum Stuksoort
+{
+    Handtekening,
+    Machtiging,
+    Identiteitsbewijs,
+    Budgetplan,
+    Zorgovereenkomst,
+    Offerte,
+    Anders,
+}
+
+/// <summary>A suspension on another ground than a request to complete (Awb 4:15).</summary>
+/// <param name="Id">De opschorting.</param>
+/// <param name="Grond">Waarom de termijn stilstaat.</param>
+/// <param name="Van">De dag van de instemming, de vraag of de oorzaak.</param>
+/// <param name="TermijnTot">De laatste dag die is afgesproken of verwacht.</param>
+/// <param name="Tot">De dag waarop het voorbij was.</param>
+/// <param name="Toelichting">Waarom, in woorden die de inwoner begrijpt.</param>
+public sealed record Stilstand(
+    Guid Id, Opschortingsgrond Grond, DateOnly Van, DateOnly? TermijnTot, DateOnly? Tot, string Toelichting)
+{
+    /// <summary>The ground in the words of the events.</summary>
+    public Opschortingsreden AlsReden() => Grond switch
+    {
+        Opschortingsgrond.Buitenland => Opschortingsreden.Buitenland,
+        Opschortingsgrond.Instemming => Opschortingsreden.Instemming,
+        Opschortingsgrond.Toerekenbaar => Opschortingsreden.Toerekenbaar,
+        _ => Opschortingsreden.Overmacht,
+    };
+}
+
+/// <summary>An announced delay of the decision (Awb 4:14).</summary>
+/// <param name="AangekondigdOp">De dag van de aankondiging.</param>
+/// <param name="Weken">1 of 2.</param>
+/// <param name="Reden">Waarom, in woorden die de inwoner begrijpt.</param>
+public sealed record Uitstel(DateOnly AangekondigdOp, int Weken, string Reden);

@@ -1,0 +1,30 @@
+using WmoPlatform.Beschikkingen.Beslistermijnen;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Regels;
+
+/// <summary>
+/// An aanvraag is left aside only if the applicant could complete it and did not, and only within four weeks after that (Awb 4:5 lid 1 and
+/// 4). After these weeks only a decision on substance is left. Nobody has to complete the aanvraag of who died.
+/// </summary>
+internal static class BuitenBehandelingNaAanvulling
+{
+    private const string Grondslag = "Awb art. 4:5";
+
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Voorzieningbesluit besluit, Beslistermijn termijn, DateOnly dag, bool isOverleden)
+    {
+        if (besluit.Uitkomst != Uitkomst.BuitenBehandeling || isOverleden) return;
+        if (termijn.BuitenBehandeling(dag) is not { } buiten)
+            throw Weigering.Regel("eerst-laten-aanvullen", termijn.Onvolledig.Any()
+                ? "De termijn om de aanvraag aan te vullen loopt nog. Wacht die af, of beslis inhoudelijk."
+                : "De aanvraag is niet onvolledig. Vraag eerst om aanvulling als er iets ontbreekt, of beslis inhoudelijk.",
+                Grondslag, "besluiten");
+        if (dag > buiten.Uiterlijk)
+            throw Weigering.Regel("buiten-behandeling-te-laat",
+                $"Buiten behandeling laten kon tot en met {Datumtekst.Voluit(buiten.Uiterlijk)}. Beslis nu inhoudelijk.",
+                $"{Grondslag} lid 4", "besluiten");
+    }
+}

@@ -1,0 +1,27 @@
+using WmoPlatform.Beschikkingen.Beslistermijnen;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Regels;
+
+/// <summary>A suspension begins while the term to decide runs, and consent is for a known time (Awb 4:15).</summary>
+internal static class OpschortingKan
+{
+    private const string Grondslag = "Awb art. 4:15";
+
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Stilstand stilstand, DateOnly ontvangenOp, DateOnly uiterlijk, DateOnly vandaag)
+    {
+        Dagregel.Eis(stilstand.Van, ontvangenOp, vandaag, "van", "de ontvangst van de aanvraag");
+        if (stilstand.Van >= uiterlijk)
+            throw Weigering.Regel("opschorting-te-laat",
+                $"De termijn loopt tot en met {Datumtekst.Voluit(uiterlijk)}. Opschorten kan alleen daarvoor. Neem zo snel mogelijk een "
+                + "besluit.", Grondslag, "van");
+        if (stilstand is { Grond: Opschortingsgrond.Instemming, TermijnTot: null })
+            throw Weigering.Regel("instemming-zonder-einde",
+                "De inwoner stemt in met uitstel tot een bepaalde dag. Vul die dag in.", $"{Grondslag} lid 2 onder a", "termijnTot");
+        Dagregel.EisDichtbij(stilstand.TermijnTot, vandaag, "termijnTot");
+        if (stilstand.TermijnTot < stilstand.Van)
+            throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor het begin. Controleer de datums.", Grondslag, "termijnTot");
+    }
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Beschikkingen.TeLaat;
+
+/// <summary>A dwangsom that was paid but not owed is claimed back (Awb 4:20).</summary>
+public static class DwangsomTerugvorderen
+{
+    /// <param name="Bedrag">Euro's.</param>
+    /// <param name="Reden">Waarom de dwangsom niet verschuldigd was.</param>
+    public sealed record Invoer(decimal Bedrag, string Reden) : IRequestBody;
+
+    public static void MapDwangsomTerugvorderen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvragen/{dossiernummer}/dwangsom/terugvorderingen", VorderTerug).Voor(Rollen.Beslisser).WithIdempotency()
+            .Valideer(new Vorm())
+            .WithSummary("Dwangsom terugvorderen")
+            .WithDescription("Vordert een dwangsom terug die niet verschuldigd was, tot vijf jaar na het besluit daarover.");
+
+    private static async Task<NoContent> VorderTerug(string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
+        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+    {
+        var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
+        ifMatch?.Eis(aanvraag.RowVersion);
+        aanvraag.VorderDwangsomTerug(invoer.Bedrag, invoer.Reden.Trim(), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        etag.Zet(aanvraag.RowVersion);
+        return TypedResults.NoContent();
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm()
+        {
+            RuleFor(v => v.Bedrag).Must(b => b is > 0 and <= 10_000 && decimal.Round(b, 2) == b)
+                .WithMessage("Vul een bedrag in van meer dan 0 euro, met hooguit twee cijfers achter de komma.");
+            RuleFor(v => v.Reden).NotEmpty().WithMessage("Leg uit waarom de dwangsom niet verschuldigd was.").MaximumLength(2000)
+                .WithMessage("Gebruik hooguit 2000 tekens.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.TeLaat;
+
+/// <summary>
+/// The municipality decides on the dwangsom: its amount, or that none is owed (Awb 4:18). The applicant gets the decision.
+/// </summary>
+public static class DwangsomVaststellen
+{
+    /// <param name="Motivering">De motivering.</param>
+    /// <param name="GeenDwangsom">Waarom er geen dwangsom is (Awb 4:17 lid 6); weglaten als die er wel is.</param>
+    public sealed record Invoer(string Motivering, GeenDwangsom? GeenDwangsom = null) : IRequestBody;
+
+    public static void MapDwangsomVaststellen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvragen/{dossiernummer}/dwangsom/besluit", StelVast).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Dwangsom vaststellen")
+            .WithDescription("Beslist over de dwangsom. Het platform rekent het bedrag uit; de inwoner krijgt het besluit per brief.");
+
+    private static async Task<Ok<Dwangsombesluit>> StelVast(
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+    {
+        var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
+        ifMatch?.Eis(aanvraag.RowVersion);
+        var besluit = aanvraag.StelDwangsomVast(invoer.GeenDwangsom, invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        etag.Zet(aanvraag.RowVersion);
+        return TypedResults.Ok(besluit);
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000)
+            .WithMessage("Gebruik hooguit 10.000 tekens.");
+    }
+}

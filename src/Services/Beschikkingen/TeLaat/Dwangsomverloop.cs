@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.TeLaat;
+
+/// <summary>
+/// What follows from a decision that is late: the ingebrekestellingen, the dwangsom and the decision on it (Awb 4:17 to 4:20). What a
+/// notice means and how much is owed is derived by <see cref="Dwangsommen"/>.
+/// </summary>
+public sealed record Dwangsomverloop
+{
+    /// <summary>By day of receipt.</summary>
+    public IReadOnlyList<Ingebrekestelling> Ingebrekestellingen { get; init; } = [];
+
+    /// <summary>Whether it was announced that a dwangsom is owed.</summary>
+    public bool Verschuldigd { get; init; }
+
+    /// <summary>The decision on the dwangsom; null before it.</summary>
+    public Dwangsombesluit? Besluit { get; init; }
+    public DateOnly? BetaaldOp { get; init; }
+
+    /// <summary>What was claimed back.</summary>
+    public IReadOnlyList<Terugvordering> Terugvorderingen { get; init; } = [];
+
+    /// <summary>What each notice means. There is one dwangsom, so after the first that counts no other does.</summary>
+    /// <param name="uiterlijk">The last day to decide.</param>
+    /// <param name="beleid">The municipality's readings of the circulaire, by day.</param>
+    public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Beoordeeld(
+        DateOnly uiterlijk, Tabel<Gemeentebeleid> beleid)
+    {
+        var geldig = false;
+        foreach (var brief in Ingebrekestellingen)
+        {
+            var oordeel = geldig ? Ingebrekestellingsoordeel.AlOntvangen
+                : Reken(brief, uiterlijk, null, brief.OntvangenOp, beleid).EersteDag is null ? Ingebrekestellingsoordeel.TeVroeg
+                : brief.OnredelijkLaat is not null ? Ingebrekestellingsoordeel.OnredelijkLaat
+                : Ingebrekestellingsoordeel.Geldig;
+            geldig |= oordeel == Ingebrekestellingsoordeel.Geldig;
+            yield return (brief, oordeel);
+        }
+    }
+
+    /// <summary>The dwangsom as of a day; null while no notice counts.</summary>
+    /// <param name="uiterlijk">The last day to decide.</param>
+    /// <param name="bekendgemaaktOp">The day on which the decision was made known; null before it.</param>
+    /// <param name="peildatum">The last day that is counted.</param>
+    /// <param name="beleid">The municipality's readings of the circulaire, by day.</param>
+    public Dwangsomberekening? Bereken(
+        DateOnly uiterlijk, DateOnly? bekendgemaaktOp, DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
+        Beoordeeld(uiterlijk, beleid).FirstOrDefault(b => b.Oordeel == Ingebrekestellingsoordeel.Geldig) is { Brief: { } brief }
+            ? Reken(brief, uiterlijk, bekendgemaaktOp, peildatum, beleid) : null;
+
+    public Dwangsomverloop Met(Ingebrekestelling brief) =>
+        this with { Ingebrekestellingen = [.. Ingebrekestellingen.Append(brief).OrderBy(b => b.OntvangenOp)] };
+
+    /// <summary>Euros that were paid and not claimed back.</summary>
+    [JsonIgnore]
+    public decimal Betaald => BetaaldOp is null ? 0 : Besluit!.Bedrag - Terugvorderingen.Sum(t => t.Bedrag);
+
+    private static Dwangsomberekening Reken(
+        Ingebrekestelling brief, DateOnly uiterlijk, DateOnly? besluit, DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
+        Dwangsommen.Bereken(
+            uiterlijk, brief.OntvangenOp, besluit, peildatum, brief.Aanvragers, beleid.Op(brief.OntvangenOp).Waarde.Dwangsom);
+}
+
+/// <summary>A written notice that no decision was made in time, in whatever letter it stood (Awb 4:17 lid 3).</summary>
+/// <param name="Id">De ingebrekestelling.</param>
+/// <param name="OntvangenOp">De dag waarop de brief binnenkwam.</param>
+/// <param name="VastgelegdOp">De dag waarop de brief als ingebrekestelling is herkend.</param>
+/// <param name="Aanvragers">Hoeveel aanvragers de dwangsom delen.</param>
+/// <param name="OnredelijkLaat">Waarom de brief onredelijk laat kwam; leeg als dat niet zo is.</param>
+public sealed record Ingebrekestelling(Guid Id, DateOnly OntvangenOp, DateOnly VastgelegdOp, int Aanvragers, string? OnredelijkLaat);
+
+/// <summary>The decision on the dwangsom (Awb 4:18).</summary>
+/// <param name="VastgesteldOp">De dag van het besluit.</param>
+/// <param name="Bedrag">Euro's, voor alle aanvragers samen; 0 als er geen dwangsom is.</param>
+/// <param name="Grond">Waarom er geen dwangsom is; leeg als die er wel is.</param>
+/// <param name="Motivering">De motivering.</param>
+/// <param name="BetalenUiterlijk">De laatste dag om te betalen; leeg als er geen dwangsom is.</param>
+/// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
+public sealed record Dwangsombesluit(
+    DateOnly VastgesteldOp, decimal Bedrag, GeenDwangsom? Grond, string Motivering, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk);
+
+/// <summary>A claim for a dwangsom that was not owed (Awb 4:20).</summary>
+/// <param name="TeruggevorderdOp">De dag van de terugvordering.</param>
+/// <param name="Bedrag">Euro's.</param>
+/// <param name="Reden">Waarom de dwangsom niet verschuldigd was.</param>
+public sealed record Terugvordering(DateOnly TeruggevorderdOp, decimal Bedrag, string Reden);

@@ -1,0 +1,61 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.TeLaat;
+
+/// <summary>
+/// A written notice came in that no decision was made in time, in whatever letter it stood. It is judged and answered (Awb 4:17 lid 3).
+/// </summary>
+public static class InGebrekeStellen
+{
+    /// <param name="OntvangenOp">De dag waarop de brief binnenkwam, ook als hij later als ingebrekestelling is herkend.</param>
+    /// <param name="Aanvragers">Hoeveel aanvragers de dwangsom delen; 1 als u niets invult.</param>
+    /// <param name="OnredelijkLaat">Waarom de brief onredelijk laat kwam (Awb 4:17 lid 6 onder a); weglaten als dat niet zo is.</param>
+    public sealed record Invoer(DateOnly OntvangenOp, int? Aanvragers = null, string? OnredelijkLaat = null) : IRequestBody;
+
+    /// <param name="IngebrekestellingId">De ingebrekestelling.</param>
+    /// <param name="Oordeel">Wat de brief betekent.</param>
+    /// <param name="BeslisUiterlijk">De laatste dag waarop een besluit nog een dwangsom voorkomt; leeg als de brief niet telt.</param>
+    public sealed record Antwoord(Guid IngebrekestellingId, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk);
+
+    public static void MapInGebrekeStellen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvragen/{dossiernummer}/ingebrekestellingen", Neem).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
+            .WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Ingebrekestelling vastleggen")
+            .WithDescription("Legt vast dat de inwoner schreef dat er niet op tijd is beslist, in welke brief ook. Het platform beoordeelt "
+                + "of de brief telt en beantwoordt die.");
+
+    private static async Task<Created<Antwoord>> Neem(
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+    {
+        var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
+        ifMatch?.Eis(aanvraag.RowVersion);
+        var brief = aanvraag.StelInGebreke(
+            invoer.OntvangenOp, invoer.Aanvragers ?? 1, invoer.OnredelijkLaat?.Trim(), beleid, klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        etag.Zet(aanvraag.RowVersion);
+        var oordeel = aanvraag.Dwangsom.Beoordeeld(aanvraag.Uiterlijk, beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
+        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Dossiernummer}", new Antwoord(brief.Id, oordeel,
+            oordeel == Ingebrekestellingsoordeel.Geldig
+                ? aanvraag.Dwangsom.Bereken(aanvraag.Uiterlijk, aanvraag.KlaarOp, klok.Vandaag(), beleid)!.LaatsteDagZonder : null));
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm()
+        {
+            RuleFor(v => v.Aanvragers).InclusiveBetween(1, 1000).WithMessage("Kies 1 tot en met 1000 aanvragers.");
+            RuleFor(v => v.OnredelijkLaat).Must(t => t is null || !string.IsNullOrWhiteSpace(t))
+                .WithMessage("Leg uit waarom de brief onredelijk laat kwam, of laat dit weg.").MaximumLength(2000)
+                .WithMessage("Gebruik hooguit 2000 tekens.");
+        }
+    }
+}

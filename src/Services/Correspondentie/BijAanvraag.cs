@@ -1,0 +1,41 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Correspondentie;
+
+/// <summary>Something happened to the aanvraag or to its term, so the applicant is told: each time, and once for each time.</summary>
+public sealed class BijAanvraag(Briefpost post)
+    : IReaction<AanvullingGevraagd>, IReaction<AanvullingHerinnerd>, IReaction<UitstelAangekondigd>, IReaction<BeslistermijnOpgeschort>,
+        IReaction<OpschortingGeeindigd>, IReaction<AanvraagontvangstGecorrigeerd>, IReaction<AanvraagIngetrokken>,
+        IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>
+{
+    public Task Handle(AanvullingGevraagd g, CancellationToken annulering) => post.Leg(
+        new Aanvulverzoek(g.Vraag.Waarde.Stukken, g.Vraag.Waarde.Toelichting, g.GevraagdOp, g.Uiterlijk, g.Termijn.Uiterlijk), g,
+        annulering);
+
+    public Task Handle(AanvullingHerinnerd g, CancellationToken annulering) =>
+        post.Leg(new Aanvulherinnering(g.Vraag.Waarde.Stukken, g.Op.Dag(), g.Uiterlijk), g, annulering);
+
+    public Task Handle(UitstelAangekondigd g, CancellationToken annulering) =>
+        post.Leg(new Uitstelbrief(g.AangekondigdOp, g.ToegezegdeDatum, g.Reden?.Waarde), g, annulering);
+
+    public Task Handle(BeslistermijnOpgeschort g, CancellationToken annulering) => post.Leg(
+        new Opschortingsbrief(g.Reden, g.Van, g.TermijnTot, Voorbij: false, g.Termijn.Uiterlijk, g.Toelichting.Waarde), g, annulering);
+
+    public Task Handle(OpschortingGeeindigd g, CancellationToken annulering) =>
+        post.Leg(new Opschortingsbrief(g.Reden, g.Tot, null, Voorbij: true, g.Termijn.Uiterlijk, null), g, annulering);
+
+    public Task Handle(AanvraagontvangstGecorrigeerd g, CancellationToken annulering) => post.Leg(
+        new Ontvangstcorrectie(g.Op.Dag(), g.Was, g.OntvangenOp, g.Termijn.Uiterlijk, g.Reden.Waarde), g, annulering);
+
+    public Task Handle(AanvraagIngetrokken g, CancellationToken annulering) =>
+        post.Leg(new Intrekkingsbevestiging(g.IngetrokkenOp, g.Geheel), g, annulering);
+
+    public Task Handle(IngebrekestellingOntvangen g, CancellationToken annulering) =>
+        post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk), g, annulering);
+
+    public Task Handle(DwangsomVastgesteld g, CancellationToken annulering) => post.Leg(
+        new Dwangsombrief(g.VastgesteldOp, g.Bedrag, g.Grond, g.Betaaltermijn?.Uiterlijk, g.Bezwaartermijn.Uiterlijk), g, annulering);
+}

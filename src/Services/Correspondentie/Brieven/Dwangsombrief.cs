@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Correspondentie.Brieven;
+
+/// <summary>The decision on a dwangsom (Awb 4:18), with the way to object.</summary>
+/// <param name="VastgesteldOp">The day of the decision.</param>
+/// <param name="Bedrag">Euros; 0 when none is owed.</param>
+/// <param name="Grond">The ground on which none is owed; null when one is.</param>
+/// <param name="BetalenUiterlijk">The last day of payment; null when none is owed.</param>
+/// <param name="BezwaarUiterlijk">The last day for bezwaar.</param>
+public sealed record Dwangsombrief(
+    DateOnly VastgesteldOp, decimal Bedrag, GeenDwangsom? Grond, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk) : IBrief
+{
+    [JsonIgnore]
+    public Verzendsoort Soort => Verzendsoort.Dwangsombrief;
+
+    [JsonIgnore]
+    public string Grondslag => "Awb art. 4:18";
+
+    [JsonIgnore]
+    public DateOnly Vanaf => VastgesteldOp;
+
+    [JsonIgnore]
+    public Contracts.Brief? Naam => Contracts.Brief.Dwangsombesluit;
+
+    public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
+        $"Besluit over de vergoeding voor ons late besluit ({dossiernummer})",
+        [
+            new(null,
+            [
+                Grond is { } grond
+                    ? $"U krijgt geen vergoeding (dwangsom) voor ons late besluit. {Waarom(grond)}"
+                    : $"Wij hebben te laat beslist op uw aanvraag. Daarom krijgt u een vergoeding (dwangsom) van {Euro(Bedrag)}.",
+                .. BetalenUiterlijk is { } dag ? (string[])[$"Wij betalen dit uiterlijk op {Voluit(dag)}."] : [],
+            ]),
+            new("Bent u het niet eens met dit besluit?",
+                $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(BezwaarUiterlijk)}. "
+                + "Schrijf daarin uw naam en adres, de datum, over welk besluit het gaat en waarom u het er niet mee "
+                + "eens bent. Zet uw handtekening eronder."),
+            new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
+        ],
+        $"Gemeente {gemeente.Naam}");
+
+    private static string Waarom(GeenDwangsom grond) => grond switch
+    {
+        Contracts.GeenDwangsom.OnredelijkLaat => "Uw brief daarover kwam erg lang na het einde van onze termijn.",
+        Contracts.GeenDwangsom.GeenBelanghebbende => "Dit besluit gaat niet over uw eigen belang.",
+        Contracts.GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond =>
+            "Het was meteen duidelijk dat wij uw aanvraag niet konden behandelen of moesten afwijzen.",
+    };
+}

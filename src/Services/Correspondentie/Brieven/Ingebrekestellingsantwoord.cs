@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Correspondentie.Brieven;
+
+/// <summary>Answers an ingebrekestelling: what it means, and what the applicant can do (Awb 4:17, 6:12).</summary>
+/// <param name="OntvangenOp">The day on which it was received.</param>
+/// <param name="Oordeel">What it means.</param>
+/// <param name="BeslisUiterlijk">The last day on which a decision still prevents a dwangsom; null when it means nothing.</param>
+public sealed record Ingebrekestellingsantwoord(
+    DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk) : IBrief
+{
+    [JsonIgnore]
+    public Verzendsoort Soort => Verzendsoort.Ingebrekestellingsantwoord;
+
+    [JsonIgnore]
+    public string Grondslag => "Awb art. 4:17";
+
+    [JsonIgnore]
+    public DateOnly Vanaf => OntvangenOp;
+
+    [JsonIgnore]
+    public Contracts.Brief? Naam => Contracts.Brief.Ingebrekestelling;
+
+    public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
+        $"Uw brief over ons late besluit ({dossiernummer})",
+        [
+            new(null, $"Op {Voluit(OntvangenOp)} kregen wij uw brief. Daarin schrijft u dat wij niet op tijd hebben beslist.", Antwoord),
+            .. Oordeel == Ingebrekestellingsoordeel.Geldig ? Rechten : [],
+            new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
+        ],
+        $"Gemeente {gemeente.Naam}");
+
+    private static Deel[] Rechten =>
+    [
+        new("Beslissen wij dan nog niet?",
+            "Dan betalen wij u daarna voor elke dag een vergoeding (dwangsom), over hooguit 42 dagen. U hoeft daar niets voor te doen.",
+            "U kunt dan ook in beroep gaan bij de rechtbank, omdat wij niet op tijd beslissen."),
+    ];
+
+    private string Antwoord => Oordeel switch
+    {
+        Ingebrekestellingsoordeel.Geldig =>
+            $"U hebt gelijk. Wij doen ons best om uiterlijk op {Voluit(BeslisUiterlijk!.Value)} te beslissen.",
+        Ingebrekestellingsoordeel.TeVroeg =>
+            "Uw brief kwam te vroeg: onze termijn was nog niet voorbij. Daarom telt de brief niet. Is de termijn voorbij en hebt u nog "
+            + "geen besluit? Stuur ons dan een nieuwe brief.",
+        Ingebrekestellingsoordeel.OnredelijkLaat =>
+            "Uw brief kwam erg lang na het einde van onze termijn. Daarom krijgt u geen vergoeding (dwangsom). Wij beslissen "
+            + "zo snel mogelijk.",
+        Ingebrekestellingsoordeel.AlOntvangen =>
+            "U schreef ons dit al eerder. Die eerdere brief telt. Deze brief verandert daar niets aan.",
+    };
+}

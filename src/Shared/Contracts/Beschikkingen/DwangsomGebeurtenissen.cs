@@ -1,0 +1,60 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>The applicant told in writing that no decision was made in time (Awb 4:17 lid 3), and it was judged.</summary>
+/// <param name="OntvangenOp">The day on which it was received.</param>
+/// <param name="Oordeel">What it means.</param>
+/// <param name="Termijn">The two weeks in which a decision still prevents a dwangsom; null when it means nothing.</param>
+public sealed record IngebrekestellingOntvangen(DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis;
+
+/// <summary>
+/// A dwangsom is owed, and no more days will be added: the decision was made known, or 42 days have passed. Its amount is set by decision.
+/// </summary>
+/// <param name="EersteDag">The first day owed.</param>
+/// <param name="LaatsteDag">The last day owed.</param>
+/// <param name="Dagen">The days owed, 1 to 42.</param>
+/// <param name="Bedrag">Euros, for all applicants together.</param>
+/// <param name="Termijn">The term of the decision on the dwangsom (Awb 4:18).</param>
+public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDag, int Dagen, decimal Bedrag, Termijn Termijn)
+    : Gebeurtenis;
+
+/// <summary>The municipality decided on the dwangsom (Awb 4:18).</summary>
+/// <param name="Bedrag">Euros, for all applicants together; 0 when none is owed.</param>
+/// <param name="VastgesteldOp">The day on which it was decided and made known.</param>
+/// <param name="Grond">The ground on which none is owed (Awb 4:17 lid 6); null when one is.</param>
+/// <param name="Betaaltermijn">The term of payment (Awb 4:87); null when none is owed.</param>
+/// <param name="Bezwaartermijn">The term for bezwaar (Awb 6:7).</param>
+public sealed record DwangsomVastgesteld(
+    decimal Bedrag, DateOnly VastgesteldOp, GeenDwangsom? Grond, Termijn? Betaaltermijn, Termijn Bezwaartermijn) : Gebeurtenis;
+
+/// <summary>The dwangsom was paid.</summary>
+/// <param name="BetaaldOp">The day of payment.</param>
+public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis;
+
+/// <summary>A dwangsom that was not owed is claimed back (Awb 4:20).</summary>
+/// <param name="Bedrag">Euros.</param>
+/// <param name="TeruggevorderdOp">The day of the claim.</param>
+public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp) : Gebeurtenis;
+
+/// <summary>What an ingebrekestelling means.</summary>
+public enum Ingebrekestellingsoordeel
+{
+    /// <summary>The two weeks run, and then the dwangsom.</summary>
+    Geldig,
+    /// <summary>The term to decide had not passed yet, so it means nothing.</summary>
+    TeVroeg,
+    /// <summary>It came unreasonably late, so no dwangsom follows (Awb 4:17 lid 6 onder a).</summary>
+    OnredelijkLaat,
+    /// <summary>An earlier one counts already: there is one dwangsom, however many notices.</summary>
+    AlOntvangen,
+}
+
+/// <summary>A ground on which no dwangsom is owed (Awb 4:17 lid 6).</summary>
+public enum GeenDwangsom
+{
+    /// <summary>The ingebrekestelling came unreasonably late (onder a).</summary>
+    OnredelijkLaat,
+    /// <summary>The applicant has no interest in the decision (onder b).</summary>
+    GeenBelanghebbende,
+    /// <summary>The aanvraag is evidently inadmissible or unfounded (onder c).</summary>
+    KennelijkNietOntvankelijkOfOngegrond,
+}

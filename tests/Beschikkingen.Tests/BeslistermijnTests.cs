@@ -1,0 +1,255 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
+using static WmoPlatform.Beschikkingen.Tests.Loop;
+
+namespace WmoPlatform.Beschikkingen.Tests;
+
+/// <summary>How long the municipality has for an aanvraag. Every day is a literal, counted by hand.</summary>
+public sealed class BeslistermijnTests
+{
+    [Fact]
+    public void A_request_to_complete_stops_the_term_until_its_last_day()
+    {
+        var loop = new Loop().Op("2026-05-04");
+
+        loop.Vraag("2026-05-18", "Uw handtekening");
+
+        // From 5 to 18 May are 14 days; 15 May and 14 days are 29 May, a Friday.
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-29"));
+        var gevraagd = loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<AanvullingGevraagd>();
+        gevraagd.Termijn.Uiterlijk.ShouldBe(Dag("2026-05-29"));
+        gevraagd.Vraag.Waarde.Stukken.ShouldBe(["Uw handtekening"]);
+    }
+
+    [Fact]
+    public void The_term_goes_on_when_nothing_is_missing_any_more()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var verzoek = loop.Vraag("2026-05-18", "Uw handtekening", "Een offerte");
+
+        loop.Op("2026-05-08").Neem(verzoek, "2026-05-07", 2);
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-29"));
+        loop.Op("2026-05-11").Neem(verzoek, "2026-05-11", 1);
+
+        // From 5 to 11 May are 7 days.
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-22"));
+        loop.Aangekondigd().OfType<AanvullingOntvangen>().Select(o => (o.Volledig, o.Termijn.Uiterlijk))
+            .ShouldBe([(false, Dag("2026-05-29")), (true, Dag("2026-05-22"))]);
+    }
+
+    [Fact]
+    public void What_comes_after_its_term_stops_the_term_no_longer_than_that()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var verzoek = loop.Vraag("2026-05-18", "Een offerte");
+
+        loop.Op("2026-05-20").Neem(verzoek, "2026-05-20", 1);
+
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-29"));
+    }
+
+    [Fact]
+    public void A_term_that_passes_unused_is_told_with_both_days_once()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.Vraag("2026-05-18", "Een offerte");
+        loop.Aangekondigd();
+
+        loop.Op("2026-05-18").HoudBij().Aangekondigd().ShouldAllBe(g => g is AanvullingHerinnerd);
+        var verstreken = loop.Op("2026-05-19").HoudBij().Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<AanvultermijnVerstreken>();
+        loop.HoudBij().Aangekondigd().ShouldBeEmpty();
+
+        verstreken.Termijn.Uiterlijk.ShouldBe(Dag("2026-05-29"));
+        // Four weeks after 18 May.
+        verstreken.BuitenBehandeling.Uiterlijk.ShouldBe(Dag("2026-06-15"));
+    }
+
+    [Fact]
+    public void A_reminder_goes_three_days_before_the_last_day_once()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var verzoek = loop.Vraag("2026-05-18", "Een offerte", "Uw handtekening");
+        loop.Op("2026-05-06").Neem(verzoek, "2026-05-06", 1).Aangekondigd();
+
+        loop.Aanvraag.WachtTot.ShouldBe(Dag("2026-05-14"));
+        loop.Op("2026-05-14").HoudBij().Aangekondigd().ShouldBeEmpty();
+        loop.Op("2026-05-15").HoudBij().Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<AanvullingHerinnerd>()
+            .Vraag.Waarde.Stukken.ShouldBe(["Uw handtekening"]);
+        loop.Op("2026-05-16").HoudBij().Aangekondigd().ShouldBeEmpty();
+        loop.Aanvraag.WachtTot.ShouldBe(Dag("2026-05-18"));
+    }
+
+    [Fact]
+    public void A_short_term_has_no_reminder()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.Vraag("2026-05-08", "Een offerte");
+        loop.Aangekondigd();
+
+        loop.Op("2026-05-07").HoudBij().Aangekondigd().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_asked_that_the_municipality_has_to_find_out()
+    {
+        var loop = new Loop().Op("2026-05-04");
+
+        Geweigerd(() => loop.Vraag("2026-05-18", "Het getekende onderzoeksverslag")).ShouldBe((422, "werk-van-de-gemeente"));
+        Geweigerd(() => loop.Vraag("2026-05-18", "Een medisch advies")).ShouldBe((422, "werk-van-de-gemeente"));
+        Geweigerd(() => loop.Vraag("2026-05-04", "Een offerte")).ShouldBe((422, "termijn-te-kort"));
+        Geweigerd(() => loop.Vraag("2029-05-04", "Een offerte")).ShouldBe((422, "dag-te-ver"));
+        loop.Aangekondigd().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_not_asked_or_came_already_is_refused()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var verzoek = loop.Vraag("2026-05-18", "Een offerte");
+        loop.Neem(verzoek, "2026-05-04", 1).Aangekondigd();
+
+        Geweigerd(() => loop.Neem(verzoek, "2026-05-04", 1)).ShouldBe((409, "stuk-al-ontvangen"));
+        Geweigerd(() => loop.Neem(verzoek, "2026-05-04", 2)).ShouldBe((422, "stuk-niet-gevraagd"));
+        Geweigerd(() => loop.Neem(verzoek with { Id = Guid.NewGuid() }, "2026-05-04", 1)).ShouldBe((404, "niet-gevonden"));
+        loop.Aangekondigd().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_aanvraag_is_left_aside_only_after_a_term_that_passed_and_within_four_weeks()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        Geweigerd(() => loop.Beslis(Uitkomst.BuitenBehandeling)).ShouldBe((422, "eerst-laten-aanvullen"));
+        loop.Vraag("2026-05-18", "Een offerte");
+        Geweigerd(() => loop.Op("2026-05-18").Beslis(Uitkomst.BuitenBehandeling)).ShouldBe((422, "eerst-laten-aanvullen"));
+
+        loop.Op("2026-06-15").Beslis(Uitkomst.BuitenBehandeling);
+
+        Geweigerd(() => loop.Op("2026-06-16").MaakBekend()).ShouldBe((422, "buiten-behandeling-te-laat"));
+        Geweigerd(() => loop.Op("2026-06-16").Beslis(Uitkomst.BuitenBehandeling)).ShouldBe((422, "buiten-behandeling-te-laat"));
+        loop.Beslis(Uitkomst.Afwijzen).MaakBekend().Aanvraag.Status.ShouldBe(Aanvraagstatus.Bekendgemaakt);
+    }
+
+    [Fact]
+    public void Who_completed_it_late_gets_a_decision_on_substance()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var verzoek = loop.Vraag("2026-05-18", "Een offerte");
+        loop.Op("2026-05-20").Neem(verzoek, "2026-05-20", 1);
+
+        Geweigerd(() => loop.Beslis(Uitkomst.BuitenBehandeling)).ShouldBe((422, "eerst-laten-aanvullen"));
+    }
+
+    [Theory]
+    [InlineData(Opschortingsgrond.Instemming, Opschortingsreden.Instemming)]
+    [InlineData(Opschortingsgrond.Buitenland, Opschortingsreden.Buitenland)]
+    [InlineData(Opschortingsgrond.Toerekenbaar, Opschortingsreden.Toerekenbaar)]
+    [InlineData(Opschortingsgrond.Overmacht, Opschortingsreden.Overmacht)]
+    public void The_term_stands_still_on_every_ground_and_its_end_says_what_is_left(Opschortingsgrond grond, Opschortingsreden reden)
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.Aangekondigd();
+
+        var stilstand = loop.SchortOp(grond, "2026-05-04", "2026-05-20");
+        // From 5 to 20 May are 16 days; 15 May and 16 days are Sunday 31 May.
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-06-01"));
+        loop.Aanvraag.BeeindigOpschorting(stilstand.Id, Dag("2026-05-08"), Beleid, loop.Op("2026-05-08").Nu);
+
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-19"));
+        loop.Aangekondigd().Select(g => g switch
+        {
+            BeslistermijnOpgeschort o => (o.Reden, o.Termijn.Uiterlijk),
+            OpschortingGeeindigd e => (e.Reden, e.Termijn.Uiterlijk),
+            _ => throw new InvalidOperationException(),
+        }).ShouldBe([(reden, Dag("2026-06-01")), (reden, Dag("2026-05-19"))]);
+    }
+
+    [Fact]
+    public void Days_on_two_grounds_count_once()
+    {
+        var loop = new Loop().Op("2026-05-04");
+
+        loop.Vraag("2026-05-18", "Een offerte");
+        loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-04", "2026-05-20");
+
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-06-01"));
+    }
+
+    [Fact]
+    public void A_suspension_begins_before_the_last_day_and_consent_has_an_end()
+    {
+        var loop = new Loop().Op("2026-05-18");
+
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-18", null)).ShouldBe((422, "opschorting-te-laat"));
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-04", null)).ShouldBe((422, "instemming-zonder-einde"));
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-19", null)).ShouldBe((422, "dag-in-de-toekomst"));
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Overmacht, "2026-04-30", null)).ShouldBe((422, "dag-te-vroeg"));
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-04", "2026-05-03")).ShouldBe((422, "einde-voor-begin"));
+    }
+
+    [Fact]
+    public void A_corrected_day_of_receipt_moves_the_term_and_the_promise()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.Aanvraag.StelUit(1, "Druk.", loop.Nu);
+        loop.Aanvraag.ToegezegdeDatum.ShouldBe(Dag("2026-05-22"));
+        loop.Aangekondigd();
+
+        loop.Aanvraag.CorrigeerOntvangst(Dag("2026-04-28"), "De brief lag in de brievenbus.", Beleid, loop.Nu);
+
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-12"));
+        loop.Aanvraag.ToegezegdeDatum.ShouldBe(Dag("2026-05-19"));
+        var gecorrigeerd = loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<AanvraagontvangstGecorrigeerd>();
+        (gecorrigeerd.Was, gecorrigeerd.OntvangenOp, gecorrigeerd.Termijn.Uiterlijk, gecorrigeerd.ToegezegdeDatum)
+            .ShouldBe((Dag("2026-05-01"), Dag("2026-04-28"), Dag("2026-05-12"), (DateOnly?)Dag("2026-05-19")));
+    }
+
+    [Fact]
+    public void An_aanvraag_is_not_received_after_what_was_done_with_it()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.Vraag("2026-05-18", "Een offerte");
+
+        Geweigerd(() => loop.Op("2026-05-06").Aanvraag.CorrigeerOntvangst(Dag("2026-05-05"), "Later.", Beleid, loop.Nu))
+            .ShouldBe((422, "ontvangst-te-laat"));
+        Geweigerd(() => loop.Aanvraag.CorrigeerOntvangst(Dag("2026-05-01"), "Zo was het al.", Beleid, loop.Nu))
+            .ShouldBe((422, "niets-gewijzigd"));
+    }
+
+    [Fact]
+    public void A_part_that_is_withdrawn_is_not_decided_any_more()
+    {
+        var loop = new Loop(Voorbeelden.Zin(), Voorbeelden.Zin()).Op("2026-05-04");
+        var weg = loop.Gevraagd[0].VoorzieningId;
+
+        loop.Aanvraag.TrekIn([weg], Dag("2026-05-04"), Beleid, loop.Nu);
+
+        var ingetrokken = loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<AanvraagIngetrokken>();
+        (ingetrokken.Geheel, ingetrokken.Voorzieningen.Single()).ShouldBe((false, weg));
+        Geweigerd(() => loop.Aanvraag.TrekIn([weg], Dag("2026-05-04"), Beleid, loop.Nu)).ShouldBe((404, "niet-gevonden"));
+        loop.Beslis(Uitkomst.Toekennen).MaakBekend().Aangekondigd().OfType<BeschikkingBekendgemaakt>().Single()
+            .Voorzieningen.Single().VoorzieningId.ShouldBe(loop.Gevraagd[1].VoorzieningId);
+    }
+
+    [Fact]
+    public void Who_withdraws_all_gets_no_decision_and_nothing_more_happens()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.Vraag("2026-05-18", "Een offerte");
+
+        loop.Aanvraag.TrekIn(null, Dag("2026-05-04"), Beleid, loop.Nu);
+
+        loop.Aangekondigd()[^1].ShouldBeOfType<AanvraagIngetrokken>().Geheel.ShouldBeTrue();
+        loop.Aanvraag.WachtTot.ShouldBeNull();
+        Geweigerd(() => loop.Beslis(Uitkomst.Toekennen)).ShouldBe((409, "aanvraag-ingetrokken"));
+        loop.Op("2026-06-01").HoudBij().Aangekondigd().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_decided_is_not_asked_to_be_completed()
+    {
+        var loop = new Loop().Op("2026-05-04").Beslis(Uitkomst.Toekennen);
+
+        Geweigerd(() => loop.Vraag("2026-05-18", "Een offerte")).ShouldBe((409, "al-besloten"));
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-04", null)).ShouldBe((409, "al-besloten"));
+    }
+}

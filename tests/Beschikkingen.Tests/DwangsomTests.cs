@@ -1,0 +1,147 @@
+using WmoPlatform.Beschikkingen.TeLaat;
+using WmoPlatform.Contracts;
+using static WmoPlatform.Beschikkingen.Tests.Loop;
+
+namespace WmoPlatform.Beschikkingen.Tests;
+
+/// <summary>What follows from a late decision. The term ends on 18 May 2026. Every day and amount is a literal, counted by hand.</summary>
+public sealed class DwangsomTests
+{
+    [Fact]
+    public void A_notice_on_the_last_day_is_premature_and_means_nothing()
+    {
+        var loop = Gesteld("2026-05-18");
+
+        var ontvangen = loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<IngebrekestellingOntvangen>();
+        (ontvangen.Oordeel, ontvangen.Termijn).ShouldBe((Ingebrekestellingsoordeel.TeVroeg, null));
+        Geweigerd(() => Stel(loop, null)).ShouldBe((409, "geen-ingebrekestelling"));
+    }
+
+    [Fact]
+    public void A_notice_after_the_term_gives_two_weeks_in_which_a_decision_still_helps()
+    {
+        var loop = Gesteld("2026-05-19");
+
+        loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<IngebrekestellingOntvangen>().Termijn!.Uiterlijk
+            .ShouldBe(Dag("2026-06-02"));
+        loop.Op("2026-06-02").Beslis(Uitkomst.Toekennen).MaakBekend().Aangekondigd().ShouldNotContain(g => g is DwangsomVerschuldigd);
+        Geweigerd(() => Stel(loop, null)).ShouldBe((409, "geen-dwangsom"));
+    }
+
+    [Fact]
+    public void A_decision_after_the_two_weeks_costs_a_dwangsom_for_each_day_before_it()
+    {
+        var loop = Gesteld("2026-05-19");
+        Geweigerd(() => Stel(loop.Op("2026-06-10"), null)).ShouldBe((409, "dwangsom-loopt-nog"));
+
+        loop.Op("2026-06-16").Beslis(Uitkomst.Toekennen).MaakBekend();
+
+        // 3 to 15 June are 13 days of 23 euros.
+        var verschuldigd = loop.Aangekondigd().OfType<DwangsomVerschuldigd>().Single();
+        (verschuldigd.EersteDag, verschuldigd.LaatsteDag, verschuldigd.Dagen, verschuldigd.Bedrag, verschuldigd.Termijn.Uiterlijk)
+            .ShouldBe((Dag("2026-06-03"), Dag("2026-06-15"), 13, 299m, Dag("2026-06-29")));
+        Stel(loop, null).ShouldBe(new Dwangsombesluit(
+            Dag("2026-06-16"), 299m, null, "Dit is waarom.", Dag("2026-07-28"), Dag("2026-07-28")));
+        Geweigerd(() => Stel(loop, null)).ShouldBe((409, "dwangsom-al-vastgesteld"));
+    }
+
+    [Fact]
+    public void Without_a_decision_it_reaches_its_most_after_42_days_and_that_is_told_once()
+    {
+        var loop = Gesteld("2026-05-19");
+        loop.Aangekondigd();
+        loop.Aanvraag.WachtTot.ShouldBe(Dag("2026-07-14"));
+
+        loop.Op("2026-07-14").HoudBij().Aangekondigd().ShouldBeEmpty();
+        loop.Op("2026-07-15").HoudBij().Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<DwangsomVerschuldigd>().Bedrag.ShouldBe(1442m);
+
+        loop.HoudBij().Aangekondigd().ShouldBeEmpty();
+        Stel(loop, null).Bedrag.ShouldBe(1442m);
+    }
+
+    [Fact]
+    public void There_is_one_dwangsom_however_many_notices()
+    {
+        var loop = Gesteld("2026-05-19");
+        loop.Op("2026-05-26").Aanvraag.StelInGebreke(Dag("2026-05-26"), 1, null, Beleid, loop.Nu);
+
+        loop.Aangekondigd().OfType<IngebrekestellingOntvangen>().Select(i => i.Oordeel)
+            .ShouldBe([Ingebrekestellingsoordeel.Geldig, Ingebrekestellingsoordeel.AlOntvangen]);
+        loop.Aanvraag.Dwangsom.Bereken(loop.Aanvraag.Uiterlijk, null, Dag("2026-06-03"), Beleid)!.Dagen.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_notice_that_was_recognised_later_counts_from_its_own_day()
+    {
+        var loop = Gesteld("2026-05-26");
+        loop.Aangekondigd();
+
+        loop.Op("2026-06-20").Aanvraag.StelInGebreke(Dag("2026-05-20"), 1, null, Beleid, loop.Nu);
+
+        loop.Aangekondigd().Cast<IngebrekestellingOntvangen>().Select(i => (i.OntvangenOp, i.Oordeel)).ShouldBe(
+            [(Dag("2026-05-20"), Ingebrekestellingsoordeel.Geldig), (Dag("2026-05-26"), Ingebrekestellingsoordeel.AlOntvangen)]);
+    }
+
+    [Fact]
+    public void An_unreasonably_late_notice_gives_no_dwangsom_but_a_decision_that_says_so()
+    {
+        var loop = new Loop().Op("2027-09-01");
+        loop.Aanvraag.StelInGebreke(Dag("2027-09-01"), 1, "Meer dan een jaar niets gehoord.", Beleid, loop.Nu);
+
+        loop.Aangekondigd().OfType<IngebrekestellingOntvangen>().Single().Oordeel.ShouldBe(Ingebrekestellingsoordeel.OnredelijkLaat);
+        Geweigerd(() => Stel(loop, null)).ShouldBe((409, "grond-vereist"));
+        Stel(loop, GeenDwangsom.OnredelijkLaat).Bedrag.ShouldBe(0m);
+        loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<DwangsomVastgesteld>().Betaaltermijn.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_correction_of_the_receipt_judges_a_notice_again()
+    {
+        var loop = Gesteld("2026-05-19");
+        loop.Aangekondigd();
+
+        // Received on 4 May, the two weeks end on 18 May; received on 6 May, on 20 May.
+        loop.Aanvraag.CorrigeerOntvangst(Dag("2026-05-06"), "Verkeerd gestempeld.", Beleid, loop.Nu);
+
+        loop.Aangekondigd()[^1].ShouldBeOfType<IngebrekestellingOntvangen>().Oordeel.ShouldBe(Ingebrekestellingsoordeel.TeVroeg);
+        loop.Aanvraag.WachtTot.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_notice_after_the_decision_is_no_notice()
+    {
+        var loop = new Loop().Op("2026-05-20").Beslis(Uitkomst.Toekennen).MaakBekend();
+
+        Geweigerd(() => loop.Op("2026-05-21").Aanvraag.StelInGebreke(Dag("2026-05-21"), 1, null, Beleid, loop.Nu))
+            .ShouldBe((409, "al-beslist"));
+        loop.Aanvraag.StelInGebreke(Dag("2026-05-20"), 1, null, Beleid, loop.Nu);
+        loop.Aangekondigd()[^1].ShouldBeOfType<IngebrekestellingOntvangen>().Oordeel.ShouldBe(Ingebrekestellingsoordeel.Geldig);
+    }
+
+    [Fact]
+    public void What_was_set_is_paid_once_and_claimed_back_no_further_than_that()
+    {
+        var loop = Gesteld("2026-05-19").Op("2026-06-16").Beslis(Uitkomst.Toekennen).MaakBekend();
+        Geweigerd(() => loop.Aanvraag.BetaalDwangsom(Dag("2026-06-16"), loop.Nu)).ShouldBe((409, "geen-dwangsom"));
+        Stel(loop, null);
+        Geweigerd(() => loop.Aanvraag.VorderDwangsomTerug(1, "Fout.", loop.Nu)).ShouldBe((409, "niets-betaald"));
+
+        loop.Aanvraag.BetaalDwangsom(Dag("2026-06-16"), loop.Nu);
+        Geweigerd(() => loop.Aanvraag.BetaalDwangsom(Dag("2026-06-16"), loop.Nu)).ShouldBe((409, "dwangsom-al-betaald"));
+        Geweigerd(() => loop.Aanvraag.VorderDwangsomTerug(299.01m, "Fout.", loop.Nu)).ShouldBe((422, "meer-dan-betaald"));
+        loop.Aanvraag.VorderDwangsomTerug(200m, "Het bezwaar was ongegrond.", loop.Nu);
+        Geweigerd(() => loop.Op("2031-06-17").Aanvraag.VorderDwangsomTerug(99m, "Te laat.", loop.Nu))
+            .ShouldBe((422, "terugvordering-verlopen"));
+        loop.Op("2031-06-16").Aanvraag.VorderDwangsomTerug(99m, "Net op tijd.", loop.Nu);
+    }
+
+    private static Loop Gesteld(string op)
+    {
+        var loop = new Loop().Op(op);
+        loop.Aanvraag.StelInGebreke(Dag(op), 1, null, Beleid, loop.Nu);
+        return loop;
+    }
+
+    private static Dwangsombesluit Stel(Loop loop, GeenDwangsom? grond) =>
+        loop.Aanvraag.StelDwangsomVast(grond, "Dit is waarom.", Beleid, loop.Nu);
+}

@@ -1,0 +1,107 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Correspondentie.Tests;
+
+/// <summary>What an applicant hears by letter between the aanvraag and the decision: each time, and once for each time.</summary>
+public sealed class AanvraagbrievenTests : IAsyncLifetime
+{
+    private static readonly Guid PersoonId = Guid.NewGuid();
+    private static readonly Guid Aanvraag = Guid.NewGuid();
+    private static readonly Termijn Beslis = new("beschikking", new(2026, 5, 1), new(2026, 5, 29), "Wmo 2015 art. 2.3.5 lid 2");
+
+    private Dienst _dienst = null!;
+    private int _versie;
+
+    public async ValueTask InitializeAsync()
+    {
+        _dienst = await Dienst.Start();
+        await _dienst.Gemeld(email: null, persoonId: PersoonId);
+        await _dienst.Fabriek.Verwerk(Dienst.Persoon(persoonId: PersoonId) with { Persoonstand = 1 });
+        await Tot.Waar(() => _dienst.Brieven.Length == 1);
+    }
+
+    public ValueTask DisposeAsync() => _dienst.DisposeAsync();
+
+    public static TheoryData<string, string[]> Brieven => new()
+    {
+        { "gevraagd", ["- Uw handtekening", "maandag 18 mei 2026", "vrijdag 29 mei 2026", "Bel ons voor de offerte"] },
+        { "herinnerd", ["- Een offerte", "maandag 18 mei 2026"] },
+        { "uitgesteld", ["vrijdag 5 juni 2026", "Het advies is er nog niet", "in gebreke"] },
+        { "opgeschort", ["Daar hebt u schriftelijk mee ingestemd", "woensdag 20 mei 2026", "vrijdag 29 mei 2026"] },
+        { "hervat", ["vrijdag 8 mei 2026", "vrijdag 29 mei 2026"] },
+        { "gecorrigeerd", ["vrijdag 1 mei 2026", "dinsdag 28 april 2026", "De brief lag in de bus"] },
+        { "ingetrokken", ["hebt u uw aanvraag voor hulp ingetrokken", "nieuwe melding"] },
+        { "deels ingetrokken", ["een deel van uw aanvraag", "Over de rest beslissen wij nog"] },
+        { "in gebreke", ["U hebt gelijk", "dinsdag 2 juni 2026", "in beroep gaan bij de rechtbank"] },
+        { "te vroeg", ["kwam te vroeg"] },
+        { "dwangsom", ["299,00", "dinsdag 28 juli 2026", "bezwaar maken"] },
+        { "geen dwangsom", ["U krijgt geen vergoeding", "bezwaar maken"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Brieven))]
+    public async Task What_happens_to_the_aanvraag_is_told_once_in_plain_words(string wat, string[] woorden)
+    {
+        var gebeurtenis = Gebeurtenis(wat);
+        await Verwerk(gebeurtenis);
+        await Verwerk(gebeurtenis);
+
+        await Tot.Waar(() => _dienst.Brieven.Length == 2);
+        var brief = Nieuwste();
+        foreach (var woord in woorden) brief.ShouldContain(woord);
+        (await _dienst.Fabriek.Aangekondigd()).OfType<BriefVerzonden>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_second_request_gives_a_second_letter()
+    {
+        await Verwerk(Gebeurtenis("gevraagd"));
+        await Verwerk(Gebeurtenis("gevraagd"));
+
+        await Tot.Waar(() => _dienst.Brieven.Length == 3);
+        (await Soorten()).ShouldBe(["ontvangstbevestiging", "aanvulverzoek", "aanvulverzoek"]);
+    }
+
+    private Gebeurtenis Gebeurtenis(string wat) => (wat switch
+    {
+        "gevraagd" => (Gebeurtenis)new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18), Beslis, null,
+            new(new Aanvulvraag(["Uw handtekening", "Een offerte"], "Bel ons voor de offerte."))),
+        "herinnerd" => new AanvullingHerinnerd(Guid.NewGuid(), new(2026, 5, 18), new(new Aanvulvraag(["Een offerte"], null))),
+        "uitgesteld" => new UitstelAangekondigd(new(2026, 6, 5), new(2026, 5, 4)) { Reden = new("Het advies is er nog niet.") },
+        "opgeschort" => new BeslistermijnOpgeschort(Guid.NewGuid(), Opschortingsreden.Instemming, new(2026, 5, 4), new(2026, 5, 20), Beslis,
+            null, new("Wij wachten op de offerte.")),
+        "hervat" => new OpschortingGeeindigd(Guid.NewGuid(), Opschortingsreden.Overmacht, new(2026, 5, 8), Beslis, null),
+        "gecorrigeerd" => new AanvraagontvangstGecorrigeerd(new(2026, 5, 1), new(2026, 4, 28), Beslis, null,
+            new("De brief lag in de bus.")),
+        "ingetrokken" => new AanvraagIngetrokken(new(2026, 5, 4), [], Geheel: true),
+        "deels ingetrokken" => new AanvraagIngetrokken(new(2026, 5, 4), [Guid.NewGuid()], Geheel: false),
+        "in gebreke" => new IngebrekestellingOntvangen(new(2026, 5, 19), Ingebrekestellingsoordeel.Geldig,
+            new("ingebrekestelling", new(2026, 5, 19), new(2026, 6, 2), "Awb art. 4:17 lid 3")),
+        "te vroeg" => new IngebrekestellingOntvangen(new(2026, 5, 18), Ingebrekestellingsoordeel.TeVroeg, null),
+        "dwangsom" => new DwangsomVastgesteld(299m, new(2026, 6, 16), null,
+            new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87 lid 1"),
+            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7")),
+        _ => new DwangsomVastgesteld(0m, new(2026, 6, 16), GeenDwangsom.OnredelijkLaat, null,
+            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7")),
+    }) with
+    {
+        Dossiernummer = Dienst.Dossier,
+        AggregaatId = Aanvraag,
+        Versie = ++_versie,
+        Op = _dienst.Fabriek.Klok.GetUtcNow(),
+    };
+
+    private Task Verwerk(Gebeurtenis gebeurtenis) => _dienst.Fabriek.Verwerk((dynamic)gebeurtenis);
+
+    private string Nieuwste() => System.Net.WebUtility.HtmlDecode(_dienst.Brieven.Select(File.ReadAllText)
+        .Single(b => !b.Contains("Wij hebben uw melding ontvangen", StringComparison.Ordinal)));
+
+    private async Task<string[]> Soorten() =>
+        [.. (await _dienst.Fabriek.Als(Rollen.Backoffice)
+            .GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={Dienst.Dossier}"))
+            .GetProperty("items").EnumerateArray().Select(v => v.GetProperty("soort").GetString()!)];
+}
