@@ -263,7 +263,7 @@ public sealed class AanvraagTests
     }
 
     private static Aanvraag Ontvangen(params GekozenVoorziening[] voorzieningen) =>
-        Aanvraag.Ontvang(Verslag(Vandaag, voorzieningen), Kluis, Nu);
+        Aanvraag.Ontvang(Verslag(Vandaag, voorzieningen), "A-2026-000001", Kluis, Nu);
 
     private static Aanvraag Besloten(GekozenVoorziening gevraagd, Voorzieningbesluit besluit)
     {

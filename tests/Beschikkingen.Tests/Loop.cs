@@ -22,7 +22,7 @@ internal sealed class Loop
     {
         Op("2026-05-01");
         Gevraagd = voorzieningen is [] ? [Zin()] : voorzieningen;
-        Aanvraag = Aanvraag.Ontvang(Verslag(Dag("2026-05-01"), Gevraagd), Kluis, _nu);
+        Aanvraag = Aanvraag.Ontvang(Verslag(Dag("2026-05-01"), Gevraagd), "A-2026-000001", Kluis, _nu);
         Aangekondigd();
     }
 

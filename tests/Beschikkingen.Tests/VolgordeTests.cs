@@ -66,10 +66,11 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
     }
 
     private async Task<string> Beeld(Inwoner inwoner) =>
-        (await dienst.Backoffice.Lees(inwoner.Pad)).ToJsonString().Zonder([.. inwoner.Namen, await Beschikkingnummer(inwoner)]);
+        (await dienst.Backoffice.Lees(inwoner.Pad)).ToJsonString().Zonder(
+            [.. inwoner.Namen, await Nummer(inwoner, "aanvraagnummer"), await Nummer(inwoner, "beschikkingnummer")]);
 
-    private async Task<string> Beschikkingnummer(Inwoner inwoner) =>
-        (await dienst.Backoffice.Lees(inwoner.Pad))["aanvraag"]!["beschikkingnummer"]?.GetValue<string>() ?? "geen nummer";
+    private async Task<string> Nummer(Inwoner inwoner, string naam) =>
+        (await dienst.Backoffice.Lees(inwoner.Pad))["aanvraag"]![naam]?.GetValue<string>() ?? "geen nummer";
 
     /// <summary>
     /// The beslisser tries to grant everything, and refuses the pgbs for which that is impossible. Then the beschikking is made known.

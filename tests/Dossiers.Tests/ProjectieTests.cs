@@ -181,7 +181,9 @@ public class ProjectieTests
 
     private static void Gelijk(Beeld een, Beeld ander, int zaad)
     {
-        (een with { Termijnen = [] }).ShouldBe(ander with { Termijnen = [] }, $"zaad {zaad}");
+        (een with { Termijnen = [], Zaken = [] }).ShouldBe(ander with { Termijnen = [], Zaken = [] }, $"zaad {zaad}");
+        een.Zaken.Select(z => (z.Nummer, z.Aanvraagnummer, z.Stand)).ShouldBe(
+            ander.Zaken.Select(z => (z.Nummer, z.Aanvraagnummer, z.Stand)), $"zaad {zaad}");
         een.Termijnen.ShouldBe(ander.Termijnen, $"zaad {zaad}");
     }
 }

@@ -173,8 +173,85 @@ public sealed class MeldingDoenTests(Dienst dienst)
 
         var ids = new List<Guid>();
         foreach (var melding in new[] { eerste, tweede! })
-            ids.Add((await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single().PersoonId);
+            ids.Add((await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>()
+                .Single(m => m.Meldingnummer == melding["meldingnummer"]!.GetValue<string>()).PersoonId);
         ids.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_melding_joins_the_dossier_of_the_person_that_is_open_and_says_so()
+    {
+        var bsn = TestBsn.Nieuw();
+
+        var (eerste, tweede) = (await dienst.Meld(bsn), await dienst.Meld(bsn));
+
+        (eerste["sluitAan"]!.GetValue<bool>(), tweede["sluitAan"]!.GetValue<bool>()).ShouldBe((false, true));
+        tweede["dossiernummer"]!.GetValue<string>().ShouldBe(eerste["dossiernummer"]!.GetValue<string>());
+        tweede["meldingnummer"]!.GetValue<string>().ShouldNotBe(eerste["meldingnummer"]!.GetValue<string>());
+        (await dienst.Aangekondigd(eerste["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Select(m => m.SluitAan)
+            .ShouldBe([false, true]);
+    }
+
+    [Fact]
+    public async Task A_melding_of_a_person_whose_dossier_is_over_starts_a_new_one()
+    {
+        var bsn = TestBsn.Nieuw();
+        var eerste = await dienst.Meld(bsn);
+        await Dienst.Ok(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{eerste["meldingnummer"]}/intrekking", null));
+
+        var tweede = await dienst.Meld(bsn);
+
+        tweede["sluitAan"]!.GetValue<bool>().ShouldBeFalse();
+        tweede["dossiernummer"]!.GetValue<string>().ShouldNotBe(eerste["dossiernummer"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(-50, null, false)]
+    [InlineData(-50, 10, true)]
+    [InlineData(-50, -10, false)]
+    [InlineData(10, null, true)]
+    public async Task A_decided_dossier_is_open_while_bezwaar_can_be_made_or_help_runs(int bezwaarTot, int? hulpTot, bool open)
+    {
+        var bsn = TestBsn.Nieuw();
+        var eerste = await dienst.Meld(bsn);
+        var (dossier, melding) = (eerste["dossiernummer"]!.GetValue<string>(), eerste["meldingnummer"]!.GetValue<string>());
+        var gedaan = (await dienst.Aangekondigd(dossier)).OfType<MeldingGedaan>().Single();
+        var persoon = new Persoonsgegevens(bsn, new("Berg", null, "Anna", "A"), new(1951, 3, 14), null, 2, null);
+        var vandaag = dienst.Fabriek.Klok.Vandaag();
+        await dienst.Fabriek.Verwerk(new VerslagOndertekend(vandaag, Ondertekenwijze.Papier, gedaan.PersoonId, gedaan.Wijkteam, [], false,
+            new(persoon))
+        { Dossiernummer = dossier, Meldingnummer = melding, AggregaatId = Guid.NewGuid(), Versie = 9 });
+        (await dienst.Meld(bsn))["sluitAan"]!.GetValue<bool>().ShouldBeTrue();
+        await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE melding SET status = 'Ingetrokken' WHERE bsn = {bsn} AND meldingnummer <> {melding}"));
+
+        await dienst.Fabriek.Verwerk(new BeschikkingBekendgemaakt(Guid.NewGuid(), "B-2026-000001", vandaag,
+            new("bezwaar", vandaag, vandaag.AddDays(bezwaarTot), "Awb 6:7"), gedaan.PersoonId, gedaan.Wijkteam, [], false, new(persoon))
+        { Dossiernummer = dossier, Meldingnummer = melding, AggregaatId = Guid.NewGuid(), Versie = 3 });
+        if (hulpTot is { } dagen)
+        {
+            var hulp = new Hulpverloop(gedaan.PersoonId, Leveringsvorm.Zin, "02", new(vandaag.AddDays(-40), vandaag.AddDays(dagen)), null,
+                null);
+            await dienst.Fabriek.Verwerk(new ZorgAfgesproken(Guid.NewGuid(), 1, hulp, new(new(bsn, new(1951, 3, 14))))
+            { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 });
+        }
+
+        (await dienst.Meld(bsn))["sluitAan"]!.GetValue<bool>().ShouldBe(open);
+    }
+
+    [Fact]
+    public async Task A_melding_that_joins_goes_to_the_team_of_the_dossier()
+    {
+        var bsn = TestBsn.Nieuw();
+        var (een, ander) = (dienst.Consulent("wijkteam-haven"), dienst.Consulent("wijkteam-centrum"));
+        var eerste = (await Dienst.Ok(Dienst.Post(een, new { kanaal = "inloop", hulpvraag = "Hulp.", bsn })))!;
+
+        await Dienst.Geweigerd(Dienst.Post(ander, new { kanaal = "inloop", hulpvraag = "Weer hulp.", bsn, wijkteam = "wijkteam-centrum" }),
+            409, "dossier-bij-ander-wijkteam");
+        await Dienst.Ok(Dienst.Post(ander, new { kanaal = "inloop", hulpvraag = "Weer hulp.", bsn }));
+
+        (await dienst.Aangekondigd(eerste["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Select(m => m.Wijkteam)
+            .ShouldBe(["wijkteam-haven", "wijkteam-haven"]);
     }
 
     [Fact]

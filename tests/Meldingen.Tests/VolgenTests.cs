@@ -22,14 +22,19 @@ public sealed class VolgenTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task Every_dossier_of_a_person_hears_the_same_change_once()
+    public async Task Every_melding_of_a_person_hears_the_same_change_once()
     {
-        var (bsn, eerste) = await Bekend();
-        var tweede = await Meld(bsn);
+        var (bsn, dossier) = await Bekend();
+        var tweede = await dienst.Meld(bsn);
+        await Tot.Waar(async () => (await dienst.Aangekondigd(dossier)).OfType<PersoonsgegevensVastgesteld>().Count() == 2);
 
         dienst.Brp.Wijzig(bsn, Anders(p => p["verblijfplaats"]!["verblijfadres"]!["huisnummer"] = 99));
 
-        var (een, ander) = (await dienst.Komt<PersoonsgegevensGewijzigd>(eerste), await dienst.Komt<PersoonsgegevensGewijzigd>(tweede));
+        tweede["dossiernummer"]!.GetValue<string>().ShouldBe(dossier);
+        var gehoord = await Tot.Gevonden(async () =>
+            (await dienst.Aangekondigd(dossier)).OfType<PersoonsgegevensGewijzigd>().ToList() is { Count: 2 } alle ? alle : null);
+        var (een, ander) = (gehoord[0], gehoord[1]);
+        een.AggregaatId.ShouldNotBe(ander.AggregaatId);
         een.Persoon.Waarde.Adres!.Huisnummer.ShouldBe(99);
         (een.Wat.Single(), een.Persoonstand).ShouldBe((Persoonswijziging.Adres, 2));
         (ander.Wat.Single(), ander.Persoonstand).ShouldBe((Persoonswijziging.Adres, 2));
@@ -82,13 +87,13 @@ public sealed class VolgenTests(Dienst dienst)
     {
         var (bsn, dossier) = await Bekend();
         var ingetrokken = await dienst.Meld(bsn);
-        await dienst.Komt<PersoonsgegevensVastgesteld>(ingetrokken["dossiernummer"]!.GetValue<string>());
+        await Tot.Waar(async () => (await dienst.Aangekondigd(dossier)).OfType<PersoonsgegevensVastgesteld>().Count() == 2);
         await Dienst.Ok(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{ingetrokken["meldingnummer"]}/intrekking", null));
 
         dienst.Brp.Wijzig(bsn, Anders(p => p["indicatieCurateleRegister"] = true));
 
-        await dienst.Komt<PersoonsgegevensGewijzigd>(dossier);
-        (await dienst.Aangekondigd(ingetrokken["dossiernummer"]!.GetValue<string>())).OfType<PersoonsgegevensGewijzigd>().ShouldBeEmpty();
+        var gehoord = await dienst.Komt<PersoonsgegevensGewijzigd>(dossier);
+        gehoord.AggregaatId.ShouldBe((await dienst.Aangekondigd(dossier)).OfType<MeldingGedaan>().First().AggregaatId);
     }
 
     [Fact]

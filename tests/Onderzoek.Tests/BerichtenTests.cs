@@ -26,7 +26,7 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
         await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Persoon))
         {
             Dossiernummer = "D-2026-000001",
-            AggregaatId = Guid.NewGuid(),
+            AggregaatId = melding.AggregaatId,
             Versie = 2,
             Op = Nu
         }, daarna);
@@ -39,15 +39,16 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     public async Task Personal_data_that_come_before_the_melding_wait_for_it()
     {
         var (persoon, melding) = (Guid.NewGuid(), Guid.NewGuid());
+        var gemeld = Melding("D-2026-000002");
 
         await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), true, new(Persoon))
         {
             Dossiernummer = "D-2026-000002",
-            AggregaatId = Guid.NewGuid(),
+            AggregaatId = gemeld.AggregaatId,
             Versie = 2,
             Op = Nu
         }, persoon);
-        await huis.Dienst.Publiceer(Melding("D-2026-000002"), melding);
+        await huis.Dienst.Publiceer(gemeld, melding);
 
         await huis.Verwerkt(persoon, melding);
         var onderzoek = await huis.Lees("D-2026-000002");
@@ -59,11 +60,12 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     {
         var ingetrokken = Guid.NewGuid();
 
-        await huis.Dienst.Publiceer(Melding("D-2026-000003"));
+        var gemeld = Melding("D-2026-000003");
+        await huis.Dienst.Publiceer(gemeld);
         await huis.Dienst.Publiceer(new MeldingIngetrokken(Vandaag)
         {
             Dossiernummer = "D-2026-000003",
-            AggregaatId = Guid.NewGuid(),
+            AggregaatId = gemeld.AggregaatId,
             Versie = 2,
             Op = Nu
         }, ingetrokken);

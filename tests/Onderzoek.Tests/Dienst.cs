@@ -38,8 +38,9 @@ public sealed class Dienst : IAsyncLifetime
     internal async Task<Dossier> Dossier(Stand tot = Stand.Geopend, string team = Team, string bsn = Bsn)
     {
         var nummer = $"D-2026-{Interlocked.Increment(ref _volgnummer):000000}";
-        await Fabriek.Verwerk(Voorbeeld.Melding(nummer, wijkteam: team, bsn: bsn));
-        var dossier = new Dossier(this, nummer);
+        var melding = Voorbeeld.Melding(nummer, wijkteam: team, bsn: bsn);
+        await Fabriek.Verwerk(melding);
+        var dossier = new Dossier(this, nummer, melding.AggregaatId);
         if (tot >= Stand.Gesprek) await dossier.VoerGesprek();
         if (tot >= Stand.Indicatie) await dossier.Indiceer();
         if (tot >= Stand.Keuze) (await dossier.Kies(new { leveringsvorm = "zin", agb = Voorbeeld.Agb })).EnsureSuccessStatusCode();
@@ -74,7 +75,7 @@ internal enum Stand
 }
 
 /// <summary>One dossier, through the API.</summary>
-internal sealed class Dossier(Dienst dienst, string nummer)
+internal sealed class Dossier(Dienst dienst, string nummer, Guid melding = default)
 {
     public static readonly object Onderwerpen = new
     {
@@ -99,7 +100,7 @@ internal sealed class Dossier(Dienst dienst, string nummer)
 
     public string Nummer => nummer;
 
-    public string Pad => $"/onderzoek/v1/onderzoeken/{nummer}";
+    public string Pad => $"/onderzoek/v1/onderzoeken/{Nummer}";
 
     public Guid VoorzieningId { get; private set; }
 
@@ -139,8 +140,8 @@ internal sealed class Dossier(Dienst dienst, string nummer)
     public Task KenPersoon() => dienst.Fabriek.Verwerk(
         new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Voorbeeld.Persoon))
         {
-            Dossiernummer = nummer,
-            AggregaatId = Guid.NewGuid(),
+            Dossiernummer = Nummer,
+            AggregaatId = melding,
             Versie = 2,
             Op = Voorbeeld.Nu
         });
@@ -158,7 +159,7 @@ internal sealed class Dossier(Dienst dienst, string nummer)
 
     /// <summary>The events of this dossier in the outbox.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() =>
-        [.. (await dienst.Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == nummer)];
+        [.. (await dienst.Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == Nummer)];
 
     private static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
 }

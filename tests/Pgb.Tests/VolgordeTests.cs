@@ -255,10 +255,11 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
         public List<Dossier> Dossiers { get; }
         public IEnumerable<Voorziening> Voorzieningen => Dossiers.SelectMany(d => d.Voorzieningen);
 
-        public BeschikkingBekendgemaakt Beschikking(string dossiernummer, BeschikteVoorziening[] voorzieningen) =>
+        public BeschikkingBekendgemaakt Beschikking(string dossiernummer, Guid onderzoek, BeschikteVoorziening[] voorzieningen) =>
             Voorbeelden.Beschikking(voorzieningen) with
             {
                 Dossiernummer = dossiernummer,
+                OnderzoekId = onderzoek,
                 PersoonId = Id,
                 GeenBerichtenverkeer = _geenBerichten,
                 Persoon = new(_gegevens),
@@ -269,6 +270,7 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
     private sealed class Dossier
     {
         private readonly Einde _einde;
+        private readonly Guid _onderzoek = Guid.CreateVersion7();
         private BeschikkingBekendgemaakt? _beschikking;
 
         public Dossier(Guid persoonId, DateOnly vandaag, Random lot, Queue<string> categorieen)
@@ -277,7 +279,7 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
             Nummer = Keuze().Dossiernummer;
             Voorzieningen =
                 [.. Enumerable.Range(0, lot.Next(1, 4)).Select(_ => new Voorziening(this, vandaag, lot, categorieen.Dequeue()))];
-            var (onderzoek, versie, dag) = (Guid.CreateVersion7(), 5, new DateTimeOffset(vandaag.AddDays(-60), new(12, 0), TimeSpan.Zero));
+            var (versie, dag) = (5, new DateTimeOffset(vandaag.AddDays(-60), new(12, 0), TimeSpan.Zero));
             // What happens to one voorziening keeps its order; those of the others stand between.
             var open = Voorzieningen.Where(v => v.HeeftNog).ToList();
             while (open.Count > 0)
@@ -294,7 +296,7 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
                 Onderzoek.Add(gebeurtenis with
                 {
                     Dossiernummer = Nummer,
-                    AggregaatId = onderzoek,
+                    AggregaatId = _onderzoek,
                     Versie = versie,
                     Op = dag = dag.AddDays(1),
                 });
@@ -311,8 +313,8 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
 
         public bool IsBeschikt => _einde is Einde.Beschikt or Einde.BeschiktZonderToets;
 
-        public BeschikkingBekendgemaakt? Beschikking(Persoon persoon) => !IsBeschikt ? null : _beschikking ??= persoon.Beschikking(Nummer,
-            [.. Voorzieningen.Where(v => !v.IsIngetrokken).Select(v => v.Beschikt())]);
+        public BeschikkingBekendgemaakt? Beschikking(Persoon persoon) => !IsBeschikt ? null : _beschikking ??= persoon.Beschikking(
+            Nummer, _onderzoek, [.. Voorzieningen.Where(v => !v.IsIngetrokken).Select(v => v.Beschikt())]);
 
         private enum Einde
         {

@@ -21,6 +21,12 @@ public sealed class Aanvraag : Aggregate
     {
     }
 
+    /// <summary>For instance <c>A-2026-000123</c>.</summary>
+    public string Aanvraagnummer { get; private set; } = "";
+
+    /// <summary>The melding that the onderzoek began with; null for an aanvraag from before a dossier could hold several.</summary>
+    public string? Meldingnummer { get; private set; }
+
     /// <summary>The onderzoek that the verslag belongs to.</summary>
     public Guid OnderzoekId { get; private set; }
     public Guid PersoonId { get; private set; }
@@ -88,12 +94,18 @@ public sealed class Aanvraag : Aggregate
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
 
-    public static Aanvraag Ontvang(VerslagOndertekend verslag, Vault kluis, DateTimeOffset nu)
+    /// <param name="verslag">The signed verslag.</param>
+    /// <param name="aanvraagnummer">The number of the aanvraag.</param>
+    /// <param name="kluis">Seals the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    public static Aanvraag Ontvang(VerslagOndertekend verslag, string aanvraagnummer, Vault kluis, DateTimeOffset nu)
     {
         var termijn = Termijnen.Beschikking(verslag.OntvangenOp).AlsTermijn();
         var aanvraag = new Aanvraag
         {
             Dossiernummer = verslag.Dossiernummer,
+            Aanvraagnummer = aanvraagnummer,
+            Meldingnummer = verslag.Meldingnummer,
             OnderzoekId = verslag.AggregaatId,
             PersoonId = verslag.PersoonId,
             Bsn = verslag.Persoon.Waarde.Bsn,
@@ -107,7 +119,11 @@ public sealed class Aanvraag : Aggregate
             Uiterlijk = termijn.Uiterlijk,
         };
         aanvraag.VerzegeldePersoon = kluis.SealJson(verslag.Persoon.Waarde, aanvraag.VanPersoon);
-        aanvraag.Announce(new AanvraagOntvangen(verslag.OntvangenOp, termijn), nu);
+        aanvraag.Announce(new AanvraagOntvangen(verslag.OntvangenOp, termijn)
+        {
+            Meldingnummer = verslag.Meldingnummer,
+            Aanvraagnummer = aanvraagnummer,
+        }, nu);
         return aanvraag;
     }
 
@@ -235,7 +251,11 @@ public sealed class Aanvraag : Aggregate
         Intrekkingen = [.. Intrekkingen, new(op, weg)];
         if (rest.Length == 0) Status = Aanvraagstatus.Ingetrokken;
         else Voorzieningen = rest;
-        Announce(new AanvraagIngetrokken(op, weg, Geheel: rest.Length == 0), nu);
+        Announce(new AanvraagIngetrokken(op, weg, Geheel: rest.Length == 0)
+        {
+            Meldingnummer = Meldingnummer,
+            OnderzoekId = OnderzoekId,
+        }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
     }
@@ -332,7 +352,7 @@ public sealed class Aanvraag : Aggregate
         MoetNogBekend();
         (DoorgezondenNaar, DoorgezondenOp, RedenDoorzending, Status) = (gemeente, nu.Dag(), reden, Aanvraagstatus.Doorgezonden);
         WachtTot = null;
-        Announce(new AanvraagDoorgezonden(gemeente, nu.Dag()), nu);
+        Announce(new AanvraagDoorgezonden(gemeente, nu.Dag()) { Meldingnummer = Meldingnummer, OnderzoekId = OnderzoekId }, nu);
     }
 
     /// <summary>Decides on every requested voorziening. Until bekendmaking, a later decision replaces it under the same number.</summary>
@@ -394,6 +414,8 @@ public sealed class Aanvraag : Aggregate
             new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
         {
             Persoonstand = Persoonstand,
+            Meldingnummer = Meldingnummer,
+            OnderzoekId = OnderzoekId,
         }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);

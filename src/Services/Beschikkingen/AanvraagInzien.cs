@@ -16,6 +16,7 @@ namespace WmoPlatform.Beschikkingen;
 public static class AanvraagInzien
 {
     /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="Aanvraagnummer">De aanvraag.</param>
     /// <param name="OntvangenOp">De dag waarop het ondertekende verslag binnenkwam.</param>
     /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
     /// <param name="Status">Hoe ver de aanvraag is.</param>
@@ -26,9 +27,10 @@ public static class AanvraagInzien
     /// <param name="BeslotenOp">De dag van het besluit.</param>
     /// <param name="BekendgemaaktOp">De dag waarop de beschikking is bekendgemaakt.</param>
     /// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
-    public sealed record Overzicht(string Dossiernummer, DateOnly OntvangenOp, string Wijkteam, Aanvraagstatus Status, DateOnly Uiterlijk,
-        DateOnly? ToegezegdeDatum,
-        bool Tijdig, string? Beschikkingnummer, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp, DateOnly? BezwaarUiterlijk);
+    public sealed record Overzicht(
+        string Dossiernummer, string Aanvraagnummer, DateOnly OntvangenOp, string Wijkteam, Aanvraagstatus Status, DateOnly Uiterlijk,
+        DateOnly? ToegezegdeDatum, bool Tijdig, string? Beschikkingnummer, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp,
+        DateOnly? BezwaarUiterlijk);
 
     /// <param name="Aanvraag">De aanvraag, zoals in de lijst.</param>
     /// <param name="RedenUitstel">Waarom uitstel is aangekondigd.</param>
@@ -91,7 +93,8 @@ public static class AanvraagInzien
                 + "bekendgemaakt. Een inwoner ziet de eigen aanvragen zodra de beschikking is bekendgemaakt.");
         api.MapGet("/aanvragen/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een aanvraag")
-            .WithDescription("Een aanvraag met wat er is gevraagd en besloten. De ETag in het antwoord hoort bij If-Match als u beslist.");
+            .WithDescription("Een aanvraag met wat er is gevraagd en besloten. De ETag in het antwoord hoort bij If-Match als u beslist. "
+                + "Lopen er in een dossier meer aanvragen, noem dan het aanvraagnummer in plaats van het dossiernummer.");
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
@@ -102,10 +105,10 @@ public static class AanvraagInzien
         var rijen = await db.Aanvragen.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt
                 && a.Status != Aanvraagstatus.Doorgezonden && a.Status != Aanvraagstatus.Ingetrokken))
-            .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Dossiernummer, nummer) > 0))
-            .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Dossiernummer).Take(n + 1).ToListAsync(annulering);
+            .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Aanvraagnummer, nummer) > 0))
+            .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Aanvraagnummer).Take(n + 1).ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o =>
-            Pagina.Dagsleutel(o.Uiterlijk, o.Dossiernummer)));
+            Pagina.Dagsleutel(o.Uiterlijk, o.Aanvraagnummer)));
     }
 
     private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid,
@@ -136,7 +139,7 @@ public static class AanvraagInzien
         : akkoord ? Toetsuitkomst.Akkoord : Toetsuitkomst.NietAkkoord;
 
     internal static Overzicht Van(Aanvraag a, DateOnly vandaag) =>
-        new(a.Dossiernummer, a.OntvangenOp, a.Wijkteam, a.Status, a.Uiterlijk, a.ToegezegdeDatum,
+        new(a.Dossiernummer, a.Aanvraagnummer, a.OntvangenOp, a.Wijkteam, a.Status, a.Uiterlijk, a.ToegezegdeDatum,
         a.IsTijdig(vandaag), a.Beschikkingnummer, a.BeslotenOp, a.BekendgemaaktOp, a.BezwaarUiterlijk);
 
     /// <summary>
@@ -150,10 +153,23 @@ public static class AanvraagInzien
         return aanvragen.Where(a => teams.Contains(a.Wijkteam) || (a.Bsn == bsn && a.Status == Aanvraagstatus.Bekendgemaakt));
     }
 
-    /// <summary>Finds the aanvraag of a dossier that this user may see.</summary>
-    /// <exception cref="Weigering">404: the aanvraag is unknown, or this user may not see it.</exception>
-    internal static async Task<Aanvraag> Zoek(this BeschikkingenDb db, string dossiernummer, Gebruiker gebruiker,
-        CancellationToken annulering) =>
-        await db.Aanvragen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(a => a.Dossiernummer == dossiernummer, annulering)
-            ?? throw Weigering.Onbekend("Deze aanvraag");
+    /// <summary>
+    /// Finds an aanvraag that this user may see, by its own number or that of its dossier. In a dossier it is the one to be decided, or
+    /// else the last one.
+    /// </summary>
+    /// <exception cref="Weigering">
+    /// 404: it is unknown, or this user may not see it. 409: several are to be decided in the dossier, and the number does not say which.
+    /// </exception>
+    internal static async Task<Aanvraag> Zoek(this BeschikkingenDb db, string nummer, Gebruiker gebruiker, CancellationToken annulering)
+    {
+        var gevonden = await db.Aanvragen.ZichtbaarVoor(gebruiker).Where(a => a.Aanvraagnummer == nummer || a.Dossiernummer == nummer)
+            .OrderBy(a => a.Id).ToListAsync(annulering);
+        return Zaakkeuze.Aangewezen(gevonden, a => a.KlaarOp is null) switch
+        {
+            { } een => een,
+            null when gevonden.Count == 0 => throw Weigering.Onbekend("Deze aanvraag"),
+            null => throw Weigering.Toestand("meer-aanvragen", "In dit dossier lopen meer aanvragen: "
+                + $"{string.Join(", ", gevonden.Select(a => a.Aanvraagnummer))}. Noem het nummer van de aanvraag."),
+        };
+    }
 }

@@ -3,6 +3,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Beschikkingen;
 
@@ -15,7 +16,8 @@ public sealed class BijVerslagOndertekend(BeschikkingenDb db, Vault kluis, TimeP
         if (await db.Aanvragen.AnyAsync(a =>
             a.OnderzoekId == gebeurtenis.AggregaatId && a.Dossiernummer == gebeurtenis.Dossiernummer, annulering))
             return;
-        var aanvraag = Aanvraag.Ontvang(gebeurtenis, kluis, klok.GetUtcNow());
+        var nu = klok.GetUtcNow();
+        var aanvraag = Aanvraag.Ontvang(gebeurtenis, await db.NieuwAanvraagnummer(nu.Dag().Year, annulering), kluis, nu);
         // A change of the person may have arrived before.
         if (await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering) is { } beeld) aanvraag.NeemPersoon(beeld, kluis);
         db.Add(aanvraag);

@@ -16,5 +16,5 @@ public sealed class BijDoorzending(Briefpost post) : IReaction<OnderzoekGestopt>
         Schrijf(gebeurtenis, gebeurtenis.Gemeente, gebeurtenis.DoorgezondenOp, isAanvraag: true, annulering);
 
     private Task Schrijf(Gebeurtenis gebeurtenis, string gemeente, DateOnly dag, bool isAanvraag, CancellationToken annulering) =>
-        post.Leg(new Doorzendbericht(gemeente, dag, isAanvraag), gebeurtenis.Dossiernummer, annulering);
+        post.Leg(new Doorzendbericht(gemeente, dag, isAanvraag), gebeurtenis, annulering);
 }

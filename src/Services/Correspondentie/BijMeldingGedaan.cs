@@ -7,16 +7,16 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>A melding starts a confirmation of receipt, once per dossier.</summary>
+/// <summary>A melding starts its confirmation of receipt.</summary>
 public sealed class BijMeldingGedaan(CorrespondentieDb db, Adresboek adressen, Vault kluis) : IReaction<MeldingGedaan>
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
         var g = gebeurtenis;
-        if (await db.Verzendingen.AnyAsync(v =>
-            v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering))
-            return;
         var brief = new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp);
+        if (await db.Verzendingen.AnyAsync(v =>
+            v.Dossiernummer == g.Dossiernummer && v.Soort == brief.Soort && v.Aanleiding == brief.Aanleiding, annulering))
+            return;
         var ontvanger = new Ontvanger(g.Dossiernummer, g.Wijkteam, g.PersoonId);
         if (g.Inhoud.Waarde.Email is { Length: > 0 } email)
             await adressen.Leg(brief, ontvanger, email, g.Bevestigingstermijn.Uiterlijk, annulering);

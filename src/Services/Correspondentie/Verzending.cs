@@ -25,7 +25,9 @@ public sealed class Verzending : Aggregate, ISendable
 
     public Verzendsoort Soort { get; private set; }
 
-    /// <summary>The event that caused it; empty for a letter that a dossier has once.</summary>
+    /// <summary>
+    /// What distinguishes it from another of its kind in the dossier: its cause. Empty for a letter that a dossier has once.
+    /// </summary>
     public string Aanleiding { get; private set; } = "";
     public Verzendwijze Wijze { get; private set; }
     public Verzendstatus Status { get; private set; }
@@ -70,7 +72,10 @@ public sealed class Verzending : Aggregate, ISendable
     /// <summary>Its file name, the same at every attempt. One that may reach a stranger does not name the dossier.</summary>
     public string Kenmerk =>
         Soort == Verzendsoort.Adrescontrole ? $"adrescontrole-{Id:N}"
-        : $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}{(Aanleiding.Length == 0 ? "" : $"-{Id:N}")}";
+        : $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}{(IsEersteVanSoort ? "" : $"-{Id:N}")}";
+
+    /// <summary>A dossier has it once, or it is about the melding that the dossier began with, which has the same number.</summary>
+    private bool IsEersteVanSoort => Aanleiding.Length == 0 || Aanleiding.AsSpan(1).SequenceEqual(Dossiernummer.AsSpan(1));
 
     /// <summary>
     /// Its Message-ID before the <c>@</c>, the same at every attempt. It holds the id, which nobody can guess, so that no stranger can
@@ -82,11 +87,11 @@ public sealed class Verzending : Aggregate, ISendable
     /// <param name="brief">The letter.</param>
     /// <param name="ontvanger">Whose it is.</param>
     /// <param name="kluis">Seals the data.</param>
-    /// <param name="aanleiding">The event that caused it; empty for a letter that a dossier has once.</param>
-    public static Verzending PerBrief(IBrief brief, Ontvanger ontvanger, Vault kluis, string aanleiding = "")
+    /// <param name="aanleiding">The event that caused it; null for what the letter itself says.</param>
+    public static Verzending PerBrief(IBrief brief, Ontvanger ontvanger, Vault kluis, string? aanleiding = null)
     {
         var verzending = Nieuw(brief, ontvanger, Verzendwijze.Brief, Verzendstatus.WachtOpAdres, null, kluis);
-        verzending.Aanleiding = aanleiding;
+        verzending.Aanleiding = aanleiding ?? brief.Aanleiding;
         return verzending;
     }
 
@@ -251,6 +256,7 @@ public sealed class Verzending : Aggregate, ISendable
         {
             Dossiernummer = ontvanger.Dossiernummer,
             Soort = brief.Soort,
+            Aanleiding = brief.Aanleiding,
             Wijkteam = ontvanger.Wijkteam,
             PersoonId = ontvanger.PersoonId,
             Wijze = wijze,

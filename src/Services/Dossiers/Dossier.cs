@@ -29,6 +29,13 @@ public sealed class Dossier
 
     public List<Dossiertermijn> Termijnen { get; private set; } = [];
 
+    /// <summary>How far each zaak is, in the order of the meldingen.</summary>
+    public IReadOnlyList<Zaak> Zaken { get; private set; } = [];
+
+    /// <summary>The meldingnummer of the zaak that a line belongs to; null when it is about the dossier as a whole.</summary>
+    public string? ZaakVan(Tijdlijnregel regel) => regel.Gebeurtenis == nameof(PersoonsgegevensGewijzigd) ? null
+        : Zaken.FirstOrDefault(z => z.Aggregaten.Contains(regel.AggregaatId))?.Meldingnummer;
+
     /// <summary>Takes over the state that follows from the journal.</summary>
     public void Toon(Feiten feiten, BsnKenmerk kenmerk)
     {
@@ -41,6 +48,8 @@ public sealed class Dossier
         AanZet = beeld.Stand.Wie;
         Wat = beeld.Stand.Wat;
         Uiterlijk = beeld.Stand.Uiterlijk;
+        Zaken = [.. beeld.Zaken.Select(z => new Zaak(
+            z.Nummer, z.Aanvraagnummer, z.Stand.Status, z.Stand.Wie, z.Stand.Wat, z.Stand.Uiterlijk, [.. z.Aggregaten]))];
         Werklijstsleutel = $"{Uiterlijk ?? DateOnly.MaxValue:yyyy-MM-dd}|{Dossiernummer}";
         Termijnen.RemoveAll(r => !beeld.Termijnen.Any(t => t.Soort == r.Soort && t.Kenmerk == r.Kenmerk));
         foreach (var t in beeld.Termijnen)
@@ -57,6 +66,18 @@ public sealed class Dossier
     }
 }
 
+/// <summary>One zaak of a dossier: what followed from one melding.</summary>
+/// <param name="Meldingnummer">Empty while the melding has not arrived.</param>
+/// <param name="Aanvraagnummer">Null before the aanvraag.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="AanZet">Who must act next.</param>
+/// <param name="Wat">What they do.</param>
+/// <param name="Uiterlijk">Before when; null without a term.</param>
+/// <param name="Aggregaten">What its lines in the timeline came from.</param>
+public sealed record Zaak(
+    string Meldingnummer, string? Aanvraagnummer, Dossierstatus Status, Wie AanZet, string Wat, DateOnly? Uiterlijk,
+    IReadOnlyList<Guid> Aggregaten);
+
 /// <summary>One term of a dossier, running or ended.</summary>
 public sealed class Dossiertermijn
 {
@@ -65,6 +86,9 @@ public sealed class Dossiertermijn
 
     /// <summary>Distinguishes two terms of one kind, for instance by the number of a start at the CAK. Usually empty.</summary>
     public string Kenmerk { get; init; } = "";
+
+    /// <summary>The meldingnummer of its zaak; empty when it is about the dossier as a whole.</summary>
+    public string Zaak { get; private set; } = "";
 
     public DateOnly Start { get; private set; }
     public DateOnly Uiterlijk { get; private set; }
@@ -75,6 +99,7 @@ public sealed class Dossiertermijn
 
     public void Toon(Termijnstand t)
     {
+        Zaak = t.Zaak;
         Start = t.Start;
         Uiterlijk = t.Uiterlijk;
         Grondslag = t.Grondslag;

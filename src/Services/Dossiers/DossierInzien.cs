@@ -18,24 +18,33 @@ public static class DossierInzien
     /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
     /// <param name="Spoed">Of hulp niet kan wachten.</param>
     /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
+    /// <param name="Zaken">Hoe ver elke melding is, met wat erop volgde.</param>
     /// <param name="Tijdlijn">Wat er gebeurde, oudste eerst.</param>
     /// <param name="Termijnen">De termijnen, met het artikel waarop ze rusten.</param>
     /// <param name="AndereDossiers">De nummers van de andere dossiers van deze inwoner die u mag zien.</param>
     public sealed record Antwoord(
         string Dossiernummer, Guid? PersoonId, Dossierstatus Status, string Wijkteam, bool Spoed, Actie AanZet,
-        IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen, IReadOnlyList<string> AndereDossiers);
+        IReadOnlyList<Zaakstand> Zaken, IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen,
+        IReadOnlyList<string> AndereDossiers);
 
     /// <param name="Wie">Wie aan zet is.</param>
     /// <param name="Wat">Wat er moet gebeuren, in gewone taal.</param>
     /// <param name="Uiterlijk">De laatste dag, als er een termijn loopt.</param>
     public sealed record Actie(Wie Wie, string Wat, DateOnly? Uiterlijk);
 
+    /// <param name="Meldingnummer">De melding waar de zaak mee begon.</param>
+    /// <param name="Aanvraagnummer">De aanvraag die erop volgde; leeg zolang die er niet is.</param>
+    /// <param name="Status">Waar de zaak is.</param>
+    /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
+    public sealed record Zaakstand(string Meldingnummer, string? Aanvraagnummer, Dossierstatus Status, Actie AanZet);
+
     /// <param name="Wat">Wat er gebeurde, in gewone taal.</param>
     /// <param name="Op">Wanneer.</param>
     /// <param name="Dienst">Welke dienst van het platform het vastlegde.</param>
     /// <param name="Gebeurtenis">De naam van de gebeurtenis.</param>
     /// <param name="Door">Wie het deed. Medewerkers van de gemeente zien dit altijd, een inwoner alleen als die het zelf was.</param>
-    public sealed record Gebeurd(string Wat, DateTimeOffset Op, string Dienst, string Gebeurtenis, Door? Door);
+    /// <param name="Zaak">De melding waar het bij hoort; leeg als het over het hele dossier gaat.</param>
+    public sealed record Gebeurd(string Wat, DateTimeOffset Op, string Dienst, string Gebeurtenis, Door? Door, string? Zaak);
 
     /// <param name="Wie">Het kenmerk van de gebruiker, `platform` als het vanzelf ging, of `uzelf`.</param>
     /// <param name="Rol">De rol waarin het gebeurde.</param>
@@ -45,6 +54,7 @@ public static class DossierInzien
     public sealed record Door(string Wie, string Rol, string? Client, bool Gevolg, string? NaGebeurtenis);
 
     /// <param name="Soort">Welke termijn, bijvoorbeeld onderzoek of beschikking.</param>
+    /// <param name="Zaak">De melding waar de termijn bij hoort; leeg als zij over het hele dossier gaat.</param>
     /// <param name="Start">De dag waarop de termijn begint; die telt zelf niet mee.</param>
     /// <param name="Uiterlijk">De laatste dag die de wet of de norm geeft.</param>
     /// <param name="Grondslag">Het artikel of de norm.</param>
@@ -55,7 +65,7 @@ public static class DossierInzien
     /// (een recht dat voorbij is).
     /// </param>
     public sealed record Termijn(
-        string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
+        string Soort, string? Zaak, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
             Termijnstatus Status);
 
     public static void MapDossierInzien(this IEndpointRouteBuilder api) =>
@@ -76,12 +86,15 @@ public static class DossierInzien
         return TypedResults.Ok(new Antwoord(
             dossier.Dossiernummer, dossier.PersoonId, dossier.Status, dossier.Wijkteam, dossier.Spoed,
             new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
+            [.. dossier.Zaken.Select(z =>
+                new Zaakstand(z.Meldingnummer, z.Aanvraagnummer, z.Status, new(z.AanZet, z.Wat, z.Uiterlijk)))],
             [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op))
                 .Select(r => new Gebeurd(
-                    Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis, Zichtbaar(r.Door, gebruiker)))],
+                    Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis, Zichtbaar(r.Door, gebruiker),
+                    dossier.ZaakVan(r)))],
             [.. dossier.Termijnen.OrderBy(t => t.Start).ThenBy(t => t.Uiterlijk).ThenBy(t => t.Soort)
-                .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp,
-                    t.StatusOp(vandaag)))],
+                .Select(t => new Termijn(t.Soort, t.Zaak.Length == 0 ? null : t.Zaak, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum,
+                    t.VoldaanOp, t.StatusOp(vandaag)))],
             [.. andere.Where(d => gebruiker.MagBij(d, kenmerk)).Select(d => d.Dossiernummer)]));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
@@ -21,6 +20,6 @@ public sealed class BijAfgebroken(MeldingenDb db) : IReaction<OnderzoekGestopt>,
     public Task Handle(AanvraagIngetrokken gebeurtenis, CancellationToken annulering) =>
         gebeurtenis.Geheel ? Stop(gebeurtenis, gebeurtenis.IngetrokkenOp, annulering) : Task.CompletedTask;
 
-    private async Task Stop(Gebeurtenis gebeurtenis, DateOnly dag, CancellationToken annulering) =>
-        (await db.Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering)).Stopt(dag);
+    private async Task Stop<T>(T gebeurtenis, DateOnly dag, CancellationToken annulering) where T : Gebeurtenis, IVanMelding =>
+        (await db.VanMelding(gebeurtenis, annulering)).Stopt(dag);
 }

@@ -5,7 +5,9 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Meldingen;
 
-/// <summary>Help was agreed, so the person is followed until it is over.</summary>
+/// <summary>
+/// Help was agreed, so the person is followed until it is over. Which melding of the dossier it came from does not matter.
+/// </summary>
 public sealed class BijHulpAfgesproken(MeldingenDb db) : IReaction<ZorgAfgesproken>, IReaction<BudgetAfgesproken>
 {
     public Task Handle(ZorgAfgesproken gebeurtenis, CancellationToken annulering) => Verwerk(gebeurtenis, annulering);
@@ -13,6 +15,6 @@ public sealed class BijHulpAfgesproken(MeldingenDb db) : IReaction<ZorgAfgesprok
     public Task Handle(BudgetAfgesproken gebeurtenis, CancellationToken annulering) => Verwerk(gebeurtenis, annulering);
 
     private async Task Verwerk<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IMetHulpverloop =>
-        (await db.Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering))
+        (await db.Meldingen.Where(m => m.Dossiernummer == gebeurtenis.Dossiernummer).OrderBy(m => m.Id).FirstAsync(annulering))
             .SpreektHulpAf(gebeurtenis.Hulp.Periode.Einddatum);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
@@ -16,9 +15,9 @@ public sealed class BijOntvangstBevestigd(MeldingenDb db) : IReaction<OntvangstB
     public Task Handle(OntvangstbevestigingTeruggekomen gebeurtenis, CancellationToken annulering) =>
         Neem(gebeurtenis, null, annulering);
 
-    private async Task Neem(Gebeurtenis gebeurtenis, DateOnly? bevestigdOp, CancellationToken annulering)
+    private async Task Neem<T>(T gebeurtenis, DateOnly? bevestigdOp, CancellationToken annulering) where T : Gebeurtenis, IVanMelding
     {
-        var melding = await db.Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
+        var melding = await db.VanMelding(gebeurtenis, annulering);
         melding.Bevestig(bevestigdOp, gebeurtenis.AggregaatId, gebeurtenis.Versie);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
@@ -9,5 +8,5 @@ namespace WmoPlatform.Meldingen;
 public sealed class BijVerslagOndertekend(MeldingenDb db) : IReaction<VerslagOndertekend>
 {
     public async Task Handle(VerslagOndertekend gebeurtenis, CancellationToken annulering) =>
-        (await db.Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering)).WordtAanvraag();
+        (await db.VanMelding(gebeurtenis, annulering)).WordtAanvraag();
 }

@@ -53,20 +53,24 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>The day on which the onderzoek ended without a verslag, or another municipality got the aanvraag.</summary>
     public DateOnly? GestoptOp { get; private set; }
 
+    /// <summary>The last day for bezwaar against the decision on the aanvraag; null before it was made known.</summary>
+    public DateOnly? BezwaarTot { get; private set; }
+
     /// <summary>The latest agreed end of help in this dossier; null without any.</summary>
     public DateOnly? HulpTot { get; private set; }
 
     /// <summary>W3C trace context of the request. The question to the BRP joins this trace, however late it is asked.</summary>
     public string? Traceparent { get; private set; }
 
-    public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag,
-        string? email, string? melder, string gemeldDoor, Servicenormen normen, DateTimeOffset nu)
+    /// <summary>Registers a melding. It joins the given dossier of the person; without one it starts its own.</summary>
+    public static Melding Doe(long volgnummer, string? dossier, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed,
+        string hulpvraag, string? email, string? melder, string gemeldDoor, Servicenormen normen, DateTimeOffset nu)
     {
         var dag = nu.Dag();
         var bevestiging = Termijnen.Bevestiging(dag, normen).AlsTermijn();
         var melding = new Melding
         {
-            Dossiernummer = Nummers.Dossiernummer(dag.Year, volgnummer),
+            Dossiernummer = dossier ?? Nummers.Dossiernummer(dag.Year, volgnummer),
             Meldingnummer = Nummers.Meldingnummer(dag.Year, volgnummer),
             PersoonId = persoonId,
             Bsn = bsn.Cijfers,
@@ -84,7 +88,10 @@ public sealed class Melding : Aggregate, ISendable
             Traceparent = Activity.Current?.Id,
         };
         melding.Announce(new MeldingGedaan(melding.Meldingnummer, persoonId, dag, kanaal, wijkteam, spoed, bevestiging,
-            new(new MeldingInhoud(bsn.Cijfers, hulpvraag, email, melder))), nu);
+            new(new MeldingInhoud(bsn.Cijfers, hulpvraag, email, melder)))
+        {
+            SluitAan = dossier is not null,
+        }, nu);
         return melding;
     }
 
@@ -180,7 +187,10 @@ public sealed class Melding : Aggregate, ISendable
         if (Status != Meldingstatus.Ingetrokken) Status = Meldingstatus.Aanvraag;
     }
 
-    /// <summary>Nothing more happens in this dossier.</summary>
+    /// <summary>The decision on the aanvraag was made known. A later one on the same aanvraag gives a later day.</summary>
+    public void IsBeschikt(DateOnly bezwaarTot) => BezwaarTot = BezwaarTot > bezwaarTot ? BezwaarTot : bezwaarTot;
+
+    /// <summary>Nothing more follows from this melding.</summary>
     public void Stopt(DateOnly dag) => GestoptOp = dag;
 
     /// <summary>Help was agreed in this dossier. An end that is brought forward shortens nothing here.</summary>

@@ -14,7 +14,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>
-/// Registers a reported need for support. The melding gets a dossiernummer, and starts the five working days and the six weeks.
+/// Registers a reported need for support. It joins the dossier of the person that is open, or starts one. Either way it starts its own five
+/// working days and six weeks.
 /// </summary>
 public static class MeldingDoen
 {
@@ -30,20 +31,22 @@ public static class MeldingDoen
     public sealed record Invoer(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null,
         bool Spoed = false, string? Melder = null) : IRequestBody;
 
-    /// <param name="Dossiernummer">Het dossier dat nu bestaat.</param>
+    /// <param name="Dossiernummer">Het dossier: een nieuw, of het dossier van deze inwoner dat nog openstaat.</param>
     /// <param name="Meldingnummer">De melding zelf.</param>
     /// <param name="OntvangenOp">De dag waarop de melding binnenkwam.</param>
     /// <param name="Status">Hoe ver de melding is.</param>
     /// <param name="BevestigingUiterlijk">De laatste dag waarop de gemeente de ontvangst bevestigt.</param>
+    /// <param name="SluitAan">Of de melding bij een dossier kwam dat nog openstond.</param>
     public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status,
-        DateOnly BevestigingUiterlijk);
+        DateOnly BevestigingUiterlijk, bool SluitAan);
 
     public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>
         api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotencyInOneSave()
             .Valideer(new Vorm())
             .ToontNiemand("Het antwoord geeft alleen de nummers van wat de melder zelf meldt. De gebeurtenis noemt wie dat was.")
             .WithSummary("Melding doen")
-            .WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
+            .WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer. Staat er nog een "
+                + "dossier van deze inwoner open, dan komt de melding daarbij, met een eigen bevestiging en een eigen onderzoek.");
 
     /// <summary>Adds the melding. The filter of the Idempotency-Key stores it.</summary>
     private static async Task<Created<Antwoord>> Doe(
@@ -54,15 +57,18 @@ public static class MeldingDoen
         var wijkteam = WelkWijkteam(invoer, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
-        var (persoonId, volgnummer, vanPersoon, vanMelder) = await db.PersoonEnVolgnummer(
-            bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
-        grenzen.Controleer(vanPersoon, vanMelder, nu);
-        var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email,
-            invoer.Melder, gebruiker.Id, normen, nu);
+        var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
+        grenzen.Controleer(van.VanPersoon, van.VanMelder, nu);
+        if (van.Wijkteam is { } team && invoer.Wijkteam is { } ander && ander != team)
+            throw Weigering.Toestand("dossier-bij-ander-wijkteam",
+                $"Van deze inwoner staat al een dossier open bij {team}. De melding komt daarbij. Laat het wijkteam weg.");
+        var melding = Melding.Doe(van.Volgnummer, van.Dossier, van.PersoonId, bsn, invoer.Kanaal, van.Wijkteam ?? wijkteam, invoer.Spoed,
+            invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, gebruiker.Id, normen, nu);
         db.Add(melding);
         db.AfterCommit(navraag.Wake);
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
-            new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));
+            new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk,
+                SluitAan: van.Dossier is not null));
     }
 
     private static string WelkWijkteam(Invoer invoer, Gebruiker gebruiker, Gemeente gemeente)

@@ -10,7 +10,7 @@ public sealed class BijMeldingGedaan(OnderzoekDb db, TimeProvider klok) : IReact
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
-        if (await db.Onderzoeken.AnyAsync(o => o.Dossiernummer == gebeurtenis.Dossiernummer, annulering)) return;
+        if (await db.Onderzoeken.AnyAsync(o => o.Meldingnummer == gebeurtenis.Meldingnummer, annulering)) return;
         db.Add(Onderzoek.Open(gebeurtenis, klok.GetUtcNow()));
     }
 }

@@ -9,7 +9,7 @@ public sealed class BijMeldingIngetrokken(OnderzoekDb db, TimeProvider klok) : I
 {
     public async Task Handle(MeldingIngetrokken gebeurtenis, CancellationToken annulering)
     {
-        var onderzoek = await db.VanDossier(gebeurtenis.Dossiernummer, annulering);
+        var onderzoek = await db.VanMelding(gebeurtenis.AggregaatId, annulering);
         onderzoek.TrekMeldingIn(gebeurtenis.IngetrokkenOp, klok.GetUtcNow());
     }
 }

@@ -12,5 +12,5 @@ public sealed class BijPersoonsgegevens(OnderzoekDb db) : IReaction<Persoonsgege
     public Task Handle(PersoonsgegevensGewijzigd gebeurtenis, CancellationToken annulering) => Neem(gebeurtenis, annulering);
 
     private async Task Neem<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IOverPersoon =>
-        (await db.VanDossier(gebeurtenis.Dossiernummer, annulering)).NeemPersoon(gebeurtenis, gebeurtenis.Versie);
+        (await db.VanMelding(gebeurtenis.AggregaatId, annulering)).NeemPersoon(gebeurtenis, gebeurtenis.Versie);
 }

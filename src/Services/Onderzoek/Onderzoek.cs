@@ -9,7 +9,7 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>
-/// The investigation that follows a melding (Wmo 2015 art. 2.3.2), one per dossier. It collects gesprekken, indicaties and the resident's
+/// The investigation that follows a melding (Wmo 2015 art. 2.3.2), one per melding. It collects gesprekken, indicaties and the resident's
 /// choices until the verslag is fixed and signed. A returned verslag reopens the onderzoek. A signed or stopped onderzoek no longer
 /// changes.
 /// </summary>
@@ -23,6 +23,9 @@ public sealed class Onderzoek : Aggregate
     }
 
     public string Meldingnummer { get; private set; } = "";
+
+    /// <summary>The aggregate of the melding, which its other events come from.</summary>
+    public Guid MeldingId { get; private set; }
     public Guid PersoonId { get; private set; }
     public string Bsn { get; private set; } = "";
     public string Wijkteam { get; private set; } = "";
@@ -79,6 +82,7 @@ public sealed class Onderzoek : Aggregate
         {
             Dossiernummer = melding.Dossiernummer,
             Meldingnummer = melding.Meldingnummer,
+            MeldingId = melding.AggregaatId,
             PersoonId = melding.PersoonId,
             Bsn = melding.Inhoud.Waarde.Bsn,
             Wijkteam = melding.Wijkteam,
@@ -244,13 +248,14 @@ public sealed class Onderzoek : Aggregate
             GeenBerichtenverkeer, new(Persoon!))
         {
             Persoonstand = Persoonstand,
+            Meldingnummer = Meldingnummer,
         }, nu);
     }
 
     private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu, string? gemeente = null)
     {
         (Stopreden, GestoptOp, Status) = (reden, dag, Onderzoekstatus.Gestopt);
-        Announce(new OnderzoekGestopt(reden, dag) { Gemeente = gemeente }, nu);
+        Announce(new OnderzoekGestopt(reden, dag) { Gemeente = gemeente, Meldingnummer = Meldingnummer }, nu);
     }
 
     private void EisLopend()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -80,7 +81,8 @@ public static class OnderzoekInzien
             .WithDescription("De onderzoeken die u mag zien, op volgorde van hun laatste dag. Zonder status: alles wat nog loopt.");
         api.MapGet("/onderzoeken/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een onderzoek")
-            .WithDescription("Een onderzoek met gesprekken, indicaties en verslag. De ETag is nodig om een keuze te wijzigen.");
+            .WithDescription("Een onderzoek met gesprekken, indicaties en verslag. De ETag is nodig om een keuze te wijzigen. "
+                + "Lopen er in een dossier meer onderzoeken, noem dan het meldingnummer in plaats van het dossiernummer.");
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
@@ -92,9 +94,9 @@ public static class OnderzoekInzien
             : [Onderzoekstatus.Lopend, Onderzoekstatus.VerslagVastgesteld];
         var rijen = await db.Onderzoeken.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(o => gevraagd.Contains(o.Status))
-            .Where(o => o.Uiterlijk > dag || (o.Uiterlijk == dag && string.Compare(o.Dossiernummer, nummer) > 0))
-            .OrderBy(o => o.Uiterlijk).ThenBy(o => o.Dossiernummer).Take(n + 1).AsSplitQuery().ToListAsync(annulering);
-        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => Pagina.Dagsleutel(o.Uiterlijk, o.Dossiernummer)));
+            .Where(o => o.Uiterlijk > dag || (o.Uiterlijk == dag && string.Compare(o.Meldingnummer, nummer) > 0))
+            .OrderBy(o => o.Uiterlijk).ThenBy(o => o.Meldingnummer).Take(n + 1).AsSplitQuery().ToListAsync(annulering);
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => Pagina.Dagsleutel(o.Uiterlijk, o.Meldingnummer)));
     }
 
     private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, OnderzoekDb db, Etag etag,
@@ -123,12 +125,24 @@ public static class OnderzoekInzien
         return onderzoeken.Where(o => teams.Contains(o.Wijkteam) || o.Bsn == bsn);
     }
 
-    /// <summary>Finds the onderzoek of a dossier that this user may see.</summary>
-    /// <exception cref="Weigering">404: the dossier is unknown, or this user may not see it.</exception>
-    internal static async Task<Onderzoek> Zoek(this OnderzoekDb db, string dossiernummer, Gebruiker gebruiker,
-        CancellationToken annulering) =>
-        await db.Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering) is { } onderzoek
-            && gebruiker.MagBij(onderzoek.Bsn, onderzoek.Wijkteam)
-            ? onderzoek
-            : throw Weigering.Onbekend("Dit dossier");
+    /// <summary>
+    /// Finds an onderzoek that this user may see, by the number of its melding or of its dossier. In a dossier it is the one that runs, or
+    /// else the last one.
+    /// </summary>
+    /// <exception cref="Weigering">
+    /// 404: it is unknown, or this user may not see it. 409: several run in the dossier, and the number does not say which.
+    /// </exception>
+    internal static async Task<Onderzoek> Zoek(this OnderzoekDb db, string nummer, Gebruiker gebruiker, CancellationToken annulering)
+    {
+        var gevonden = await db.Onderzoeken.Where(o => o.Meldingnummer == nummer || o.Dossiernummer == nummer).OrderBy(o => o.Id)
+            .ToListAsync(annulering);
+        gevonden.RemoveAll(o => !gebruiker.MagBij(o.Bsn, o.Wijkteam));
+        return Zaakkeuze.Aangewezen(gevonden, o => o.Status is Onderzoekstatus.Lopend or Onderzoekstatus.VerslagVastgesteld) switch
+        {
+            { } een => een,
+            null when gevonden.Count == 0 => throw Weigering.Onbekend("Dit dossier"),
+            null => throw Weigering.Toestand("meer-onderzoeken", "In dit dossier lopen meer onderzoeken: "
+                + $"{string.Join(", ", gevonden.Select(o => o.Meldingnummer))}. Noem het nummer van de melding."),
+        };
+    }
 }

@@ -11,23 +11,20 @@ namespace WmoPlatform.Pgb;
 /// </summary>
 public sealed class BijAanvraagAfgebroken(PgbDb db) : IReaction<AanvraagDoorgezonden>, IReaction<AanvraagIngetrokken>
 {
-    public Task Handle(AanvraagDoorgezonden gebeurtenis, CancellationToken annulering) => Eindig(gebeurtenis, annulering);
+    public async Task Handle(AanvraagDoorgezonden gebeurtenis, CancellationToken annulering)
+    {
+        foreach (var toets in await db.ToetsenVanAanvraag(gebeurtenis, gebeurtenis.OnderzoekId, annulering)) toets.Verval();
+    }
 
     public async Task Handle(AanvraagIngetrokken gebeurtenis, CancellationToken annulering)
     {
-        if (gebeurtenis.Geheel) await Eindig(gebeurtenis, annulering);
+        if (gebeurtenis.Geheel)
+            foreach (var toets in await db.ToetsenVanAanvraag(gebeurtenis, gebeurtenis.OnderzoekId, annulering)) toets.Verval();
         foreach (var voorzieningId in gebeurtenis.Voorzieningen)
         {
             var toets = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == voorzieningId, annulering);
             if (toets is null) db.Add(toets = new PgbToets(voorzieningId, gebeurtenis.Dossiernummer));
             toets.Volg(gebeurtenis);
         }
-    }
-
-    private async Task Eindig(Gebeurtenis gebeurtenis, CancellationToken annulering)
-    {
-        (await db.Einde(gebeurtenis.Dossiernummer, annulering)).VolgAanvraag(gebeurtenis);
-        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering))
-            toets.Verval();
     }
 }

@@ -20,10 +20,7 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
         var beeld = await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering);
         if (beeld?.Stand > gebeurtenis.Persoonstand)
             gebeurtenis = gebeurtenis with { Persoon = new(beeld.Persoon(kluis)), GeenBerichtenverkeer = beeld.GeenBerichtenverkeer };
-        (await db.Einde(gebeurtenis.Dossiernummer, annulering)).VolgAanvraag(gebeurtenis);
-        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer && t.Status == Toetsstatus.Lopend)
-            .ToListAsync(annulering))
-            toets.Verval();
+        foreach (var toets in await db.ToetsenVanAanvraag(gebeurtenis, gebeurtenis.OnderzoekId, annulering)) toets.Verval();
         var bekend = await db.Budgetten
             .Where(b => b.BeschikkingId == gebeurtenis.BeschikkingId).Select(b => b.VoorzieningId).ToListAsync(annulering);
         foreach (var voorziening in gebeurtenis.Voorzieningen

@@ -15,7 +15,7 @@ public sealed class BijLeveringsvormGekozen(PgbDb db, TimeProvider klok) : IReac
     {
         var toets = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == gebeurtenis.VoorzieningId, annulering);
         if (toets is null) db.Add(toets = new PgbToets(gebeurtenis.VoorzieningId, gebeurtenis.Dossiernummer));
-        var einde = await db.FindAsync<Dossiereinde>([gebeurtenis.Dossiernummer], annulering);
+        var einde = await db.FindAsync<Onderzoekseinde>([gebeurtenis.AggregaatId], annulering);
         toets.Volg(gebeurtenis, achterhaald: einde?.Achterhaalt(gebeurtenis) == true, klok.GetUtcNow());
     }
 }

@@ -13,8 +13,8 @@ public sealed class BijOnderzoekGestopt(PgbDb db) : IReaction<OnderzoekGestopt>
 {
     public async Task Handle(OnderzoekGestopt gebeurtenis, CancellationToken annulering)
     {
-        (await db.Einde(gebeurtenis.Dossiernummer, annulering)).Volg(gebeurtenis);
-        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering))
+        (await db.Einde(gebeurtenis.AggregaatId, annulering)).Volg(gebeurtenis);
+        foreach (var toets in await db.Toetsen.Where(t => t.OnderzoekId == gebeurtenis.AggregaatId).ToListAsync(annulering))
             toets.Volg(gebeurtenis);
     }
 }

@@ -25,6 +25,9 @@ public sealed class PgbToets : Aggregate
     public Guid PersoonId { get; private set; }
     public string Wijkteam { get; private set; } = "";
 
+    /// <summary>The onderzoek in which the choice was made; null before any choice.</summary>
+    public Guid? OnderzoekId { get; private set; }
+
     /// <summary>Version of the last event of the onderzoek. Older events are ignored.</summary>
     public int Onderzoeksversie { get; private set; }
     public Toetsstatus Status { get; private set; }
@@ -59,6 +62,7 @@ public sealed class PgbToets : Aggregate
     /// <param name="nu">The present moment.</param>
     public void Volg(LeveringsvormGekozen keuze, bool achterhaald, DateTimeOffset nu)
     {
+        OnderzoekId = keuze.AggregaatId;
         // A withdrawal names neither person nor team; an older choice that arrives after it still does.
         if (Wijkteam.Length == 0 || keuze.Versie > Onderzoeksversie) (PersoonId, Wijkteam) = (keuze.PersoonId, keuze.Wijkteam);
         if (keuze.Versie <= Onderzoeksversie) return;
@@ -93,6 +97,7 @@ public sealed class PgbToets : Aggregate
     /// <summary>The indicatie was withdrawn.</summary>
     public void Volg(IndicatieIngetrokken intrekking)
     {
+        OnderzoekId = intrekking.AggregaatId;
         if (intrekking.Versie <= Onderzoeksversie) return;
         (Onderzoeksversie, Status) = (intrekking.Versie, Toetsstatus.Vervallen);
     }

@@ -98,8 +98,8 @@ public static class Gebeurtenissen
     public static IReadOnlyDictionary<string, IReadOnlyList<Type>> Abonnementen { get; } = new Dictionary<string, IReadOnlyList<Type>>
     {
         [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(OntvangstbevestigingTeruggekomen), typeof(VerslagOndertekend),
-            typeof(OnderzoekGestopt), typeof(AanvraagDoorgezonden), typeof(AanvraagIngetrokken), typeof(ZorgAfgesproken),
-            typeof(BudgetAfgesproken)],
+            typeof(OnderzoekGestopt), typeof(AanvraagDoorgezonden), typeof(AanvraagIngetrokken), typeof(BeschikkingBekendgemaakt),
+            typeof(ZorgAfgesproken), typeof(BudgetAfgesproken)],
         [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
             typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd)],
         [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PersoonsgegevensGewijzigd), typeof(PgbToetsGestart),

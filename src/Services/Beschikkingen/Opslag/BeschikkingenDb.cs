@@ -26,14 +26,16 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.MetPersonen();
+        modelBuilder.HasSequence("aanvraag_volgnummer");
         modelBuilder.HasSequence("beschikking_volgnummer");
         modelBuilder.Entity<Aanvraag>(b =>
         {
             b.AsAggregate();
-            b.HasIndex(a => a.Dossiernummer).IsUnique();
+            b.HasIndex(a => a.Dossiernummer);
+            b.HasIndex(a => a.Aanvraagnummer).IsUnique();
             b.HasIndex(a => a.OnderzoekId).IsUnique();
             b.HasIndex(a => a.Beschikkingnummer).IsUnique();
-            b.HasIndex(a => new { a.Uiterlijk, a.Dossiernummer });
+            b.HasIndex(a => new { a.Uiterlijk, a.Aanvraagnummer });
             b.HasIndex(a => a.Bsn);
             AlsJson(b.Property(a => a.Voorzieningen));
             AlsJson(b.Property(a => a.Besluiten));
@@ -48,6 +50,11 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.Property(t => t.VoorzieningId).ValueGeneratedNever();
         });
     }
+
+    /// <summary>Takes the next aanvraagnummer of this year. Numbers are unique; an aanvraag that is not stored may leave a gap.</summary>
+    public async Task<string> NieuwAanvraagnummer(int jaar, CancellationToken annulering) =>
+        Nummers.Aanvraagnummer(jaar,
+            (await Database.SqlQuery<long>($"SELECT nextval('aanvraag_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
     /// <summary>Takes the next beschikkingnummer of this year. Numbers are unique; a refused decision may leave a gap.</summary>
     public async Task<string> NieuwBeschikkingnummer(int jaar, CancellationToken annulering) =>

@@ -8,7 +8,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// else's.
 /// </summary>
 /// <param name="Adres">The link that confirms it.</param>
-public sealed record Adrescontrole(string Adres) : IBrief
+/// <param name="Aanleiding">What distinguishes the e-mail that waits for the answer from others of its kind.</param>
+public sealed record Adrescontrole(string Adres, string Aanleiding) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Adrescontrole;

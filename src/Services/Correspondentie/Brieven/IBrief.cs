@@ -33,6 +33,10 @@ public interface IBrief
     [JsonIgnore]
     bool AlleenPerEmail => false;
 
+    /// <summary>What distinguishes it from another letter of its kind in a dossier; empty for a letter that a dossier has once.</summary>
+    [JsonIgnore]
+    string Aanleiding => "";
+
     /// <summary>The article that requires this letter. The refusal of an impossible day names it.</summary>
     string? Grondslag { get; }
 

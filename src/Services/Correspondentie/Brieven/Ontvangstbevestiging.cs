@@ -22,11 +22,14 @@ public sealed record Ontvangstbevestiging(string Meldingnummer, DateOnly Ontvang
     [JsonIgnore]
     public DateOnly Vanaf => OntvangenOp;
 
-    public Gebeurtenis Verzonden(Verzendwijze wijze, DateOnly dag) => new OntvangstBevestigd(wijze, dag);
+    [JsonIgnore]
+    public string Aanleiding => Meldingnummer;
 
-    public Gebeurtenis ZonderAdres() => new AdresNietGevonden();
+    public Gebeurtenis Verzonden(Verzendwijze wijze, DateOnly dag) => new OntvangstBevestigd(wijze, dag) { Meldingnummer = Meldingnummer };
 
-    public Gebeurtenis Teruggekomen(DateOnly dag) => new OntvangstbevestigingTeruggekomen(dag);
+    public Gebeurtenis ZonderAdres() => new AdresNietGevonden { Meldingnummer = Meldingnummer };
+
+    public Gebeurtenis Teruggekomen(DateOnly dag) => new OntvangstbevestigingTeruggekomen(dag) { Meldingnummer = Meldingnummer };
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) =>
         Schrijf(dossiernummer, Termijnen.Onderzoek(OntvangenOp), Termijnen.PersoonlijkPlan(OntvangenOp), gemeente);

@@ -45,7 +45,7 @@ public sealed class Adresboek(CorrespondentieDb db, Vault kluis, IOptions<Smtpop
         db.Add(Verzending.NaBevestiging(brief, post, adres, DateTimeOffset.UtcNow + smtp.Value.Bevestigtijd, kluis));
         if (await IsGevraagd(adres.Id, annulering)) return;
         var link = EmailadresBevestigen.Adres(smtp.Value.Gateway, Bevestigingscode.Van(adres, kluis));
-        db.Add(Verzending.PerEmail(new Adrescontrole(link), post, adres, kluis));
+        db.Add(Verzending.PerEmail(new Adrescontrole(link, brief.Aanleiding), post, adres, kluis));
     }
 
     /// <summary>The address of a code that is still good; null without one.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WmoPlatform.Contracts;
@@ -8,6 +10,11 @@ namespace WmoPlatform.Dossiers.Opslag;
 /// <summary>The journal of every event, and the projections computed from it.</summary>
 public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb(options)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
+
     public DbSet<Journaalregel> Journaal => Set<Journaalregel>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<Dossiertermijn> Termijnen => Set<Dossiertermijn>();
@@ -33,6 +40,8 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             b.HasKey(d => d.Dossiernummer);
             // Byte order is the same on every server, whatever its locale.
             b.Property(d => d.Werklijstsleutel).UseCollation("C");
+            b.Property(d => d.Zaken).HasColumnType("jsonb").HasConversion(
+                z => JsonSerializer.Serialize(z, Json), s => JsonSerializer.Deserialize<Zaak[]>(s, Json)!);
             b.HasMany(d => d.Termijnen).WithOne().HasForeignKey(t => t.Dossiernummer);
             b.HasIndex(d => new { d.Wijkteam, d.Werklijstsleutel });
             b.HasIndex(d => d.Werklijstsleutel);

@@ -3,12 +3,16 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>Everything a dossier shows, as a pure function of its facts.</summary>
-public sealed record Beeld(Guid? PersoonId, string? Bsn, string Wijkteam, bool Spoed, Stand Stand, IReadOnlyList<Termijnstand> Termijnen)
+public sealed record Beeld(Guid? PersoonId, string? Bsn, string Wijkteam, bool Spoed, IReadOnlyList<Zaakstand> Zaken,
+    IReadOnlyList<Termijnstand> Termijnen)
 {
+    public Stand Stand => AanZet.Van(Zaken);
+
     public static Beeld Van(Feiten feiten)
     {
         var melding = feiten.Eerste<MeldingGedaan>();
-        var termijnen = Projectie.Termijnen.Van(feiten);
+        var zaken = feiten.PerZaak();
+        var termijnen = Projectie.Termijnen.Van(feiten, zaken);
         return new(
             melding?.PersoonId ?? feiten.Persoon()?.PersoonId,
             // The BSN of today, by which the resident finds the dossier.
@@ -22,8 +26,9 @@ public sealed record Beeld(Guid? PersoonId, string? Bsn, string Wijkteam, bool S
                 BeschikkingBekendgemaakt g => g.Wijkteam,
                 _ => "",
             },
-            melding?.Spoed ?? false,
-            AanZet.Van(feiten, termijnen),
+            // A zaak that is over is not urgent any more, but nothing is lost by looking at it.
+            feiten.Alle<MeldingGedaan>().Any(m => m.Spoed),
+            AanZet.PerZaak(zaken, termijnen),
             termijnen);
     }
 }

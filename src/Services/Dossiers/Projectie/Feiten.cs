@@ -86,7 +86,7 @@ public sealed class Feiten
     private static Plaats Plaats(Gebeurtenis g) => new(g.AggregaatId, g.Versie, g.Op);
 
     /// <summary>Selects events, which keep the order of the whole.</summary>
-    private Feiten Alleen(Func<Gebeurtenis, bool> welke) => new([.. _opVolgorde.Where(welke)]);
+    public Feiten Alleen(Func<Gebeurtenis, bool> welke) => new([.. _opVolgorde.Where(welke)]);
 }
 
 /// <summary>The properties that decide the place of an event among the others.</summary>

@@ -53,8 +53,9 @@ public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk,
         foreach (var regel in regels.Where(r => r.IsBekend))
         {
             var (gebeurtenis, zin, fout) = Lees(regel);
+            var isVerteld = gebeurtenis is PersoonsgegevensGewijzigd wijziging && IsVerteld(feiten.Feiten, wijziging);
             if (feiten.Lees(regel.Nr) && gebeurtenis is not null) feiten.Feiten.Voeg(gebeurtenis);
-            if (!wachtend.Contains(regel.Nr)) continue;
+            if (!wachtend.Contains(regel.Nr) || isVerteld) continue;
             // A line tells one event, so it is added once and never changes.
             db.Add(new Tijdlijnregel
             {
@@ -73,6 +74,10 @@ public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk,
         dossier.Toon(feiten.Feiten, kenmerk);
         dossier.Toonbeurt = feiten.Toonbeurt = Guid.NewGuid();
     }
+
+    /// <summary>Each melding in a dossier hears a change of the person, and the timeline tells it once.</summary>
+    private static bool IsVerteld(Feiten feiten, PersoonsgegevensGewijzigd wijziging) => feiten.Alle<PersoonsgegevensGewijzigd>()
+        .Any(g => g.Persoonstand == wijziging.Persoonstand && g.AggregaatId != wijziging.AggregaatId);
 
     /// <summary>Reads an event and puts it into words. Whatever is wrong with it concerns this line alone.</summary>
     private (Gebeurtenis? Gebeurtenis, string Zin, Exception? Fout) Lees(Journaalregel regel)

@@ -12,6 +12,9 @@ public sealed record Termijnstand(
     string Soort, string Kenmerk, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
         bool Vervallen)
 {
+    /// <summary>The meldingnummer of the zaak that it belongs to; empty when it is about the dossier as a whole.</summary>
+    public string Zaak { get; init; } = "";
+
     public bool Loopt => VoldaanOp is null && !Vervallen;
 }
 
@@ -34,26 +37,39 @@ public static class Termijnen
     /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
     public static readonly string[] Rechten = [Bezwaar, Aanvulling, BuitenBehandeling];
 
-    public static IReadOnlyList<Termijnstand> Van(Feiten feiten)
+    public static IReadOnlyList<Termijnstand> Van(Feiten feiten) => Van(feiten, feiten.PerZaak());
+
+    /// <param name="feiten">The facts of the dossier.</param>
+    /// <param name="zaken">Those facts, divided over the zaken.</param>
+    public static IReadOnlyList<Termijnstand> Van(Feiten feiten, IReadOnlyList<Zaakfeiten> zaken)
+    {
+        var termijnen = new List<Termijnstand>();
+        for (var i = 0; i < zaken.Count; i++)
+            // The terms of the first zaak keep the place that they had when it was the only one.
+            VanZaak(zaken[i].Feiten, new(termijnen, zaken[i].Nummer, Kenmerk: i == 0 ? "" : zaken[i].Nummer));
+        VanDossier(feiten, new(termijnen, "", ""));
+        return termijnen;
+    }
+
+    private static void VanZaak(Feiten feiten, Lijst lijst)
     {
         var gestopt = feiten.Laatste<OnderzoekGestopt>();
         var ingetrokken = feiten.Heeft<MeldingIngetrokken>() || gestopt?.Reden == Stopreden.MeldingIngetrokken;
-        var termijnen = new List<Termijnstand>();
 
         foreach (var melding in feiten.Alle<MeldingGedaan>())
-            Start(melding.Bevestigingstermijn, voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken);
+            lijst.Start(melding.Bevestigingstermijn, voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken);
 
         // Wmo 2015 art. 2.3.2 lid 1 and 8: the onderzoek is done once its result is given in writing, or once another law turns out to
         // help. Later remarks are no new onderzoek, so the first verslag counts.
         foreach (var onderzoek in feiten.Alle<OnderzoekGeopend>())
-            Start(onderzoek.Termijn,
+            lijst.Start(onderzoek.Termijn,
                 voldaanOp: feiten.Eerste<VerslagVastgesteld>()?.VastgesteldOp
                     ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
                 vervallen: ingetrokken);
 
         // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given on its bekendmaking (Awb 3:41), not on the day of the decision.
         foreach (var aanvraag in feiten.Alle<AanvraagOntvangen>())
-            Start(feiten.Laatste<IMetBeslistermijn>(aanvraag.AggregaatId)!.Termijn,
+            lijst.Start(feiten.Laatste<IMetBeslistermijn>(aanvraag.AggregaatId)!.Termijn,
                 voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
                 toegezegd: Toegezegd(feiten, aanvraag.AggregaatId),
                 vervallen: IsAfgebroken(feiten));
@@ -64,55 +80,27 @@ public static class Termijnen
             var klaar = feiten.Heeft<BeschikkingBekendgemaakt>() || IsAfgebroken(feiten);
             var volledig = feiten.Alle<AanvullingOntvangen>().FirstOrDefault(o => o.VerzoekId == vraag.VerzoekId && o.Volledig);
             var verstreken = feiten.Alle<AanvultermijnVerstreken>().FirstOrDefault(v => v.VerzoekId == vraag.VerzoekId);
-            Start(new(Aanvulling, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 4:5 lid 1"), kenmerk: vraag.VerzoekId.ToString(),
+            lijst.Start(new(Aanvulling, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 4:5 lid 1"), kenmerk: vraag.VerzoekId.ToString(),
                 voldaanOp: volledig?.OntvangenOp, vervallen: klaar || verstreken is not null);
             if (verstreken is not null)
-                Start(verstreken.BuitenBehandeling, kenmerk: vraag.VerzoekId.ToString(), vervallen: klaar || volledig is not null);
+                lijst.Start(verstreken.BuitenBehandeling, kenmerk: vraag.VerzoekId.ToString(), vervallen: klaar || volledig is not null);
         }
 
         // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
         var oordelen = feiten.Alle<IngebrekestellingOntvangen>().GroupBy(i => i.OntvangenOp).Select(i => i.Last());
         foreach (var brief in oordelen)
             if (brief.Termijn is { } tweeWeken)
-                Start(tweeWeken, voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp, vervallen: IsAfgebroken(feiten));
+                lijst.Start(tweeWeken, voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
+                    vervallen: IsAfgebroken(feiten));
         var vastgesteld = feiten.Eerste<DwangsomVastgesteld>();
-        foreach (var dwangsom in feiten.Alle<DwangsomVerschuldigd>()) Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp);
-        if (vastgesteld?.Betaaltermijn is { } betaling) Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
-        if (vastgesteld is not null) Start(vastgesteld.Bezwaartermijn, kenmerk: "dwangsom");
+        foreach (var dwangsom in feiten.Alle<DwangsomVerschuldigd>()) lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp);
+        if (vastgesteld?.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
+        if (vastgesteld is not null)
+            lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
 
         // A right of the resident, which only its last day ends.
         foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>())
-            Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
-
-        // Uitvoeringsregeling Wmo 2015 art. 2f: the CAK must know of the start. Its retour proves that it does.
-        foreach (var start in feiten.Alle<EigenBijdrageGestart>())
-            Start(start.Termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
-                voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
-                    .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag(),
-                // A start that was rejected and sent again under another number: the term of the new one counts. Or an earlier start came
-                // through after all.
-                vervallen: feiten.Alle<EigenBijdrageBevestigd>()
-                    .Any(b => b.Startnummer < start.Startnummer && b.Soort == EbBericht.Start && b.Op > start.Op)
-                    || feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
-                    && feiten.Alle<EigenBijdrageGestart>().Any(s => s.Startnummer > start.Startnummer));
-
-        foreach (var start in feiten.Alle<EigenBijdrageMetDeHand>())
-            if (start.Termijn is { } termijn)
-                Start(termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
-                    voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
-                        .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
-
-        // iWmo OP274 and OP346: a term for the first answer and, when that is not final, one for the final answer.
-        foreach (var verzoek in feiten.Alle<VerzoekOntvangen>())
-        {
-            var antwoorden = feiten.Alle<VerzoekBeantwoord>().Where(b => b.AggregaatId == verzoek.AggregaatId).ToList();
-            Start(verzoek.Termijn, kenmerk: verzoek.AggregaatId.ToString(), voldaanOp: antwoorden.FirstOrDefault()?.Op.Dag());
-            foreach (var onderzoek in antwoorden)
-                if (onderzoek.Termijn is { } eind) Start(eind, kenmerk: verzoek.AggregaatId.ToString(),
-                    voldaanOp: antwoorden.Find(b => b.Termijn is null)?.Op.Dag());
-        }
-
-        return termijnen;
+            lijst.Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
 
         // Another municipality decides, in a term of its own, or nobody does.
         static bool IsAfgebroken(Feiten feiten) =>
@@ -125,12 +113,54 @@ public static class Termijnen
                 IMetBeslistermijn termijn => termijn.ToegezegdeDatum,
                 _ => null,
             };
+    }
 
-        void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string kenmerk = "")
+    private static void VanDossier(Feiten feiten, Lijst lijst)
+    {
+        // Uitvoeringsregeling Wmo 2015 art. 2f: the CAK must know of the start. Its retour proves that it does.
+        foreach (var start in feiten.Alle<EigenBijdrageGestart>())
+            lijst.Start(start.Termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
+                voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
+                    .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag(),
+                // A start that was rejected and sent again under another number: the term of the new one counts. Or an earlier start came
+                // through after all.
+                vervallen: feiten.Alle<EigenBijdrageBevestigd>()
+                    .Any(b => b.Startnummer < start.Startnummer && b.Soort == EbBericht.Start && b.Op > start.Op)
+                    || feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
+                    && feiten.Alle<EigenBijdrageGestart>().Any(s => s.Startnummer > start.Startnummer));
+
+        foreach (var start in feiten.Alle<EigenBijdrageMetDeHand>())
+            if (start.Termijn is { } termijn)
+                lijst.Start(termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
+                    voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
+                        .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
+
+        // iWmo OP274 and OP346: a term for the first answer and, when that is not final, one for the final answer.
+        foreach (var verzoek in feiten.Alle<VerzoekOntvangen>())
         {
-            if (!termijnen.Exists(r => r.Soort == t.Soort && r.Kenmerk == kenmerk))
-                termijnen.Add(new(t.Soort, kenmerk, t.Start, t.Uiterlijk, t.Grondslag, toegezegd, voldaanOp, vervallen
-                    && voldaanOp is null));
+            var antwoorden = feiten.Alle<VerzoekBeantwoord>().Where(b => b.AggregaatId == verzoek.AggregaatId).ToList();
+            lijst.Start(verzoek.Termijn, kenmerk: verzoek.AggregaatId.ToString(), voldaanOp: antwoorden.FirstOrDefault()?.Op.Dag());
+            foreach (var onderzoek in antwoorden)
+                if (onderzoek.Termijn is { } eind) lijst.Start(eind, kenmerk: verzoek.AggregaatId.ToString(),
+                    voldaanOp: antwoorden.Find(b => b.Termijn is null)?.Op.Dag());
+        }
+    }
+
+    /// <summary>The terms so far, and the zaak whose terms are added.</summary>
+    /// <param name="Termijnen">The terms so far.</param>
+    /// <param name="Zaak">The zaak; empty for the dossier as a whole.</param>
+    /// <param name="Kenmerk">What distinguishes its terms from those of the same kind in another zaak.</param>
+    private sealed record Lijst(List<Termijnstand> Termijnen, string Zaak, string Kenmerk)
+    {
+        public void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string? kenmerk = null)
+        {
+            kenmerk ??= Kenmerk;
+            if (!Termijnen.Exists(r => r.Soort == t.Soort && r.Kenmerk == kenmerk))
+                Termijnen.Add(new(t.Soort, kenmerk, t.Start, t.Uiterlijk, t.Grondslag, toegezegd, voldaanOp, vervallen
+                    && voldaanOp is null)
+                {
+                    Zaak = Zaak,
+                });
         }
     }
 }

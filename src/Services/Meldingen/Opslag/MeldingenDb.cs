@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
 using WmoPlatform.Wetgeving;
@@ -38,7 +39,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         {
             b.AsAggregate();
             b.HasIndex(m => m.Meldingnummer).IsUnique();
-            b.HasIndex(m => m.Dossiernummer).IsUnique();
+            b.HasIndex(m => m.Dossiernummer);
             b.HasIndex(m => m.Bsn);
             b.HasIndex(m => m.PersoonId);
             b.HasIndex(m => new { m.GemeldDoor, m.OntvangenOp });
@@ -47,28 +48,39 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     }
 
     /// <summary>
-    /// Gives the persoonId of a BSN, new or known, the next number, and how many meldingen there were today, in one round trip. For a
-    /// person who is known it writes nothing. It counts no further than the limits, so that a busy day makes no melding slower.
+    /// Gives the persoonId of a BSN, new or known, the next number, the dossier of the person that is open, and how many meldingen there
+    /// were today, in one round trip. For a person who is known it writes nothing. It counts no further than the limits, so that a busy day
+    /// makes no melding slower.
     /// </summary>
-    public async Task<(Guid PersoonId, long Volgnummer, long VanPersoon, long VanMelder)> PersoonEnVolgnummer(
+    /// <remarks>
+    /// A dossier is open while a melding in it was neither withdrawn nor stopped, and its aanvraag is undecided or open to bezwaar, or help
+    /// was agreed.
+    /// </remarks>
+    public async Task<Aanmelding> PersoonEnVolgnummer(
         Bsn bsn, string melder, DateOnly dag, Meldgrenzen grenzen, CancellationToken annulering)
     {
         while (true)
         {
-            var rij = (await Database.SqlQuery<PersoonMetVolgnummer>(
+            var rij = (await Database.SqlQuery<Aanmeldregel>(
                 $"""
                 WITH bekend AS MATERIALIZED (SELECT id FROM persoon WHERE bsn = {bsn.Cijfers}),
                 nieuw AS (
                     INSERT INTO persoon (id, bsn) SELECT {Guid.CreateVersion7()}, {bsn.Cijfers} WHERE NOT EXISTS (SELECT FROM bekend)
                     ON CONFLICT (bsn) DO NOTHING RETURNING id)
                 SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer,
+                       lopend.dossiernummer, lopend.wijkteam,
                        (SELECT count(*) FROM (SELECT FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}
                                               LIMIT {grenzen.MeldingenPerPersoon}) AS m) AS vanpersoon,
                        (SELECT count(*) FROM (SELECT FROM melding WHERE gemeld_door = {melder} AND ontvangen_op = {dag}
                                               LIMIT {grenzen.MeldingenPerMelder}) AS m) AS vanmelder
+                FROM (SELECT) AS altijd LEFT JOIN LATERAL (
+                    SELECT m.dossiernummer, m.wijkteam FROM melding m
+                    WHERE m.persoon_id = (SELECT id FROM bekend) AND m.status <> 'Ingetrokken' AND m.gestopt_op IS NULL
+                        AND (m.status <> 'Aanvraag' OR m.bezwaar_tot IS NULL OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag})
+                    ORDER BY m.id DESC LIMIT 1) AS lopend ON true
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
-            if (rij.Id is { } id) return (id, rij.Volgnummer, rij.VanPersoon, rij.VanMelder);
+            if (rij.Id is { } id) return new(id, rij.Volgnummer, rij.Dossiernummer, rij.Wijkteam, rij.VanPersoon, rij.VanMelder);
         }
     }
 
@@ -91,6 +103,11 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             }
         }
     }
+
+    /// <summary>The melding that an event is about. An event from before a dossier could hold several names only the dossier.</summary>
+    public Task<Melding> VanMelding<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IVanMelding =>
+        gebeurtenis.Meldingnummer is { } nummer ? Meldingen.SingleAsync(m => m.Meldingnummer == nummer, annulering)
+            : Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
 
     /// <summary>The person of a melding.</summary>
     public Task<Persoon> Persoon(Guid persoonId, CancellationToken annulering) => Personen.SingleAsync(p => p.Id == persoonId, annulering);
@@ -148,13 +165,24 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         return [.. bsns.Except(terecht)];
     }
 
-    private sealed record PersoonMetVolgnummer(Guid? Id, long Volgnummer, long VanPersoon, long VanMelder);
+    private sealed record Aanmeldregel(
+        Guid? Id, long Volgnummer, string? Dossiernummer, string? Wijkteam, long VanPersoon, long VanMelder);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<MeldingenDb>
     {
         public MeldingenDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MeldingenDb>().UseNpgsql().Options);
     }
 }
+
+/// <summary>What a new melding needs to know about the person.</summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Volgnummer">The next number.</param>
+/// <param name="Dossier">The dossier of the person that is open; null without one.</param>
+/// <param name="Wijkteam">The team that handles it.</param>
+/// <param name="VanPersoon">How many meldingen about this person there were today.</param>
+/// <param name="VanMelder">How many meldingen this user did today.</param>
+public sealed record Aanmelding(
+    Guid PersoonId, long Volgnummer, string? Dossier, string? Wijkteam, long VanPersoon, long VanMelder);
 
 /// <summary>How far the changes at the BRP were looked at. There is one row.</summary>
 public sealed class Volgstand

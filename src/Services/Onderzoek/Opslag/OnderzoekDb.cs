@@ -19,10 +19,12 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
         modelBuilder.Entity<Onderzoek>(b =>
         {
             b.AsAggregate();
-            b.HasIndex(o => o.Dossiernummer).IsUnique();
+            b.HasIndex(o => o.Dossiernummer);
+            b.HasIndex(o => o.Meldingnummer).IsUnique();
+            b.HasIndex(o => o.MeldingId).IsUnique();
             b.HasIndex(o => o.Bsn);
             // For the work list: running onderzoeken by their last day.
-            b.HasIndex(o => new { o.Wijkteam, o.Status, o.Uiterlijk, o.Dossiernummer });
+            b.HasIndex(o => new { o.Wijkteam, o.Status, o.Uiterlijk, o.Meldingnummer });
             AlsJson(b.Property(o => o.Persoon));
             AlsJson(b.Property(o => o.Brpsignalen));
             AlsJson(b.Property(o => o.Opmerkingen));
@@ -47,9 +49,9 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
     }
 
     /// <summary>Finds the onderzoek that an event is about.</summary>
-    /// <exception cref="EarlierFactMissing">The melding of this dossier has not arrived yet.</exception>
-    public async Task<Onderzoek> VanDossier(string dossiernummer, CancellationToken annulering) =>
-        await Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering)
+    /// <exception cref="EarlierFactMissing">The melding has not arrived yet.</exception>
+    public async Task<Onderzoek> VanMelding(Guid meldingId, CancellationToken annulering) =>
+        await Onderzoeken.SingleOrDefaultAsync(o => o.MeldingId == meldingId, annulering)
             ?? throw new EarlierFactMissing("melding", 1);
 
     /// <summary>Maps a value that is read and written as a whole.</summary>

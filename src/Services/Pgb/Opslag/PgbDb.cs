@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoPlatform.Contracts;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
@@ -31,10 +32,15 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
             b.HasIndex(t => t.VoorzieningId).IsUnique();
             b.HasIndex(t => new { t.Wijkteam, t.Status, t.Id });
             b.HasIndex(t => t.Dossiernummer);
+            b.HasIndex(t => t.OnderzoekId);
             AlsJson(b.Property(t => t.Documenten));
             AlsJson(b.Property(t => t.Gesprek));
         });
-        modelBuilder.Entity<Dossiereinde>().HasKey(e => e.Dossiernummer);
+        modelBuilder.Entity<Onderzoekseinde>(b =>
+        {
+            b.HasKey(e => e.OnderzoekId);
+            b.Property(e => e.OnderzoekId).ValueGeneratedNever();
+        });
         modelBuilder.Entity<Budget>(b =>
         {
             b.AsAggregate();
@@ -57,11 +63,26 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
         });
     }
 
-    /// <summary>Finds or creates what ended the choices in a dossier.</summary>
-    public async Task<Dossiereinde> Einde(string dossiernummer, CancellationToken annulering)
+    /// <summary>
+    /// The toetsen that belong to an aanvraag, which was dealt with. That is stored, so that a choice that arrives later starts nothing.
+    /// </summary>
+    /// <param name="afhandeling">What became of the aanvraag.</param>
+    /// <param name="onderzoekId">The onderzoek it came from; null in an event from before a dossier could hold several.</param>
+    /// <param name="annulering">Stops it.</param>
+    public async Task<List<PgbToets>> ToetsenVanAanvraag(Gebeurtenis afhandeling, Guid? onderzoekId, CancellationToken annulering)
     {
-        if (await FindAsync<Dossiereinde>([dossiernummer], annulering) is { } bekend) return bekend;
-        var nieuw = new Dossiereinde { Dossiernummer = dossiernummer };
+        ArgumentNullException.ThrowIfNull(afhandeling);
+        if (onderzoekId is not { } id)
+            return await Toetsen.Where(t => t.Dossiernummer == afhandeling.Dossiernummer).ToListAsync(annulering);
+        (await Einde(id, annulering)).VolgAanvraag(afhandeling);
+        return await Toetsen.Where(t => t.OnderzoekId == id).ToListAsync(annulering);
+    }
+
+    /// <summary>Finds or creates what ended the choices in an onderzoek.</summary>
+    public async Task<Onderzoekseinde> Einde(Guid onderzoekId, CancellationToken annulering)
+    {
+        if (await FindAsync<Onderzoekseinde>([onderzoekId], annulering) is { } bekend) return bekend;
+        var nieuw = new Onderzoekseinde { OnderzoekId = onderzoekId };
         Add(nieuw);
         return nieuw;
     }

@@ -3,8 +3,14 @@ namespace WmoPlatform.Contracts;
 /// <summary>The aanvraag has been registered and its two weeks run (Wmo 2015 art. 2.3.5 lid 2).</summary>
 /// <param name="OntvangenOp">The day the signed verslag was received.</param>
 /// <param name="Termijn">Two weeks from that day.</param>
-public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : Gebeurtenis, IMetBeslistermijn
+public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : Gebeurtenis, IMetBeslistermijn, IVanMelding
 {
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
+    /// <summary>For instance <c>A-2026-000123</c>; null in an event from before an aanvraag had a number.</summary>
+    public string? Aanvraagnummer { get; init; }
+
     /// <summary>Null: no delay was announced yet.</summary>
     public DateOnly? ToegezegdeDatum => null;
 }
@@ -23,7 +29,14 @@ public sealed record UitstelAangekondigd(DateOnly ToegezegdeDatum, DateOnly Aang
 /// </summary>
 /// <param name="Gemeente">The name of that municipality.</param>
 /// <param name="DoorgezondenOp">The day on which it was passed on.</param>
-public sealed record AanvraagDoorgezonden(string Gemeente, DateOnly DoorgezondenOp) : Gebeurtenis;
+public sealed record AanvraagDoorgezonden(string Gemeente, DateOnly DoorgezondenOp) : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
+    /// <summary>The onderzoek that the aanvraag came from.</summary>
+    public Guid? OnderzoekId { get; init; }
+}
 
 /// <summary>A decision was taken on every voorziening of the aanvraag. It takes effect on its bekendmaking.</summary>
 /// <param name="Beschikkingnummer">For instance <c>B-2026-000123</c>.</param>
@@ -44,8 +57,15 @@ public sealed record BesluitGenomen(string Beschikkingnummer, DateOnly BeslotenO
 /// <param name="Persoon">The personal data that partners need.</param>
 public sealed record BeschikkingBekendgemaakt(
     Guid BeschikkingId, string Beschikkingnummer, DateOnly BekendgemaaktOp, Termijn Bezwaartermijn, Guid PersoonId, string Wijkteam,
-    IReadOnlyList<BeschikteVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis
+    IReadOnlyList<BeschikteVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
+    : Gebeurtenis, IVanMelding
 {
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
     /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
     public int Persoonstand { get; init; }
+
+    /// <summary>The onderzoek that the aanvraag came from.</summary>
+    public Guid? OnderzoekId { get; init; }
 }

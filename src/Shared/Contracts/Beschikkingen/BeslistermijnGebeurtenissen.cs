@@ -84,7 +84,15 @@ public sealed record AanvraagontvangstGecorrigeerd(
 /// <param name="IngetrokkenOp">The day on which the applicant said so.</param>
 /// <param name="Voorzieningen">The voorzieningen that are no longer asked for.</param>
 /// <param name="Geheel">Whether nothing is left to decide on.</param>
-public sealed record AanvraagIngetrokken(DateOnly IngetrokkenOp, IReadOnlyList<Guid> Voorzieningen, bool Geheel) : Gebeurtenis;
+public sealed record AanvraagIngetrokken(DateOnly IngetrokkenOp, IReadOnlyList<Guid> Voorzieningen, bool Geheel)
+    : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
+    /// <summary>The onderzoek that the aanvraag came from.</summary>
+    public Guid? OnderzoekId { get; init; }
+}
 
 /// <summary>What is missing in an aanvraag, in words for the applicant.</summary>
 /// <param name="Stukken">Each thing that is missing.</param>

@@ -3,20 +3,32 @@ namespace WmoPlatform.Contracts;
 /// <summary>The confirmation of receipt was really sent (Wmo 2015 art. 2.3.2 lid 1). A place in a queue does not count.</summary>
 /// <param name="Wijze">By e-mail or by letter.</param>
 /// <param name="BevestigdOp">The day it was sent, or handed over.</param>
-public sealed record OntvangstBevestigd(Verzendwijze Wijze, DateOnly BevestigdOp) : Gebeurtenis;
+public sealed record OntvangstBevestigd(Verzendwijze Wijze, DateOnly BevestigdOp) : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+}
 
 /// <summary>
 /// The e-mail with the confirmation of receipt came back, so it did not count. It becomes a letter, which is another
 /// <see cref="OntvangstBevestigd"/> once it was sent.
 /// </summary>
 /// <param name="TeruggekomenOp">The day on which that was read.</param>
-public sealed record OntvangstbevestigingTeruggekomen(DateOnly TeruggekomenOp) : Gebeurtenis;
+public sealed record OntvangstbevestigingTeruggekomen(DateOnly TeruggekomenOp) : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+}
 
 /// <summary>
 /// The confirmation of receipt cannot be sent, because there is no usable e-mail address and no postal address. A consulent or the
 /// backoffice must hand it over.
 /// </summary>
-public sealed record AdresNietGevonden : Gebeurtenis;
+public sealed record AdresNietGevonden : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+}
 
 /// <summary>A letter, other than the confirmation of receipt, was really sent, or handed over.</summary>
 /// <param name="Brief">Which one.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WmoPlatform.Contracts;
 
 /// <summary>A resident, or someone on their behalf, reported a need for support (Wmo 2015 art. 2.3.2 lid 1).</summary>
@@ -11,7 +13,12 @@ namespace WmoPlatform.Contracts;
 /// <param name="Inhoud">The person and their request.</param>
 public sealed record MeldingGedaan(
     string Meldingnummer, Guid PersoonId, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam, bool Spoed,
-    Termijn Bevestigingstermijn, Vertrouwelijk<MeldingInhoud> Inhoud) : Gebeurtenis;
+    Termijn Bevestigingstermijn, Vertrouwelijk<MeldingInhoud> Inhoud) : Gebeurtenis, IVanMelding
+{
+    /// <summary>Whether it joined a dossier that was open already.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool SluitAan { get; init; }
+}
 
 /// <summary>The channel of a melding.</summary>
 public enum Meldkanaal

@@ -3,7 +3,7 @@ namespace WmoPlatform.Contracts;
 /// <summary>The onderzoek has been opened and its six weeks run (Wmo 2015 art. 2.3.2 lid 1).</summary>
 /// <param name="Meldingnummer">The melding that it follows.</param>
 /// <param name="Termijn">Six weeks from the melding.</param>
-public sealed record OnderzoekGeopend(string Meldingnummer, Termijn Termijn) : Gebeurtenis;
+public sealed record OnderzoekGeopend(string Meldingnummer, Termijn Termijn) : Gebeurtenis, IVanMelding;
 
 /// <summary>A gesprek has been planned.</summary>
 /// <param name="GesprekId">The gesprek.</param>
@@ -78,8 +78,12 @@ public sealed record VerslagTeruggestuurd(DateOnly OntvangenOp) : Gebeurtenis;
 /// <param name="Persoon">The personal data that the decision and the partners need.</param>
 public sealed record VerslagOndertekend(
     DateOnly OntvangenOp, Ondertekenwijze Wijze, Guid PersoonId, string Wijkteam,
-    IReadOnlyList<GekozenVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis
+    IReadOnlyList<GekozenVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
+    : Gebeurtenis, IVanMelding
 {
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
     /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
     public int Persoonstand { get; init; }
 }
@@ -96,8 +100,11 @@ public enum Ondertekenwijze
 /// <summary>The onderzoek has ended without a verslag.</summary>
 /// <param name="Reden">The reason.</param>
 /// <param name="GestoptOp">The day it ended.</param>
-public sealed record OnderzoekGestopt(Stopreden Reden, DateOnly GestoptOp) : Gebeurtenis
+public sealed record OnderzoekGestopt(Stopreden Reden, DateOnly GestoptOp) : Gebeurtenis, IVanMelding
 {
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
     /// <summary>The name of the municipality that got the melding; null for another reason.</summary>
     public string? Gemeente { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace WmoPlatform.Contracts;
 
 /// <summary>
-/// The readable numbers of meldingen, dossiers and beschikkingen. They never look like a BSN, because the year stands apart.
+/// The readable numbers of dossiers, meldingen, aanvragen and beschikkingen. They never look like a BSN, because the year stands apart.
 /// </summary>
 public static partial class Nummers
 {
@@ -16,6 +16,10 @@ public static partial class Nummers
     /// <summary>A meldingnummer such as <c>M-2026-000123</c>.</summary>
     /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
     public static string Meldingnummer(int jaar, long volgnummer) => Nummer('M', jaar, volgnummer);
+
+    /// <summary>An aanvraagnummer such as <c>A-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Aanvraagnummer(int jaar, long volgnummer) => Nummer('A', jaar, volgnummer);
 
     /// <summary>A beschikkingnummer such as <c>B-2026-000123</c>.</summary>
     /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>

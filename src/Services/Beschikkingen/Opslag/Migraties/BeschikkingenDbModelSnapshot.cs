@@ -22,6 +22,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("aanvraag_volgnummer");
+
             modelBuilder.HasSequence("beschikking_volgnummer");
 
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
@@ -29,6 +31,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Aanvraagnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanvraagnummer");
 
                     b.Property<DateOnly?>("BekendgemaaktOp")
                         .HasColumnType("date")
@@ -101,6 +108,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("intrekkingen");
 
+                    b.Property<string>("Meldingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
                     b.Property<Guid>("OnderzoekId")
                         .HasColumnType("uuid")
                         .HasColumnName("onderzoek_id");
@@ -165,13 +176,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Aanvraagnummer")
+                        .IsUnique();
+
                     b.HasIndex("Beschikkingnummer")
                         .IsUnique();
 
                     b.HasIndex("Bsn");
 
-                    b.HasIndex("Dossiernummer")
-                        .IsUnique();
+                    b.HasIndex("Dossiernummer");
 
                     b.HasIndex("OnderzoekId")
                         .IsUnique();
@@ -179,7 +192,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("WachtTot")
                         .HasFilter("wacht_tot IS NOT NULL");
 
-                    b.HasIndex("Uiterlijk", "Dossiernummer");
+                    b.HasIndex("Uiterlijk", "Aanvraagnummer");
 
                     b.ToTable("aanvraag");
                 });

@@ -77,6 +77,11 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
+                    b.Property<string>("Zaken")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("zaken");
+
                     b.HasKey("Dossiernummer");
 
                     b.HasIndex("BsnKenmerk");
@@ -128,6 +133,11 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     b.Property<DateOnly?>("VoldaanOp")
                         .HasColumnType("date")
                         .HasColumnName("voldaan_op");
+
+                    b.Property<string>("Zaak")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zaak");
 
                     b.HasKey("Dossiernummer", "Soort", "Kenmerk");
 

@@ -108,6 +108,7 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     wat = table.Column<string>(type: "text", nullable: false),
                     uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
                     werklijstsleutel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    zaken = table.Column<string>(type: "jsonb", nullable: false),
                     toonbeurt = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -266,6 +267,7 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     dossiernummer = table.Column<string>(type: "text", nullable: false),
                     soort = table.Column<string>(type: "text", nullable: false),
                     kenmerk = table.Column<string>(type: "text", nullable: false),
+                    zaak = table.Column<string>(type: "text", nullable: false),
                     start = table.Column<DateOnly>(type: "date", nullable: false),
                     uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
                     grondslag = table.Column<string>(type: "text", nullable: false),

@@ -74,6 +74,11 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
+                    b.Property<string>("Zaken")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("zaken");
+
                     b.HasKey("Dossiernummer");
 
                     b.HasIndex("BsnKenmerk");
@@ -125,6 +130,11 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     b.Property<DateOnly?>("VoldaanOp")
                         .HasColumnType("date")
                         .HasColumnName("voldaan_op");
+
+                    b.Property<string>("Zaak")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zaak");
 
                     b.HasKey("Dossiernummer", "Soort", "Kenmerk");
 

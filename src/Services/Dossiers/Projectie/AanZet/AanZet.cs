@@ -50,10 +50,28 @@ public enum Wie
 /// <summary>How far the dossier is, which party must act next, what it does, and before when.</summary>
 public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? Uiterlijk = null);
 
+/// <summary>How far one zaak is.</summary>
+/// <param name="Nummer">Its meldingnummer.</param>
+/// <param name="Aanvraagnummer">The aanvraag that followed from it; null before it, and for one from before aanvragen had numbers.</param>
+/// <param name="Stand">Who must act next.</param>
+/// <param name="Aggregaten">What its facts came from.</param>
+public sealed record Zaakstand(string Nummer, string? Aanvraagnummer, Stand Stand, IReadOnlySet<Guid> Aggregaten);
+
 /// <summary>Derives who must act next. Every state names an action, above all after a rejection or refusal.</summary>
 public static class AanZet
 {
-    public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    /// <summary>Of each zaak its own state. The most urgent one is that of the dossier.</summary>
+    public static IReadOnlyList<Zaakstand> PerZaak(IReadOnlyList<Zaakfeiten> zaken, IReadOnlyList<Termijnstand> termijnen) =>
+    [
+        .. zaken.Select(z => new Zaakstand(
+            z.Nummer, z.Feiten.Alle<AanvraagOntvangen>().LastOrDefault()?.Aanvraagnummer,
+            Van(z.Feiten, [.. termijnen.Where(t => t.Zaak.Length == 0 || t.Zaak == z.Nummer)]), z.Aggregaten)),
+    ];
+
+    /// <param name="zaken">The zaken of a dossier, at least one.</param>
+    public static Stand Van(IReadOnlyList<Zaakstand> zaken) => zaken.MinBy(z => (z.Stand.Wie, z.Stand.Status))!.Stand;
+
+    private static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var stand = Onderzoeksstand.Afgebroken(feiten)
             ?? NaBeschikking(feiten, termijnen)

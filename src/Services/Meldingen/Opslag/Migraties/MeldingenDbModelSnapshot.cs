@@ -51,6 +51,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("bevestigingsversie");
 
+                    b.Property<DateOnly?>("BezwaarTot")
+                        .HasColumnType("date")
+                        .HasColumnName("bezwaar_tot");
+
                     b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -158,8 +162,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
                     b.HasIndex("Bsn");
 
-                    b.HasIndex("Dossiernummer")
-                        .IsUnique();
+                    b.HasIndex("Dossiernummer");
 
                     b.HasIndex("Meldingnummer")
                         .IsUnique();

@@ -544,6 +544,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("hulpvraag");
 
+                    b.Property<Guid>("MeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding_id");
+
                     b.Property<string>("Meldingnummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -630,10 +634,15 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 
                     b.HasIndex("Bsn");
 
-                    b.HasIndex("Dossiernummer")
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("MeldingId")
                         .IsUnique();
 
-                    b.HasIndex("Wijkteam", "Status", "Uiterlijk", "Dossiernummer");
+                    b.HasIndex("Meldingnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Wijkteam", "Status", "Uiterlijk", "Meldingnummer");
 
                     b.ToTable("onderzoek");
                 });

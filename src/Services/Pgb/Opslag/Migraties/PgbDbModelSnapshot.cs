@@ -779,11 +779,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.ToTable("budget");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Pgb.Dossiereinde", b =>
+            modelBuilder.Entity("WmoPlatform.Pgb.Onderzoekseinde", b =>
                 {
-                    b.Property<string>("Dossiernummer")
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
+                    b.Property<Guid>("OnderzoekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderzoek_id");
 
                     b.Property<DateTimeOffset?>("AfgehandeldOp")
                         .HasColumnType("timestamp with time zone")
@@ -793,9 +793,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("stopversie");
 
-                    b.HasKey("Dossiernummer");
+                    b.HasKey("OnderzoekId");
 
-                    b.ToTable("dossiereinde");
+                    b.ToTable("onderzoekseinde");
                 });
 
             modelBuilder.Entity("WmoPlatform.Pgb.PgbToets", b =>
@@ -833,6 +833,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
+
+                    b.Property<Guid?>("OnderzoekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderzoek_id");
 
                     b.Property<int>("Onderzoeksversie")
                         .HasColumnType("integer")
@@ -873,6 +877,8 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.HasKey("Id");
 
                     b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("OnderzoekId");
 
                     b.HasIndex("VoorzieningId")
                         .IsUnique();

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Beschikkingen.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
-    [DbContext(typeof(MeldingenDb))]
-    [Migration("20261130072947_Begin")]
+    [DbContext(typeof(BeschikkingenDb))]
+    [Migration("20261130102816_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,104 +25,115 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.HasSequence("dossier_volgnummer");
+            modelBuilder.HasSequence("aanvraag_volgnummer");
 
-            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
+            modelBuilder.HasSequence("beschikking_volgnummer");
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("attempts");
+                    b.Property<string>("Aanvraagnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanvraagnummer");
 
-                    b.Property<DateOnly?>("BevestigdOp")
+                    b.Property<DateOnly?>("BekendgemaaktOp")
                         .HasColumnType("date")
-                        .HasColumnName("bevestigd_op");
+                        .HasColumnName("bekendgemaakt_op");
 
-                    b.Property<Guid?>("BevestigingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bevestiging_id");
+                    b.Property<string>("Beschikkingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("beschikkingnummer");
 
-                    b.Property<DateOnly>("BevestigingUiterlijk")
+                    b.Property<string>("Beslistermijn")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("beslistermijn");
+
+                    b.Property<string>("BeslotenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("besloten_door");
+
+                    b.Property<DateOnly?>("BeslotenOp")
                         .HasColumnType("date")
-                        .HasColumnName("bevestiging_uiterlijk");
+                        .HasColumnName("besloten_op");
 
-                    b.Property<int>("Bevestigingsversie")
-                        .HasColumnType("integer")
-                        .HasColumnName("bevestigingsversie");
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluiten");
+
+                    b.Property<DateOnly?>("BezwaarUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("bezwaar_uiterlijk");
+
+                    b.PrimitiveCollection<int[]>("Brpsignalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("brpsignalen");
 
                     b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("bsn");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("claimed_until");
+                    b.Property<string>("DoorgezondenNaar")
+                        .HasColumnType("text")
+                        .HasColumnName("doorgezonden_naar");
+
+                    b.Property<DateOnly?>("DoorgezondenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("doorgezonden_op");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email");
-
-                    b.Property<string>("GemeldDoor")
+                    b.Property<string>("Dwangsom")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("gemeld_door");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dwangsom");
 
-                    b.Property<DateOnly?>("GestoptOp")
-                        .HasColumnType("date")
-                        .HasColumnName("gestopt_op");
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<DateOnly?>("HulpTot")
-                        .HasColumnType("date")
-                        .HasColumnName("hulp_tot");
-
-                    b.Property<string>("Hulpvraag")
+                    b.Property<string>("Intrekkingen")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hulpvraag");
-
-                    b.Property<string>("Kanaal")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kanaal");
-
-                    b.Property<string>("Melder")
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
+                        .HasColumnType("jsonb")
+                        .HasColumnName("intrekkingen");
 
                     b.Property<string>("Meldingnummer")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("meldingnummer");
+
+                    b.Property<Guid>("OnderzoekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderzoek_id");
 
                     b.Property<DateOnly>("OntvangenOp")
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
-                    b.Property<bool>("PersoonBekend")
-                        .HasColumnType("boolean")
-                        .HasColumnName("persoon_bekend");
-
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<int>("Persoonstand")
+                        .HasColumnType("integer")
+                        .HasColumnName("persoonstand");
+
+                    b.Property<string>("RedenDoorzending")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_doorzending");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -130,27 +141,36 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
+                    b.Property<DateOnly?>("ToegezegdeDatum")
+                        .HasColumnType("date")
+                        .HasColumnName("toegezegde_datum");
 
-                    b.Property<int>("Unknowns")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("unknowns");
+                    b.Property<DateOnly>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldePersoon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_persoon");
+
+                    b.Property<string>("Voorzieningen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voorzieningen");
+
+                    b.Property<DateOnly?>("WachtTot")
+                        .HasColumnType("date")
+                        .HasColumnName("wacht_tot");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
@@ -159,124 +179,44 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Aanvraagnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Beschikkingnummer")
+                        .IsUnique();
+
                     b.HasIndex("Bsn");
 
-                    b.HasIndex("Dossiernummer")
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("OnderzoekId")
                         .IsUnique();
 
-                    b.HasIndex("Meldingnummer")
-                        .IsUnique();
+                    b.HasIndex("WachtTot")
+                        .HasFilter("wacht_tot IS NOT NULL");
 
-                    b.HasIndex("PersoonId");
+                    b.HasIndex("Uiterlijk", "Aanvraagnummer");
 
-                    b.HasIndex("GemeldDoor", "OntvangenOp");
-
-                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
-                        .HasFilter("due_at IS NOT NULL");
-
-                    b.ToTable("melding");
+                    b.ToTable("aanvraag");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Volgstand", b =>
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.PgbToets", b =>
                 {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset?>("BeurtOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("beurt_op");
-
-                    b.Property<DateOnly?>("GevraagdTot")
-                        .HasColumnType("date")
-                        .HasColumnName("gevraagd_tot");
-
-                    b.Property<DateOnly?>("VergelekenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("vergeleken_op");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("volgstand");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1
-                        });
-                });
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Persoon", b =>
-                {
-                    b.Property<Guid>("Id")
+                    b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("voorziening_id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Bekend")
-                        .HasColumnType("text")
-                        .HasColumnName("bekend");
-
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
-
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("claimed_until");
-
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<bool>("MoetVolgen")
+                    b.Property<bool?>("Akkoord")
                         .HasColumnType("boolean")
-                        .HasDefaultValue(false)
-                        .HasColumnName("moet_volgen");
+                        .HasColumnName("akkoord");
 
-                    b.Property<int>("Stand")
+                    b.Property<int>("Versie")
                         .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("stand");
+                        .HasColumnName("versie");
 
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
+                    b.HasKey("VoorzieningId");
 
-                    b.Property<int>("Unknowns")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("unknowns");
-
-                    b.Property<bool>("Volgt")
-                        .HasColumnType("boolean")
-                        .HasDefaultValue(false)
-                        .HasColumnName("volgt");
-
-                    b.Property<string>("WoontHierOndanks")
-                        .HasColumnType("text")
-                        .HasColumnName("woont_hier_ondanks");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Bsn")
-                        .IsUnique();
-
-                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_persoon_due")
-                        .HasFilter("due_at IS NOT NULL");
-
-                    b.ToTable("persoon");
+                    b.ToTable("pgb_toets");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
@@ -632,6 +572,39 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("published_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
+
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
                 });
 #pragma warning restore 612, 618
         }

@@ -107,6 +107,7 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     meldingnummer = table.Column<string>(type: "text", nullable: false),
+                    melding_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bsn = table.Column<string>(type: "text", nullable: false),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
@@ -297,13 +298,24 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
             migrationBuilder.CreateIndex(
                 name: "IX_onderzoek_dossiernummer",
                 table: "onderzoek",
-                column: "dossiernummer",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onderzoek_melding_id",
+                table: "onderzoek",
+                column: "melding_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_onderzoek_wijkteam_status_uiterlijk_dossiernummer",
+                name: "IX_onderzoek_meldingnummer",
                 table: "onderzoek",
-                columns: new[] { "wijkteam", "status", "uiterlijk", "dossiernummer" });
+                column: "meldingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onderzoek_wijkteam_status_uiterlijk_meldingnummer",
+                table: "onderzoek",
+                columns: new[] { "wijkteam", "status", "uiterlijk", "meldingnummer" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",

@@ -3,12 +3,13 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// What ended the choices in a dossier: its onderzoek was stopped, or its aanvraag was decided, passed on or withdrawn. A choice from
-/// before that starts no toets, however late it arrives.
+/// What ended the choices in an onderzoek: it was stopped, or its aanvraag was decided, passed on or withdrawn. A choice from before that
+/// starts no toets, however late it arrives.
 /// </summary>
-public sealed class Dossiereinde
+public sealed class Onderzoekseinde
 {
-    public string Dossiernummer { get; init; } = "";
+    /// <summary>The onderzoek, which the choices were made in.</summary>
+    public Guid OnderzoekId { get; init; }
 
     /// <summary>Version at which the onderzoek was stopped; null when it was not.</summary>
     public int? Stopversie { get; private set; }
@@ -24,6 +25,6 @@ public sealed class Dossiereinde
         if (AfgehandeldOp is null || afhandeling.Op > AfgehandeldOp) AfgehandeldOp = afhandeling.Op.ToUniversalTime();
     }
 
-    /// <summary>Whether the dossier went on without this choice.</summary>
+    /// <summary>Whether the zaak went on without this choice.</summary>
     public bool Achterhaalt(LeveringsvormGekozen keuze) => keuze.Versie < Stopversie || keuze.Op < AfgehandeldOp;
 }

@@ -124,19 +124,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "dossiereinde",
-                columns: table => new
-                {
-                    dossiernummer = table.Column<string>(type: "text", nullable: false),
-                    stopversie = table.Column<int>(type: "integer", nullable: true),
-                    afgehandeld_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_dossiereinde", x => x.dossiernummer);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -154,6 +141,19 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_failed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onderzoekseinde",
+                columns: table => new
+                {
+                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stopversie = table.Column<int>(type: "integer", nullable: true),
+                    afgehandeld_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onderzoekseinde", x => x.onderzoek_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -202,6 +202,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
+                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: true),
                     onderzoeksversie = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     aanvraag_ingetrokken_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -383,6 +384,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_pgb_toets_onderzoek_id",
+                table: "pgb_toets",
+                column: "onderzoek_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pgb_toets_voorziening_id",
                 table: "pgb_toets",
                 column: "voorziening_id",
@@ -466,10 +472,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "budget");
 
             migrationBuilder.DropTable(
-                name: "dossiereinde");
+                name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "failed_message");
+                name: "onderzoekseinde");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");

@@ -13,7 +13,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 {
     [DbContext(typeof(OnderzoekDb))]
-    [Migration("20261130000245_Begin")]
+    [Migration("20261130102803_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -547,6 +547,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("hulpvraag");
 
+                    b.Property<Guid>("MeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding_id");
+
                     b.Property<string>("Meldingnummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -633,10 +637,15 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 
                     b.HasIndex("Bsn");
 
-                    b.HasIndex("Dossiernummer")
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("MeldingId")
                         .IsUnique();
 
-                    b.HasIndex("Wijkteam", "Status", "Uiterlijk", "Dossiernummer");
+                    b.HasIndex("Meldingnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Wijkteam", "Status", "Uiterlijk", "Meldingnummer");
 
                     b.ToTable("onderzoek");
                 });

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -13,7 +13,53 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence(
-                name: "dossier_volgnummer");
+                name: "aanvraag_volgnummer");
+
+            migrationBuilder.CreateSequence(
+                name: "beschikking_volgnummer");
+
+            migrationBuilder.CreateTable(
+                name: "aanvraag",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aanvraagnummer = table.Column<string>(type: "text", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: true),
+                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    persoonstand = table.Column<int>(type: "integer", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    brpsignalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    voorzieningen = table.Column<string>(type: "jsonb", nullable: false),
+                    beslistermijn = table.Column<string>(type: "jsonb", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    dwangsom = table.Column<string>(type: "jsonb", nullable: false),
+                    wacht_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    intrekkingen = table.Column<string>(type: "jsonb", nullable: false),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
+                    besluiten = table.Column<string>(type: "jsonb", nullable: false),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    doorgezonden_naar = table.Column<string>(type: "text", nullable: true),
+                    doorgezonden_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_doorzending = table.Column<string>(type: "text", nullable: true),
+                    bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aanvraag", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "access_block",
@@ -105,45 +151,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "melding",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meldingnummer = table.Column<string>(type: "text", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bsn = table.Column<string>(type: "text", nullable: false),
-                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    kanaal = table.Column<string>(type: "text", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    spoed = table.Column<bool>(type: "boolean", nullable: false),
-                    hulpvraag = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    melder = table.Column<string>(type: "text", nullable: true),
-                    gemeld_door = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
-                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    bevestiging_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    bevestigingsversie = table.Column<int>(type: "integer", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
-                    gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    hulp_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_melding", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -166,26 +173,32 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "persoon",
+                name: "persoonsbeeld",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bsn = table.Column<string>(type: "text", nullable: false),
-                    stand = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    bekend = table.Column<string>(type: "text", nullable: true),
-                    moet_volgen = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
-                    volgt = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
-                    woont_hier_ondanks = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_persoon", x => x.id);
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pgb_toets",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    akkoord = table.Column<bool>(type: "boolean", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pgb_toets", x => x.voorziening_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -220,24 +233,44 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     table.PrimaryKey("PK_published_message", x => x.message_id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "volgstand",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    beurt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    gevraagd_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    vergeleken_op = table.Column<DateOnly>(type: "date", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_volgstand", x => x.id);
-                });
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_aanvraagnummer",
+                table: "aanvraag",
+                column: "aanvraagnummer",
+                unique: true);
 
-            migrationBuilder.InsertData(
-                table: "volgstand",
-                columns: new[] { "id", "beurt_op", "gevraagd_tot", "vergeleken_op" },
-                values: new object[] { 1, null, null, null });
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_beschikkingnummer",
+                table: "aanvraag",
+                column: "beschikkingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_bsn",
+                table: "aanvraag",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_dossiernummer",
+                table: "aanvraag",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_onderzoek_id",
+                table: "aanvraag",
+                column: "onderzoek_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_uiterlijk_aanvraagnummer",
+                table: "aanvraag",
+                columns: new[] { "uiterlijk", "aanvraagnummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_wacht_tot",
+                table: "aanvraag",
+                column: "wacht_tot",
+                filter: "wacht_tot IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -257,55 +290,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_bsn",
-                table: "melding",
-                column: "bsn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_dossiernummer",
-                table: "melding",
-                column: "dossiernummer",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_gemeld_door_ontvangen_op",
-                table: "melding",
-                columns: new[] { "gemeld_door", "ontvangen_op" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_meldingnummer",
-                table: "melding",
-                column: "meldingnummer",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_persoon_id",
-                table: "melding",
-                column: "persoon_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_melding_due",
-                table: "melding",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_persoon_bsn",
-                table: "persoon",
-                column: "bsn",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_persoon_due",
-                table: "persoon",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
@@ -328,6 +316,9 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "aanvraag");
+
+            migrationBuilder.DropTable(
                 name: "access_block");
 
             migrationBuilder.DropTable(
@@ -343,13 +334,13 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "melding");
-
-            migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "persoon");
+                name: "persoonsbeeld");
+
+            migrationBuilder.DropTable(
+                name: "pgb_toets");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
@@ -357,11 +348,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
             migrationBuilder.DropTable(
                 name: "published_message");
 
-            migrationBuilder.DropTable(
-                name: "volgstand");
+            migrationBuilder.DropSequence(
+                name: "aanvraag_volgnummer");
 
             migrationBuilder.DropSequence(
-                name: "dossier_volgnummer");
+                name: "beschikking_volgnummer");
         }
     }
 }

@@ -13,7 +13,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb.Opslag.Migraties
 {
     [DbContext(typeof(PgbDb))]
-    [Migration("20261130094819_Begin")]
+    [Migration("20261130102828_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -782,11 +782,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.ToTable("budget");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Pgb.Dossiereinde", b =>
+            modelBuilder.Entity("WmoPlatform.Pgb.Onderzoekseinde", b =>
                 {
-                    b.Property<string>("Dossiernummer")
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
+                    b.Property<Guid>("OnderzoekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderzoek_id");
 
                     b.Property<DateTimeOffset?>("AfgehandeldOp")
                         .HasColumnType("timestamp with time zone")
@@ -796,9 +796,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("stopversie");
 
-                    b.HasKey("Dossiernummer");
+                    b.HasKey("OnderzoekId");
 
-                    b.ToTable("dossiereinde");
+                    b.ToTable("onderzoekseinde");
                 });
 
             modelBuilder.Entity("WmoPlatform.Pgb.PgbToets", b =>
@@ -836,6 +836,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
+
+                    b.Property<Guid?>("OnderzoekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderzoek_id");
 
                     b.Property<int>("Onderzoeksversie")
                         .HasColumnType("integer")
@@ -876,6 +880,8 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.HasKey("Id");
 
                     b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("OnderzoekId");
 
                     b.HasIndex("VoorzieningId")
                         .IsUnique();
