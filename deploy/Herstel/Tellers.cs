@@ -13,7 +13,11 @@ internal static class Tellers
     private static readonly Dictionary<string, (string Teller, string Hoogste)[]> Van = new()
     {
         [Diensten.Meldingen] = [("dossier_volgnummer", Laatste(nameof(MeldingGedaan), "meldingnummer"))],
-        [Diensten.Beschikkingen] = [("beschikking_volgnummer", Laatste(nameof(BesluitGenomen), "beschikkingnummer"))],
+        [Diensten.Beschikkingen] =
+        [
+            ("aanvraag_volgnummer", Laatste(nameof(AanvraagOntvangen), "aanvraagnummer")),
+            ("beschikking_volgnummer", Laatste(nameof(BesluitGenomen), "beschikkingnummer")),
+        ],
         [Diensten.Zorgaanbieders] =
         [
             ("toewijzingnummer", Laatste(nameof(ZorgToegewezen), "toewijzingnummer")),

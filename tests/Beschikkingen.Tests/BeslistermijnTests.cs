@@ -164,6 +164,17 @@ public sealed class BeslistermijnTests
     }
 
     [Fact]
+    public void Consent_lasts_no_longer_than_the_day_that_was_agreed()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var stilstand = loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-04", "2026-05-08");
+
+        Geweigerd(() => loop.Aanvraag.BeeindigOpschorting(stilstand.Id, Dag("2026-05-12"), Beleid, loop.Op("2026-05-12").Nu))
+            .ShouldBe((422, "langer-dan-afgesproken"));
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-19"));
+    }
+
+    [Fact]
     public void Days_on_two_grounds_count_once()
     {
         var loop = new Loop().Op("2026-05-04");
@@ -213,6 +224,15 @@ public sealed class BeslistermijnTests
             .ShouldBe((422, "ontvangst-te-laat"));
         Geweigerd(() => loop.Aanvraag.CorrigeerOntvangst(Dag("2026-05-01"), "Zo was het al.", Beleid, loop.Nu))
             .ShouldBe((422, "niets-gewijzigd"));
+    }
+
+    [Fact]
+    public void An_aanvraag_is_not_received_before_its_verslag()
+    {
+        var loop = new Loop().Op("2026-05-04");
+
+        Geweigerd(() => loop.Aanvraag.CorrigeerOntvangst(Dag("2025-04-28"), "Een jaar eerder.", Beleid, loop.Nu))
+            .ShouldBe((422, "ontvangst-voor-verslag"));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class DwangsomTests
 
         loop.Aangekondigd().OfType<IngebrekestellingOntvangen>().Select(i => i.Oordeel)
             .ShouldBe([Ingebrekestellingsoordeel.Geldig, Ingebrekestellingsoordeel.AlOntvangen]);
-        loop.Aanvraag.Dwangsom.Bereken(loop.Aanvraag.Uiterlijk, null, Dag("2026-06-03"), Beleid)!.Dagen.ShouldBe(1);
+        loop.Aanvraag.DwangsomOp(Dag("2026-06-03"), Beleid)!.Dagen.ShouldBe(1);
     }
 
     [Fact]
@@ -105,6 +105,62 @@ public sealed class DwangsomTests
 
         loop.Aangekondigd()[^1].ShouldBeOfType<IngebrekestellingOntvangen>().Oordeel.ShouldBe(Ingebrekestellingsoordeel.TeVroeg);
         loop.Aanvraag.WachtTot.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_dwangsom_that_a_corrected_fact_changes_is_announced_anew()
+    {
+        var loop = Gesteld("2026-05-19");
+        loop.Op("2026-07-15").HoudBij().Aangekondigd()[^1].ShouldBeOfType<DwangsomVerschuldigd>().Dagen.ShouldBe(42);
+
+        // Received on 6 May, the term ended on 20 May: the notice of 19 May was premature.
+        loop.Aanvraag.CorrigeerOntvangst(Dag("2026-05-06"), "Verkeerd gestempeld.", Beleid, loop.Nu);
+
+        loop.Aangekondigd()[^1].ShouldBeOfType<DwangsomVerschuldigd>().Dagen.ShouldBe(0);
+        loop.Aanvraag.CorrigeerOntvangst(Dag("2026-05-04"), "Toch eerder.", Beleid, loop.Nu);
+        loop.Aangekondigd()[^1].ShouldBeOfType<DwangsomVerschuldigd>().Dagen.ShouldBe(42);
+    }
+
+    [Fact]
+    public void While_the_term_stands_still_a_notice_means_nothing_and_no_dwangsom_runs()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var stilstand = loop.SchortOp(Wetgeving.Opschortingsgrond.Overmacht, "2026-05-04", null);
+        loop.Op("2026-05-26").Aanvraag.StelInGebreke(Dag("2026-05-26"), 1, null, Beleid, loop.Nu);
+        loop.Aangekondigd()[^1].ShouldBeOfType<IngebrekestellingOntvangen>().Oordeel.ShouldBe(Ingebrekestellingsoordeel.TeVroeg);
+
+        loop.Op("2026-08-03").HoudBij().Aangekondigd().ShouldBeEmpty();
+        loop.Aanvraag.IsTijdig(Dag("2026-08-03")).ShouldBeTrue();
+        loop.Aanvraag.BeeindigOpschorting(stilstand.Id, Dag("2026-05-06"), Beleid, loop.Nu);
+
+        // It stood still for two days, so the term ended on 18 May after all, and the notice of 26 May counts.
+        loop.Aangekondigd().Select(g => g.GetType().Name)
+            .ShouldBe(["OpschortingGeeindigd", "IngebrekestellingOntvangen", "DwangsomVerschuldigd"]);
+    }
+
+    [Fact]
+    public void An_aanvraag_that_is_passed_on_still_owes_what_it_owed()
+    {
+        var loop = Gesteld("2026-05-19").Op("2026-06-16");
+        loop.Aangekondigd();
+
+        loop.Aanvraag.ZendDoor("Lelystad", "De inwoner woont daar.", Beleid, loop.Nu);
+
+        loop.Aangekondigd().OfType<DwangsomVerschuldigd>().Single().Dagen.ShouldBe(13);
+        Stel(loop, null).Bedrag.ShouldBe(299m);
+    }
+
+    [Fact]
+    public void After_the_decision_on_the_dwangsom_nothing_is_announced_and_no_notice_is_taken()
+    {
+        var loop = Gesteld("2026-05-19");
+        Stel(loop, GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond);
+        loop.Aangekondigd();
+
+        loop.Op("2026-07-15").HoudBij().Beslis(Uitkomst.Afwijzen).MaakBekend().Aangekondigd()
+            .ShouldNotContain(g => g is DwangsomVerschuldigd);
+        Geweigerd(() => loop.Aanvraag.StelInGebreke(Dag("2026-05-20"), 1, null, Beleid, loop.Nu))
+            .ShouldBe((409, "dwangsom-al-vastgesteld"));
     }
 
     [Fact]

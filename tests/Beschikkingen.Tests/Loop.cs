@@ -22,7 +22,8 @@ internal sealed class Loop
     {
         Op("2026-05-01");
         Gevraagd = voorzieningen is [] ? [Zin()] : voorzieningen;
-        Aanvraag = Aanvraag.Ontvang(Verslag(Dag("2026-05-01"), Gevraagd), "A-2026-000001", Kluis, _nu);
+        Aanvraag = Aanvraag.Ontvang(
+            Verslag(Dag("2026-05-01"), Gevraagd) with { VerslagVan = Dag("2026-04-20") }, "A-2026-000001", Kluis, _nu);
         Aangekondigd();
     }
 

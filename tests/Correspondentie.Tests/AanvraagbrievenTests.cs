@@ -37,9 +37,12 @@ public sealed class AanvraagbrievenTests : IAsyncLifetime
         { "ingetrokken", ["hebt u uw aanvraag voor hulp ingetrokken", "nieuwe melding"] },
         { "deels ingetrokken", ["een deel van uw aanvraag", "Over de rest beslissen wij nog"] },
         { "in gebreke", ["U hebt gelijk", "dinsdag 2 juni 2026", "in beroep gaan bij de rechtbank"] },
+        { "in gebreke, lang geleden", ["Uw brief telt", "over de vergoeding"] },
         { "te vroeg", ["kwam te vroeg"] },
-        { "dwangsom", ["299,00", "dinsdag 28 juli 2026", "bezwaar maken"] },
-        { "geen dwangsom", ["U krijgt geen vergoeding", "bezwaar maken"] },
+        { "te laat gevraagd", ["maandag 18 mei 2026"] },
+        { "teruggevorderd", ["200,00 terugbetalen", "Het bezwaar was ongegrond"] },
+        { "dwangsom", ["299,00", "over 13 dagen", "Er was geen consulent", "dinsdag 28 juli 2026", "bezwaar maken"] },
+        { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
     };
 
     [Theory]
@@ -53,6 +56,7 @@ public sealed class AanvraagbrievenTests : IAsyncLifetime
         await Tot.Waar(() => _dienst.Brieven.Length == 2);
         var brief = Nieuwste();
         foreach (var woord in woorden) brief.ShouldContain(woord);
+        if (wat == "te laat gevraagd") brief.ShouldNotContain("staat onze beslistermijn stil");
         (await _dienst.Fabriek.Aangekondigd()).OfType<BriefVerzonden>().Count().ShouldBe(1);
     }
 
@@ -64,6 +68,26 @@ public sealed class AanvraagbrievenTests : IAsyncLifetime
 
         await Tot.Waar(() => _dienst.Brieven.Length == 3);
         (await Soorten()).ShouldBe(["ontvangstbevestiging", "aanvulverzoek", "aanvulverzoek"]);
+    }
+
+    [Fact]
+    public async Task When_several_letters_wait_for_a_person_the_user_says_which_was_handed_over()
+    {
+        await _dienst.Fabriek.Verwerk(Dienst.Persoon(persoonId: PersoonId, zonderAdres: true) with { Persoonstand = 2, Versie = 3 });
+        await Verwerk(Gebeurtenis("gevraagd"));
+        await Verwerk(Gebeurtenis("ingetrokken"));
+
+        (await _dienst.ReikUit("2026-05-04")).ShouldBe((409, "meer-brieven"));
+        var backoffice = _dienst.Fabriek.Als(Rollen.Backoffice);
+        var wachtend = (await backoffice.GetFromJsonAsync<JsonElement>(
+            $"/correspondentie/v1/verzendingen?dossiernummer={Dienst.Dossier}")).GetProperty("items").EnumerateArray()
+            .Single(v => v.GetProperty("soort").GetString() == "intrekkingsbevestiging").GetProperty("verzendingId").GetGuid();
+        using var antwoord = await backoffice.PostAsJsonAsync($"/correspondentie/v1/verzendingen/{Dienst.Dossier}/uitreiking",
+            new { uitgereiktOp = "2026-05-04", verzendingId = wachtend });
+
+        antwoord.StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
+        (await _dienst.Fabriek.Aangekondigd()).OfType<BriefVerzonden>().Single().Brief.ShouldBe(Contracts.Brief.Intrekking);
+        (await _dienst.ReikUit("2026-05-04")).Status.ShouldBe(204);
     }
 
     private Gebeurtenis Gebeurtenis(string wat) => (wat switch
@@ -79,14 +103,19 @@ public sealed class AanvraagbrievenTests : IAsyncLifetime
             new("De brief lag in de bus.")),
         "ingetrokken" => new AanvraagIngetrokken(new(2026, 5, 4), [], Geheel: true),
         "deels ingetrokken" => new AanvraagIngetrokken(new(2026, 5, 4), [Guid.NewGuid()], Geheel: false),
-        "in gebreke" => new IngebrekestellingOntvangen(new(2026, 5, 19), Ingebrekestellingsoordeel.Geldig,
+        "in gebreke" => new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 5, 19), Ingebrekestellingsoordeel.Geldig,
             new("ingebrekestelling", new(2026, 5, 19), new(2026, 6, 2), "Awb art. 4:17 lid 3")),
-        "te vroeg" => new IngebrekestellingOntvangen(new(2026, 5, 18), Ingebrekestellingsoordeel.TeVroeg, null),
-        "dwangsom" => new DwangsomVastgesteld(299m, new(2026, 6, 16), null,
+        "in gebreke, lang geleden" => new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 4, 1), Ingebrekestellingsoordeel.Geldig,
+            new("ingebrekestelling", new(2026, 4, 1), new(2026, 4, 15), "Awb art. 4:17 lid 3")),
+        "te laat gevraagd" => new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18),
+            Beslis with { Uiterlijk = new(2026, 5, 1) }, null, new(new Aanvulvraag(["Uw handtekening"], null))),
+        "teruggevorderd" => new DwangsomTeruggevorderd(200m, new(2026, 6, 16), new("Het bezwaar was ongegrond.")),
+        "te vroeg" => new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 5, 18), Ingebrekestellingsoordeel.TeVroeg, null),
+        "dwangsom" => new DwangsomVastgesteld(299m, 13, new(2026, 6, 16), null,
             new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87 lid 1"),
-            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7")),
-        _ => new DwangsomVastgesteld(0m, new(2026, 6, 16), GeenDwangsom.OnredelijkLaat, null,
-            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7")),
+            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Er was geen consulent.")),
+        _ => new DwangsomVastgesteld(0m, 0, new(2026, 6, 16), GeenDwangsom.OnredelijkLaat, null,
+            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Wij hoorden lang niets.")),
     }) with
     {
         Dossiernummer = Dienst.Dossier,

@@ -82,6 +82,39 @@ public partial class OntvangstbevestigingTests
     }
 
     [Fact]
+    public async Task A_second_melding_in_the_dossier_gets_a_confirmation_of_its_own()
+    {
+        await using var dienst = await Dienst.Start();
+        var eerste = Dienst.Melding();
+        await dienst.Bevestigd(eerste.PersoonId, Dienst.Email);
+        await dienst.Fabriek.Verwerk(eerste);
+        var tweede = eerste with { Meldingnummer = "M-2026-000002", AggregaatId = Guid.NewGuid(), SluitAan = true };
+        await dienst.Fabriek.Verwerk(tweede);
+        await dienst.Fabriek.Verwerk(tweede with { Versie = 2 });
+
+        await Tot.Waar(() => dienst.Emails.Length == 2);
+        var emails = dienst.Emails.Select(File.ReadAllText).ToList();
+        foreach (var nummer in (string[])[eerste.Meldingnummer, tweede.Meldingnummer])
+            emails.ShouldContain(e => e.Contains(nummer, StringComparison.Ordinal));
+        await Tot.Waar(async () => (await dienst.Fabriek.Aangekondigd()).OfType<OntvangstBevestigd>().Count() == 2);
+        (await dienst.Fabriek.Aangekondigd()).OfType<OntvangstBevestigd>().Select(b => b.Meldingnummer)
+            .ShouldBe([eerste.Meldingnummer, tweede.Meldingnummer], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_second_melding_of_a_person_who_is_known_needs_no_other_event()
+    {
+        await using var dienst = await Dienst.Start();
+        var eerste = Dienst.Melding(email: null);
+        await dienst.Fabriek.Verwerk(eerste);
+        await dienst.Fabriek.Verwerk(Dienst.Persoon(persoonId: eerste.PersoonId) with { Persoonstand = 1 });
+
+        await dienst.Fabriek.Verwerk(eerste with { Meldingnummer = "M-2026-000002", AggregaatId = Guid.NewGuid(), SluitAan = true });
+
+        await Tot.Waar(() => dienst.Brieven.Length == 2);
+    }
+
+    [Fact]
     public async Task Who_has_no_address_gets_it_in_hand_and_then_it_counts()
     {
         await using var dienst = await Dienst.Start();

@@ -62,9 +62,10 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
     {
         await Gemeld(email: Dienst.Email);
         await Bekend(Persoon);
+        var aggregaat = Guid.NewGuid();
         for (var keer = 0; keer < 2; keer++)
-            await (isAanvraag ? Verwerk(new AanvraagDoorgezonden("Lelystad", new(2026, 5, 4)))
-                : Verwerk(new OnderzoekGestopt(Stopreden.AndereGemeente, new(2026, 5, 4)) { Gemeente = "Lelystad" }));
+            await (isAanvraag ? Verwerk(new AanvraagDoorgezonden("Lelystad", new(2026, 5, 4)), aggregaat)
+                : Verwerk(new OnderzoekGestopt(Stopreden.AndereGemeente, new(2026, 5, 4)) { Gemeente = "Lelystad" }, aggregaat));
 
         await Tot.Waar(() => _dienst.Brieven.Length == 1);
         var brief = File.ReadAllText(_dienst.Brieven.Single());
@@ -131,13 +132,14 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
             Signalen = isOverleden ? [Brpsignaal.Overleden] : [],
         });
 
-    private Task Verwerk<T>(T gebeurtenis) where T : Gebeurtenis => _dienst.Fabriek.Verwerk((T)((Gebeurtenis)gebeurtenis with
-    {
-        Dossiernummer = Dienst.Dossier,
-        AggregaatId = Guid.NewGuid(),
-        Versie = 3,
-        Op = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero),
-    }));
+    private Task Verwerk<T>(T gebeurtenis, Guid? aggregaat = null) where T : Gebeurtenis =>
+        _dienst.Fabriek.Verwerk((T)((Gebeurtenis)gebeurtenis with
+        {
+            Dossiernummer = Dienst.Dossier,
+            AggregaatId = aggregaat ?? Guid.NewGuid(),
+            Versie = 3,
+            Op = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero),
+        }));
 
     private async Task<string[]> Soorten() =>
         [.. (await _dienst.Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>(

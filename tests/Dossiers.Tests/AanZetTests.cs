@@ -147,11 +147,11 @@ public class AanZetTests
     public void A_notice_that_counts_puts_its_two_weeks_first()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
-        v.Dan(new IngebrekestellingOntvangen(new(2026, 5, 19), Ingebrekestellingsoordeel.Geldig,
+        v.Dan(new IngebrekestellingOntvangen(v.GesprekId, new(2026, 5, 19), Ingebrekestellingsoordeel.Geldig,
             new("ingebrekestelling", new(2026, 5, 19), new(2026, 6, 2), "Awb art. 4:17 lid 3")));
         Bij(v, Dossierstatus.Aanvraag, Wie.Beslisser, "neemt een besluit");
         v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 6, 2));
-        v.Dan(new IngebrekestellingOntvangen(new(2026, 5, 19), Ingebrekestellingsoordeel.TeVroeg, null));
+        v.Dan(new IngebrekestellingOntvangen(v.GesprekId, new(2026, 5, 19), Ingebrekestellingsoordeel.TeVroeg, null));
         v.Stand.Uiterlijk.ShouldNotBe(new DateOnly(2026, 6, 2));
     }
 
@@ -162,8 +162,9 @@ public class AanZetTests
         v.Dan(new DwangsomVerschuldigd(new(2026, 6, 3), new(2026, 6, 15), 13, 299m,
             new("dwangsombesluit", new(2026, 6, 15), new(2026, 6, 29), "Awb art. 4:18")));
         Bij(v, Dossierstatus.HulpLoopt, Wie.Beslisser, "stelt de dwangsom vast");
-        v.Dan(new DwangsomVastgesteld(299m, new(2026, 6, 16), null, new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87"),
-            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7")));
+        v.Dan(new DwangsomVastgesteld(299m, 13, new(2026, 6, 16), null,
+            new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87"),
+            new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Wij waren te laat.")));
         Bij(v, Dossierstatus.HulpLoopt, Wie.Backoffice, "betaalt de dwangsom");
         v.Dan(new DwangsomBetaald(new(2026, 6, 20)));
         v.Stand.Wat.ShouldNotContain("dwangsom");

@@ -138,10 +138,11 @@ internal sealed class Verhaal
             .Dan(new AanvraagontvangstGecorrigeerd(v.Vandaag, v.Vandaag.AddDays(-1), Als(Termijnen.Beschikking(v.Vandaag)), null,
                 new("Later gevonden.")))
             .Dan(new AanvraagIngetrokken(v.Vandaag, [v.VoorzieningId], Geheel: false))
-            .Dan(new IngebrekestellingOntvangen(v.Vandaag, Ingebrekestellingsoordeel.TeVroeg, null))
+            .Dan(new IngebrekestellingOntvangen(v.GesprekId, v.Vandaag, Ingebrekestellingsoordeel.TeVroeg, null))
             .Dan(new DwangsomVerschuldigd(v.Vandaag, v.Vandaag, 1, 23m, new("dwangsombesluit", v.Vandaag, v.Vandaag, "Awb art. 4:18")))
-            .Dan(new DwangsomVastgesteld(23m, v.Vandaag, null, Als(Termijnen.Betaling(v.Vandaag)), Als(Termijnen.Bezwaar(v.Vandaag))))
-            .Dan(new DwangsomBetaald(v.Vandaag)).Dan(new DwangsomTeruggevorderd(23m, v.Vandaag))
+            .Dan(new DwangsomVastgesteld(23m, 1, v.Vandaag, null, Als(Termijnen.Betaling(v.Vandaag)), Als(Termijnen.Bezwaar(v.Vandaag)),
+                new("Te laat.")))
+            .Dan(new DwangsomBetaald(v.Vandaag)).Dan(new DwangsomTeruggevorderd(23m, v.Vandaag, new("Fout.")))
             .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))
             .Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag))
             .Dan(new VerslagTeruggestuurd(v.Vandaag))

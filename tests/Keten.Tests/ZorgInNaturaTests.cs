@@ -35,6 +35,25 @@ public sealed class ZorgInNaturaTests(Platform platform)
     }
 
     [Fact]
+    public async Task A_second_melding_joins_the_dossier_and_leaves_the_help_that_runs_alone()
+    {
+        var eerste = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
+            .Totdat("EigenBijdrageBevestigd");
+
+        var tweede = await new Dossier(platform, eerste.Inwoner).ZorgInNaturaAangevraagd().Afgewezen();
+
+        tweede.Nummer.ShouldBe(eerste.Nummer);
+        await tweede.Totdat("BeschikkingBekendgemaakt", "BeschikkingBekendgemaakt");
+        var zaken = await Testhuis.Tot.Gevonden(
+            async () => (await tweede.Lees()).Zaken is [_, { Status: "afgewezen" }] beide ? beide : null, Platform.Geduld);
+        zaken.Select(z => (z.Meldingnummer, z.Status)).ShouldBe(
+            [(eerste.Meldingnummer, "hulp-loopt"), (tweede.Meldingnummer, "afgewezen")]);
+        (await tweede.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count.ShouldBe(1);
+        (await tweede.BijPartner("eigen-bijdrage", "cak", "WMO401")).Count.ShouldBe(1);
+        (await tweede.Lees()).Tijdlijn.ShouldNotContain(r => r.Gebeurtenis == "ZorgGestopt");
+    }
+
+    [Fact]
     public async Task A_temporary_stop_is_no_news_for_the_CAK_and_the_final_one_is_told_once()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")

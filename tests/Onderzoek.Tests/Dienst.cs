@@ -53,6 +53,13 @@ public sealed class Dienst : IAsyncLifetime
         return dossier;
     }
 
+    /// <summary>Another melding in the same dossier; returns its number.</summary>
+    internal async Task<string> NogEenMelding(Dossier dossier, string meldingnummer)
+    {
+        await Fabriek.Verwerk(Voorbeeld.Melding(dossier.Nummer, bsn: Bsn) with { Meldingnummer = meldingnummer });
+        return meldingnummer;
+    }
+
     internal static async Task<JsonNode?> Ok(Task<HttpResponseMessage> vraag)
     {
         var antwoord = await vraag;

@@ -41,6 +41,45 @@ public sealed class ToetsenTests(Huis huis)
             "PgbToetsGestart PgbDocumentOntvangen PgbDocumentOntvangen PgbDocumentOntvangen BewustekeuzegesprekGevoerd PgbToetsAfgerond");
     }
 
+    [Fact]
+    public async Task What_ends_one_onderzoek_leaves_the_toets_of_another_in_the_dossier()
+    {
+        var een = Keuze() with { Op = huis.Dienst.Klok.GetUtcNow() };
+        var ander = Keuze() with { Dossiernummer = een.Dossiernummer, Op = een.Op };
+        await huis.Dienst.Verwerk(een);
+        await huis.Dienst.Verwerk(ander);
+
+        await huis.Dienst.Verwerk(new OnderzoekGestopt(Stopreden.AnderDomein, huis.Vandaag)
+        { Dossiernummer = een.Dossiernummer, AggregaatId = een.AggregaatId, Versie = 9, Op = een.Op });
+
+        (await Status(een.VoorzieningId), await Status(ander.VoorzieningId)).ShouldBe(("vervallen", "lopend"));
+        await huis.Dienst.Verwerk(Beschikking() with { Dossiernummer = een.Dossiernummer, OnderzoekId = een.AggregaatId });
+        (await Status(ander.VoorzieningId)).ShouldBe("lopend");
+    }
+
+    [Fact]
+    public async Task A_withdrawn_aanvraag_ends_its_toets_also_when_the_choice_comes_later()
+    {
+        var keuze = Keuze() with { Op = huis.Dienst.Klok.GetUtcNow() };
+        var ingetrokken = new AanvraagIngetrokken(huis.Vandaag, [keuze.VoorzieningId], Geheel: false)
+        {
+            Dossiernummer = keuze.Dossiernummer,
+            OnderzoekId = keuze.AggregaatId,
+            AggregaatId = Guid.NewGuid(),
+            Versie = 4,
+            Op = keuze.Op.AddDays(1),
+        };
+
+        await huis.Dienst.Verwerk(ingetrokken);
+        await huis.Dienst.Verwerk(keuze);
+
+        (await Status(keuze.VoorzieningId)).ShouldBe("vervallen");
+        (await huis.Verhaal(keuze.VoorzieningId)).ShouldBe("");
+    }
+
+    private async Task<string> Status(Guid voorzieningId) =>
+        (await huis.Backoffice.Lees(Huis.Toets(voorzieningId)))["toets"]!["status"]!.GetValue<string>();
+
     [Theory]
     [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg"}]}}""", 422, "relatie-onbekend")]
     [InlineData(

@@ -65,6 +65,9 @@ public sealed class Aanvraag : Aggregate
     /// <summary>The last day on which nothing has to be done by itself; null when nothing is to come.</summary>
     public DateOnly? WachtTot { get; private set; }
 
+    /// <summary>The day of the verslag, before which no aanvraag can have come; null when the event did not say.</summary>
+    public DateOnly? VerslagVan { get; private set; }
+
     /// <summary>What the applicant withdrew.</summary>
     public IReadOnlyList<Intrekking> Intrekkingen { get; private set; } = [];
 
@@ -84,7 +87,16 @@ public sealed class Aanvraag : Aggregate
     public DateOnly? BezwaarUiterlijk { get; private set; }
 
     /// <summary>Whether the term of the law was kept or, until bekendmaking, can still be kept.</summary>
-    public bool IsTijdig(DateOnly vandaag) => (KlaarOp ?? vandaag) <= Uiterlijk;
+    public bool IsTijdig(DateOnly vandaag) =>
+        (KlaarOp ?? vandaag) <= Uiterlijk || (KlaarOp is null && Beslistermijn.StaatStilSinds < Uiterlijk);
+
+    /// <summary>What each notice means, as far as the facts are known now.</summary>
+    public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Oordelen(Tabel<Gemeentebeleid> beleid) =>
+        Dwangsom.Beoordeeld(Uiterlijk, Beslistermijn.StaatStilSinds, beleid);
+
+    /// <summary>The dwangsom as of a day; null while no notice counts.</summary>
+    public Dwangsomberekening? DwangsomOp(DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
+        Dwangsom.Bereken(Uiterlijk, Beslistermijn.StaatStilSinds, KlaarOp, peildatum, beleid);
 
     /// <summary>The day after which nothing is to be decided any more; null before it.</summary>
     public DateOnly? KlaarOp => BekendgemaaktOp ?? DoorgezondenOp
@@ -113,6 +125,7 @@ public sealed class Aanvraag : Aggregate
             GeenBerichtenverkeer = verslag.GeenBerichtenverkeer,
             Wijkteam = verslag.Wijkteam,
             OntvangenOp = verslag.OntvangenOp,
+            VerslagVan = verslag.VerslagVan,
             Status = Aanvraagstatus.Ontvangen,
             Voorzieningen = verslag.Voorzieningen,
             Beslistermijn = new(verslag.OntvangenOp),
@@ -212,6 +225,11 @@ public sealed class Aanvraag : Aggregate
         if (stilstand.Tot is not null)
             throw Weigering.Toestand("opschorting-al-beeindigd", "Deze opschorting is al geëindigd. Begin zo nodig een nieuwe.");
         Dagregel.Eis(tot, stilstand.Van, nu.Dag(), "tot", "het begin van de opschorting");
+        if (stilstand.Grond == Opschortingsgrond.Instemming && tot > stilstand.TermijnTot)
+            throw Weigering.Regel("langer-dan-afgesproken",
+                $"De inwoner stemde in tot en met {Datumtekst.Voluit(stilstand.TermijnTot!.Value)}. Later kan alleen met een "
+                + "nieuwe instemming.",
+                "Awb art. 4:15 lid 2 onder a", "tot");
         Verander(Beslistermijn.Met(stilstand with { Tot = tot }), (termijn, toegezegd) =>
             new OpschortingGeeindigd(opschortingId, stilstand.AlsReden(), tot, termijn, toegezegd), beleid, nu);
     }
@@ -226,8 +244,13 @@ public sealed class Aanvraag : Aggregate
         DateOnly[] feiten =
         [
             nu.Dag(), .. Beslistermijn.Aanvulverzoeken.Select(v => v.GevraagdOp), .. Beslistermijn.Stilstanden.Select(s => s.Van),
-            Beslistermijn.Uitstel?.AangekondigdOp ?? nu.Dag(), BeslotenOp ?? nu.Dag(),
+            Beslistermijn.Uitstel?.AangekondigdOp ?? nu.Dag(), BeslotenOp ?? nu.Dag(), .. Intrekkingen.Select(i => i.IngetrokkenOp),
+            .. Dwangsom.Ingebrekestellingen.Select(i => i.OntvangenOp),
         ];
+        if (ontvangenOp < VerslagVan)
+            throw Weigering.Regel("ontvangst-voor-verslag",
+                $"Het verslag is van {Datumtekst.Voluit(VerslagVan.Value)}. De ondertekende aanvraag kan niet eerder zijn ontvangen.",
+                "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
         if (ontvangenOp > feiten.Min())
             throw Weigering.Regel("ontvangst-te-laat",
                 "De aanvraag kan niet zijn ontvangen na iets wat er al mee is gedaan, of in de toekomst. Controleer de dag.",
@@ -264,12 +287,15 @@ public sealed class Aanvraag : Aggregate
     public Ingebrekestelling StelInGebreke(
         DateOnly ontvangenOp, int aanvragers, string? onredelijkLaat, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
+        if (Dwangsom.Besluit is not null)
+            throw Weigering.Toestand("dwangsom-al-vastgesteld",
+                "Over de dwangsom is al beslist. Beantwoord de brief, en leg hem zo nodig vast als bezwaar tegen dat besluit.", "Awb 4:18");
         if (KlaarOp < ontvangenOp)
             throw Weigering.Toestand("al-beslist",
                 "Toen deze brief kwam, was er al beslist. Beantwoord de brief, en leg hem zo nodig vast als klacht of bezwaar.",
                 "Awb 4:17");
         Dagregel.Eis(ontvangenOp, OntvangenOp, nu.Dag(), "ontvangenOp", "de ontvangst van de aanvraag");
-        var eerder = Dwangsom.Beoordeeld(Uiterlijk, beleid).ToList();
+        var eerder = Oordelen(beleid).ToList();
         var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat);
         Dwangsom = Dwangsom.Met(brief);
         VertelOordelen(eerder, beleid, nu);
@@ -283,19 +309,20 @@ public sealed class Aanvraag : Aggregate
     {
         if (Dwangsom.Besluit is not null)
             throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb 4:18");
-        if (!Dwangsom.Beoordeeld(Uiterlijk, beleid).Any(b =>
+        if (!Oordelen(beleid).Any(b =>
             b.Oordeel is Ingebrekestellingsoordeel.Geldig or Ingebrekestellingsoordeel.OnredelijkLaat))
             throw Weigering.Toestand("geen-ingebrekestelling",
                 "Er is geen ingebrekestelling die telt, en dus geen dwangsom. Beantwoord de brief van de inwoner.", "Awb 4:17 lid 3");
         var dag = nu.Dag();
-        var dwangsom = Dwangsom.Bereken(Uiterlijk, KlaarOp, dag, beleid);
+        var dwangsom = DwangsomOp(dag, beleid);
         if (grond is null) DwangsomStaatVast.Eis(dwangsom, KlaarOp, dag);
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
         var betaling = grond is null ? Termijnen.Betaling(dag).AlsTermijn() : null;
         var besluit = new Dwangsombesluit(
             dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk);
         Dwangsom = Dwangsom with { Besluit = besluit };
-        Announce(new DwangsomVastgesteld(besluit.Bedrag, dag, grond, betaling, bezwaar), nu);
+        Announce(new DwangsomVastgesteld(
+            besluit.Bedrag, grond is null ? dwangsom!.Dagen : 0, dag, grond, betaling, bezwaar, new(motivering)), nu);
         return besluit;
     }
 
@@ -323,7 +350,7 @@ public sealed class Aanvraag : Aggregate
             throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",
                 "Awb 4:20");
         Dwangsom = Dwangsom with { Terugvorderingen = [.. Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] };
-        Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag()), nu);
+        Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag(), new(reden)), nu);
     }
 
     /// <summary>Does what falls due by itself: a reminder, a term to complete that passed, a dwangsom that reached its most.</summary>
@@ -347,12 +374,13 @@ public sealed class Aanvraag : Aggregate
     /// <summary>
     /// Passes it on to the municipality where the resident lives, which decides on it (Awb 2:3). The resident is told by letter.
     /// </summary>
-    public void ZendDoor(string gemeente, string reden, DateTimeOffset nu)
+    public void ZendDoor(string gemeente, string reden, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBekend();
         (DoorgezondenNaar, DoorgezondenOp, RedenDoorzending, Status) = (gemeente, nu.Dag(), reden, Aanvraagstatus.Doorgezonden);
-        WachtTot = null;
         Announce(new AanvraagDoorgezonden(gemeente, nu.Dag()) { Meldingnummer = Meldingnummer, OnderzoekId = OnderzoekId }, nu);
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
     }
 
     /// <summary>Decides on every requested voorziening. Until bekendmaking, a later decision replaces it under the same number.</summary>
@@ -427,34 +455,40 @@ public sealed class Aanvraag : Aggregate
     private void Verander(
         Beslistermijn termijn, Func<Contracts.Termijn, DateOnly?, Gebeurtenis> gebeurtenis, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
-        var eerder = Dwangsom.Beoordeeld(Uiterlijk, beleid).ToList();
+        var eerder = Oordelen(beleid).ToList();
         var wettelijk = termijn.Wettelijk;
         (Beslistermijn, OntvangenOp, Uiterlijk, ToegezegdeDatum) =
             (termijn, termijn.OntvangenOp, wettelijk.Uiterlijk, termijn.ToegezegdeDatum);
         Announce(gebeurtenis(wettelijk.AlsTermijn(), ToegezegdeDatum), nu);
         VertelOordelen(eerder, beleid, nu);
+        MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
     }
 
     private void VertelOordelen(
         List<(Ingebrekestelling, Ingebrekestellingsoordeel)> eerder, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
-        foreach (var (brief, oordeel) in Dwangsom.Beoordeeld(Uiterlijk, beleid).Except(eerder))
-            Announce(new IngebrekestellingOntvangen(brief.OntvangenOp, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
+        foreach (var (brief, oordeel) in Oordelen(beleid).Except(eerder))
+            Announce(new IngebrekestellingOntvangen(brief.Id, brief.OntvangenOp, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
                 ? new("ingebrekestelling", brief.OntvangenOp,
-                    Dwangsom.Bereken(Uiterlijk, null, brief.OntvangenOp, beleid)!.LaatsteDagZonder!.Value, "Awb art. 4:17 lid 3")
+                    DwangsomOp(brief.OntvangenOp, beleid)!.LaatsteDagZonder!.Value, "Awb art. 4:17 lid 3")
                 : null), nu);
     }
 
-    /// <summary>Announces a dwangsom once no more days can be added to it.</summary>
+    /// <summary>
+    /// Announces how much is owed once no more days can be added to it, and again when a fact that was corrected makes it another number,
+    /// or none. After the decision on the dwangsom nothing is announced any more.
+    /// </summary>
     private void MeldDwangsom(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
-        if (Dwangsom.Verschuldigd || Dwangsom.Bereken(Uiterlijk, KlaarOp, nu.Dag(), beleid) is not { Dagen: > 0 } dwangsom) return;
-        if (KlaarOp is null && dwangsom.LaatsteDag >= nu.Dag()) return;
-        Dwangsom = Dwangsom with { Verschuldigd = true };
-        var laatste = dwangsom.VerschuldigdTot!.Value;
-        Announce(new DwangsomVerschuldigd(dwangsom.EersteDag!.Value, laatste, dwangsom.Dagen, dwangsom.Bedrag,
-            new("dwangsombesluit", laatste, dwangsom.BesluitUiterlijk!.Value, "Awb art. 4:18")), nu);
+        var (vandaag, grondslag) = (nu.Dag(), "Awb art. 4:18");
+        if (Dwangsom.Besluit is not null) return;
+        var vast = DwangsomOp(vandaag, beleid) is { Dagen: > 0 } d && (KlaarOp is not null || d.LaatsteDag < vandaag) ? d : null;
+        if ((vast?.Dagen ?? 0) == Dwangsom.Aangekondigd) return;
+        Dwangsom = Dwangsom with { Aangekondigd = vast?.Dagen ?? 0 };
+        Announce(vast is null ? new DwangsomVerschuldigd(vandaag, vandaag, 0, 0, new("dwangsombesluit", vandaag, vandaag, grondslag))
+            : new DwangsomVerschuldigd(vast.EersteDag!.Value, vast.VerschuldigdTot!.Value, vast.Dagen, vast.Bedrag,
+                new("dwangsombesluit", vast.VerschuldigdTot.Value, vast.BesluitUiterlijk!.Value, grondslag)), nu);
     }
 
     private void BepaalWachtTot(Tabel<Gemeentebeleid> beleid)
@@ -463,7 +497,7 @@ public sealed class Aanvraag : Aggregate
         if (Status == Aanvraagstatus.Ontvangen)
             foreach (var verzoek in Beslistermijn.Onvolledig.Where(v => !v.Verstreken))
                 dagen.Add(HerinnerNa(verzoek, beleid) is var dag && dag < verzoek.Uiterlijk ? dag : verzoek.Uiterlijk);
-        if (KlaarOp is null && !Dwangsom.Verschuldigd && Dwangsom.Bereken(Uiterlijk, null, Uiterlijk, beleid)?.LaatsteDag is { } laatste)
+        if (KlaarOp is null && Dwangsom is { Besluit: null, Aangekondigd: 0 } && DwangsomOp(Uiterlijk, beleid)?.LaatsteDag is { } laatste)
             dagen.Add(laatste);
         WachtTot = dagen.Count == 0 ? null : dagen.Min();
     }

@@ -124,12 +124,12 @@ public static class AanvraagInzien
             aanvraag.Besluiten, Rekenstap.Van(termijn.Wettelijk.Stappen), termijn.Aanvulverzoeken,
             aanvraag.KlaarOp is null ? termijn.BuitenBehandeling(klok.Vandaag())?.Uiterlijk : null, termijn.Stilstanden,
             aanvraag.Intrekkingen,
-            [.. aanvraag.Dwangsom.Beoordeeld(aanvraag.Uiterlijk, beleid).Select(b => new Ingebrekestellingsbrief(b.Brief, b.Oordeel))],
+            [.. aanvraag.Oordelen(beleid).Select(b => new Ingebrekestellingsbrief(b.Brief, b.Oordeel))],
             Dwangsom(aanvraag, klok.Vandaag(), beleid)));
     }
 
     private static Dwangsomstand? Dwangsom(Aanvraag aanvraag, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
-        aanvraag.Dwangsom.Bereken(aanvraag.Uiterlijk, aanvraag.KlaarOp, vandaag, beleid) is not { EersteDag: { } eerste } d ? null
+        aanvraag.DwangsomOp(vandaag, beleid) is not { EersteDag: { } eerste } d ? null
         : new(d.LaatsteDagZonder!.Value, eerste, d.LaatsteDag!.Value, d.Dagen, d.Bedrag, d.BedragPerAanvrager, Rekenstap.Van(d.Stappen),
             aanvraag.Dwangsom.Besluit, aanvraag.Dwangsom.BetaaldOp, aanvraag.Dwangsom.Terugvorderingen);
 
@@ -169,7 +169,8 @@ public static class AanvraagInzien
             { } een => een,
             null when gevonden.Count == 0 => throw Weigering.Onbekend("Deze aanvraag"),
             null => throw Weigering.Toestand("meer-aanvragen", "In dit dossier lopen meer aanvragen: "
-                + $"{string.Join(", ", gevonden.Select(a => a.Aanvraagnummer))}. Noem het nummer van de aanvraag."),
+                + $"{string.Join(", ", gevonden.Where(a => a.KlaarOp is null).Select(a => a.Aanvraagnummer))}. "
+                + "Noem het nummer van de aanvraag."),
         };
     }
 }

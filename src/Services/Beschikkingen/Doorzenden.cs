@@ -4,6 +4,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen;
 
@@ -23,10 +24,10 @@ public static class Doorzenden
                 + "een brief. Hier wordt niet meer beslist.");
 
     private static async Task<NoContent> ZendDoor(string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
-        TimeProvider klok, CancellationToken annulering)
+        Tabel<Gemeentebeleid> beleid, TimeProvider klok, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        aanvraag.ZendDoor(invoer.Gemeente.Trim(), invoer.Motivering.Trim(), klok.GetUtcNow());
+        aanvraag.ZendDoor(invoer.Gemeente.Trim(), invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         return TypedResults.NoContent();
     }

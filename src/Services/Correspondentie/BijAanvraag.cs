@@ -9,7 +9,7 @@ namespace WmoPlatform.Correspondentie;
 public sealed class BijAanvraag(Briefpost post)
     : IReaction<AanvullingGevraagd>, IReaction<AanvullingHerinnerd>, IReaction<UitstelAangekondigd>, IReaction<BeslistermijnOpgeschort>,
         IReaction<OpschortingGeeindigd>, IReaction<AanvraagontvangstGecorrigeerd>, IReaction<AanvraagIngetrokken>,
-        IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>
+        IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>, IReaction<DwangsomTeruggevorderd>
 {
     public Task Handle(AanvullingGevraagd g, CancellationToken annulering) => post.Leg(
         new Aanvulverzoek(g.Vraag.Waarde.Stukken, g.Vraag.Waarde.Toelichting, g.GevraagdOp, g.Uiterlijk, g.Termijn.Uiterlijk), g,
@@ -34,8 +34,12 @@ public sealed class BijAanvraag(Briefpost post)
         post.Leg(new Intrekkingsbevestiging(g.IngetrokkenOp, g.Geheel), g, annulering);
 
     public Task Handle(IngebrekestellingOntvangen g, CancellationToken annulering) =>
-        post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk), g, annulering);
+        post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk, g.Op.Dag()), g, annulering);
 
     public Task Handle(DwangsomVastgesteld g, CancellationToken annulering) => post.Leg(
-        new Dwangsombrief(g.VastgesteldOp, g.Bedrag, g.Grond, g.Betaaltermijn?.Uiterlijk, g.Bezwaartermijn.Uiterlijk), g, annulering);
+        new Dwangsombrief(g.VastgesteldOp, g.Bedrag, g.Dagen, g.Grond, g.Betaaltermijn?.Uiterlijk, g.Bezwaartermijn.Uiterlijk,
+            g.Motivering.Waarde), g, annulering);
+
+    public Task Handle(DwangsomTeruggevorderd g, CancellationToken annulering) =>
+        post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde), g, annulering);
 }

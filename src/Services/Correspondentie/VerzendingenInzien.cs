@@ -13,14 +13,15 @@ namespace WmoPlatform.Correspondentie;
 /// <summary>Shows the letters and e-mails of a dossier, but never their address.</summary>
 public static class VerzendingenInzien
 {
+    /// <param name="VerzendingId">De verzending.</param>
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Soort">Welke brief of e-mail.</param>
     /// <param name="Wijze">Per e-mail of per brief.</param>
     /// <param name="Status">Wacht op een adres, wacht op de bevestiging van het e-mailadres, te verzenden, verzonden, onzeker (twee keer
     /// verzonden, en niet bekend of het aankwam), of vervallen.</param>
     /// <param name="VerzondenOp">Wanneer het echt is verzonden of uitgereikt.</param>
-    public sealed record Overzicht(string Dossiernummer, Verzendsoort Soort, Verzendwijze Wijze, Verzendstatus Status,
-        DateTimeOffset? VerzondenOp);
+    public sealed record Overzicht(
+        Guid VerzendingId, string Dossiernummer, Verzendsoort Soort, Verzendwijze Wijze, Verzendstatus Status, DateTimeOffset? VerzondenOp);
 
     public static void MapVerzendingenInzien(this IEndpointRouteBuilder api)
     {
@@ -63,5 +64,5 @@ public static class VerzendingenInzien
             [.. pagina.Items.Select(Van)], pagina.Volgende));
     }
 
-    private static Overzicht Van(Verzending v) => new(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp);
+    private static Overzicht Van(Verzending v) => new(v.Id, v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp);
 }

@@ -6,7 +6,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>
-/// Help was agreed, so the person is followed until it is over. Which melding of the dossier it came from does not matter.
+/// Help was agreed, so the person is followed and the dossier is open until it is over. Every melding of the dossier keeps that, because
+/// any of them may be withdrawn.
 /// </summary>
 public sealed class BijHulpAfgesproken(MeldingenDb db) : IReaction<ZorgAfgesproken>, IReaction<BudgetAfgesproken>
 {
@@ -14,7 +15,9 @@ public sealed class BijHulpAfgesproken(MeldingenDb db) : IReaction<ZorgAfgesprok
 
     public Task Handle(BudgetAfgesproken gebeurtenis, CancellationToken annulering) => Verwerk(gebeurtenis, annulering);
 
-    private async Task Verwerk<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IMetHulpverloop =>
-        (await db.Meldingen.Where(m => m.Dossiernummer == gebeurtenis.Dossiernummer).OrderBy(m => m.Id).FirstAsync(annulering))
-            .SpreektHulpAf(gebeurtenis.Hulp.Periode.Einddatum);
+    private async Task Verwerk<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IMetHulpverloop
+    {
+        foreach (var melding in await db.Meldingen.Where(m => m.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering))
+            melding.SpreektHulpAf(gebeurtenis.Hulp.Periode.Einddatum);
+    }
 }

@@ -25,6 +25,7 @@ public static class MeldingDoen
     /// <param name="Email">Waar de bevestiging naartoe mag; zonder e-mailadres komt er een brief.</param>
     /// <param name="Wijkteam">
     /// Het wijkteam dat de melding behandelt, als een medewerker dat kiest; anders het eigen team of het standaardteam van de gemeente.
+    /// Komt de melding bij een dossier dat nog openstaat, dan behandelt het wijkteam van dat dossier haar.
     /// </param>
     /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
     /// <param name="Melder">Wie namens de inwoner meldt.</param>
@@ -59,9 +60,6 @@ public static class MeldingDoen
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
         var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
         grenzen.Controleer(van.VanPersoon, van.VanMelder, nu);
-        if (van.Wijkteam is { } team && invoer.Wijkteam is { } ander && ander != team)
-            throw Weigering.Toestand("dossier-bij-ander-wijkteam",
-                $"Van deze inwoner staat al een dossier open bij {team}. De melding komt daarbij. Laat het wijkteam weg.");
         var melding = Melding.Doe(van.Volgnummer, van.Dossier, van.PersoonId, bsn, invoer.Kanaal, van.Wijkteam ?? wijkteam, invoer.Spoed,
             invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, gebruiker.Id, normen, nu);
         db.Add(melding);

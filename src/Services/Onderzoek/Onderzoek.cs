@@ -249,6 +249,7 @@ public sealed class Onderzoek : Aggregate
         {
             Persoonstand = Persoonstand,
             Meldingnummer = Meldingnummer,
+            VerslagVan = VastgesteldOp,
         }, nu);
     }
 

@@ -137,12 +137,13 @@ public static class OnderzoekInzien
         var gevonden = await db.Onderzoeken.Where(o => o.Meldingnummer == nummer || o.Dossiernummer == nummer).OrderBy(o => o.Id)
             .ToListAsync(annulering);
         gevonden.RemoveAll(o => !gebruiker.MagBij(o.Bsn, o.Wijkteam));
-        return Zaakkeuze.Aangewezen(gevonden, o => o.Status is Onderzoekstatus.Lopend or Onderzoekstatus.VerslagVastgesteld) switch
+        static bool Loopt(Onderzoek o) => o.Status is Onderzoekstatus.Lopend or Onderzoekstatus.VerslagVastgesteld;
+        return Zaakkeuze.Aangewezen(gevonden, Loopt) switch
         {
             { } een => een,
             null when gevonden.Count == 0 => throw Weigering.Onbekend("Dit dossier"),
             null => throw Weigering.Toestand("meer-onderzoeken", "In dit dossier lopen meer onderzoeken: "
-                + $"{string.Join(", ", gevonden.Select(o => o.Meldingnummer))}. Noem het nummer van de melding."),
+                + $"{string.Join(", ", gevonden.Where(Loopt).Select(o => o.Meldingnummer))}. Noem het nummer van de melding."),
         };
     }
 }

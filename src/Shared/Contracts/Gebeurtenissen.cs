@@ -117,7 +117,8 @@ public static class Gebeurtenissen
             typeof(OnderzoekGestopt), typeof(AanvraagDoorgezonden), typeof(AanvullingGevraagd), typeof(AanvullingHerinnerd),
             typeof(UitstelAangekondigd), typeof(BeslistermijnOpgeschort), typeof(OpschortingGeeindigd),
             typeof(AanvraagontvangstGecorrigeerd), typeof(AanvraagIngetrokken), typeof(IngebrekestellingOntvangen),
-            typeof(DwangsomVastgesteld), typeof(ToewijzingGewijzigd), typeof(ZorgeindeVastgesteld), typeof(BudgetBeeindigd)],
+            typeof(DwangsomVastgesteld), typeof(DwangsomTeruggevorderd), typeof(ToewijzingGewijzigd), typeof(ZorgeindeVastgesteld),
+            typeof(BudgetBeeindigd)],
         [Diensten.Dossiers] = [.. Bron.Keys],
     };
 

@@ -15,13 +15,15 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     private readonly Queue<Func<Task>> _stappen = new();
     private readonly string _email = Verhaal.NieuwEmailadres();
     private string _agb = Agb.ZorgDichtbij;
+    private bool _sluitAan;
 
     public string Nummer { get; private set; } = "";
     public string Meldingnummer { get; private set; } = "";
     public Guid VoorzieningId { get; private set; }
     public Inwoner Inwoner => inwoner;
 
-    private string Onderzoek => $"/onderzoek/v1/onderzoeken/{Nummer}";
+    /// <summary>With several onderzoeken in the dossier, the number of the melding says which.</summary>
+    private string Onderzoek => $"/onderzoek/v1/onderzoeken/{(_sluitAan ? Meldingnummer : Nummer)}";
     private string Aanvraag => $"/beschikkingen/v1/aanvragen/{Nummer}";
     private string Toets => $"/pgb/v1/toetsen/{VoorzieningId}";
     private string Budget => $"/pgb/v1/budgetten/{VoorzieningId}";
@@ -40,7 +42,9 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
                 new { kanaal = "telefoon", hulpvraag = Verhaal.Hulpvraag, bsn = inwoner.Bsn, wijkteam = "wijkteam-haven" });
         Nummer = melding!["dossiernummer"]!.GetValue<string>();
         Meldingnummer = melding["meldingnummer"]!.GetValue<string>();
-        await Gebeurd("MeldingGedaan", "OnderzoekGeopend");
+        _sluitAan = melding["sluitAan"]!.GetValue<bool>();
+        await (_sluitAan ? Gebeurd("MeldingGedaan", "MeldingGedaan", "OnderzoekGeopend", "OnderzoekGeopend")
+            : Gebeurd("MeldingGedaan", "OnderzoekGeopend"));
     });
 
     /// <summary>The resident follows the link in the e-mail that asks whether the address is right.</summary>
@@ -106,7 +110,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     {
         await platform.Post(inwoner.Client ?? Mensen.Consulent, $"{Onderzoek}/verslag/ondertekening",
             new { wijze = inwoner.Client is null ? "papier" : "digitaal" }, gezienOp: Onderzoek);
-        await Gebeurd("AanvraagOntvangen");
+        await (_sluitAan ? Gebeurd("AanvraagOntvangen", "AanvraagOntvangen") : Gebeurd("AanvraagOntvangen"));
     });
 
     /// <summary>From the melding to the aanvraag for help in kind.</summary>
@@ -375,8 +379,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 }
 
 /// <summary>The answer to <c>GET /dossiers/v1/dossiers/{dossiernummer}</c>.</summary>
-internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet AanZet, IReadOnlyList<Tijdlijnregel> Tijdlijn,
-    IReadOnlyList<Termijn> Termijnen)
+internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet AanZet, IReadOnlyList<Zaakbeeld> Zaken,
+    IReadOnlyList<Tijdlijnregel> Tijdlijn, IReadOnlyList<Termijn> Termijnen)
 {
     /// <summary>The timeline without the messages.</summary>
     public IEnumerable<Tijdlijnregel> Stappen => Tijdlijn.Where(r => !IsBericht(r));
@@ -400,6 +404,9 @@ internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet 
         return $"{Dossiernummer}: {Status}, aan zet: {AanZet.Wie} ({AanZet.Wat})\n{tijdlijn}";
     }
 }
+
+/// <summary>What followed from one melding, as the API gives it.</summary>
+internal sealed record Zaakbeeld(string Meldingnummer, string? Aanvraagnummer, string Status, AanZet AanZet);
 
 internal sealed record AanZet(string Wie, string Wat, DateOnly? Uiterlijk);
 

@@ -45,7 +45,7 @@ public static class AanvullingVragen
             beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
-        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Dossiernummer}",
+        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",
             new Antwoord(verzoek.Id, Termijnantwoord.Van(aanvraag)));
     }
 

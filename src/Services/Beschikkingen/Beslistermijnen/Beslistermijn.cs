@@ -33,6 +33,10 @@ public sealed record Beslistermijn(DateOnly OntvangenOp)
     public DateOnly? ToegezegdeDatum =>
         Uitstel is { } uitstel ? Termijnen.Uitstel(Wettelijk, uitstel.AangekondigdOp, uitstel.Weken).ToegezegdeDatum : null;
 
+    /// <summary>The day since which the term stands still, and nobody knows until when; null when it does not.</summary>
+    [JsonIgnore]
+    public DateOnly? StaatStilSinds => Stilstanden.Where(s => s is { Tot: null, TermijnTot: null }).Select(s => (DateOnly?)s.Van).Min();
+
     /// <summary>What was asked and is not there yet.</summary>
     [JsonIgnore]
     public IEnumerable<Aanvulverzoek> Onvolledig => Aanvulverzoeken.Where(v => v.VolledigOp is null);

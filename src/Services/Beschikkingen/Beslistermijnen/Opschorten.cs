@@ -43,7 +43,7 @@ public static class Opschorten
             invoer.Grond, invoer.Van ?? klok.Vandaag(), invoer.TermijnTot, invoer.Toelichting.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
-        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Dossiernummer}",
+        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",
             new Antwoord(stilstand.Id, Termijnantwoord.Van(aanvraag)));
     }
 

@@ -13,8 +13,8 @@ public sealed record Dwangsomverloop
     /// <summary>By day of receipt.</summary>
     public IReadOnlyList<Ingebrekestelling> Ingebrekestellingen { get; init; } = [];
 
-    /// <summary>Whether it was announced that a dwangsom is owed.</summary>
-    public bool Verschuldigd { get; init; }
+    /// <summary>The days that were announced as owed; 0 while none are.</summary>
+    public int Aangekondigd { get; init; }
 
     /// <summary>The decision on the dwangsom; null before it.</summary>
     public Dwangsombesluit? Besluit { get; init; }
@@ -25,15 +25,17 @@ public sealed record Dwangsomverloop
 
     /// <summary>What each notice means. There is one dwangsom, so after the first that counts no other does.</summary>
     /// <param name="uiterlijk">The last day to decide.</param>
+    /// <param name="staatStilSinds">The day since which the term stands still, until nobody knows when; null when it does not.</param>
     /// <param name="beleid">The municipality's readings of the circulaire, by day.</param>
     public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Beoordeeld(
-        DateOnly uiterlijk, Tabel<Gemeentebeleid> beleid)
+        DateOnly uiterlijk, DateOnly? staatStilSinds, Tabel<Gemeentebeleid> beleid)
     {
         var geldig = false;
         foreach (var brief in Ingebrekestellingen)
         {
             var oordeel = geldig ? Ingebrekestellingsoordeel.AlOntvangen
-                : Reken(brief, uiterlijk, null, brief.OntvangenOp, beleid).EersteDag is null ? Ingebrekestellingsoordeel.TeVroeg
+                : brief.OntvangenOp > staatStilSinds || Reken(brief, uiterlijk, null, brief.OntvangenOp, beleid).EersteDag is null
+                    ? Ingebrekestellingsoordeel.TeVroeg
                 : brief.OnredelijkLaat is not null ? Ingebrekestellingsoordeel.OnredelijkLaat
                 : Ingebrekestellingsoordeel.Geldig;
             geldig |= oordeel == Ingebrekestellingsoordeel.Geldig;
@@ -43,12 +45,14 @@ public sealed record Dwangsomverloop
 
     /// <summary>The dwangsom as of a day; null while no notice counts.</summary>
     /// <param name="uiterlijk">The last day to decide.</param>
+    /// <param name="staatStilSinds">The day since which the term stands still, until nobody knows when; null when it does not.</param>
     /// <param name="bekendgemaaktOp">The day on which the decision was made known; null before it.</param>
     /// <param name="peildatum">The last day that is counted.</param>
     /// <param name="beleid">The municipality's readings of the circulaire, by day.</param>
     public Dwangsomberekening? Bereken(
-        DateOnly uiterlijk, DateOnly? bekendgemaaktOp, DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
-        Beoordeeld(uiterlijk, beleid).FirstOrDefault(b => b.Oordeel == Ingebrekestellingsoordeel.Geldig) is { Brief: { } brief }
+        DateOnly uiterlijk, DateOnly? staatStilSinds, DateOnly? bekendgemaaktOp, DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
+        Beoordeeld(uiterlijk, staatStilSinds, beleid)
+            .FirstOrDefault(b => b.Oordeel == Ingebrekestellingsoordeel.Geldig) is { Brief: { } brief }
             ? Reken(brief, uiterlijk, bekendgemaaktOp, peildatum, beleid) : null;
 
     public Dwangsomverloop Met(Ingebrekestelling brief) =>

@@ -42,10 +42,10 @@ public static class InGebrekeStellen
             invoer.OntvangenOp, invoer.Aanvragers ?? 1, invoer.OnredelijkLaat?.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
-        var oordeel = aanvraag.Dwangsom.Beoordeeld(aanvraag.Uiterlijk, beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
-        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Dossiernummer}", new Antwoord(brief.Id, oordeel,
+        var oordeel = aanvraag.Oordelen(beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
+        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}", new Antwoord(brief.Id, oordeel,
             oordeel == Ingebrekestellingsoordeel.Geldig
-                ? aanvraag.Dwangsom.Bereken(aanvraag.Uiterlijk, aanvraag.KlaarOp, klok.Vandaag(), beleid)!.LaatsteDagZonder : null));
+                ? aanvraag.DwangsomOp(klok.Vandaag(), beleid)!.LaatsteDagZonder : null));
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

@@ -25,15 +25,20 @@ public sealed record Aanvulverzoek(
     [JsonIgnore]
     public Contracts.Brief? Naam => Contracts.Brief.Aanvulverzoek;
 
+    /// <summary>A request on or after the last day of the term to decide stops that term no more.</summary>
+    private bool SchortOp => BeslisUiterlijk > GevraagdOp;
+
+    private string Gevolg =>
+        "Tot alles er is, staat onze beslistermijn stil. Is alles er pas op die dag, dan beslissen wij uiterlijk op "
+        + $"{Voluit(BeslisUiterlijk)}. Is het er eerder, dan beslissen wij ook eerder.";
+
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"Wij missen iets bij uw aanvraag ({dossiernummer})",
         [
             new(null, "U hebt een aanvraag gedaan voor hulp. Er ontbreekt nog iets. Daarom kunnen wij nog niet beslissen."),
             new("Wat hebben wij van u nodig?", [.. Stukken.Select(s => $"- {s}"), .. Toelichting is null ? [] : (string[])[Toelichting]]),
             new("Wanneer moet het er zijn?",
-                $"Stuur of breng het uiterlijk op {Voluit(Uiterlijk)}. Tot alles er is, staat onze beslistermijn stil.",
-                $"Is alles er pas op die dag, dan beslissen wij uiterlijk op {Voluit(BeslisUiterlijk)}. "
-                + "Is het er eerder, dan beslissen wij ook eerder."),
+                [$"Stuur of breng het uiterlijk op {Voluit(Uiterlijk)}.", .. SchortOp ? (string[])[Gevolg] : []]),
             new("Lukt het niet op tijd?",
                 $"Bel ons dan voor {Voluit(Uiterlijk)} op {gemeente.Telefoon}. Wij denken met u mee.",
                 "Krijgen wij het niet, dan kunnen wij besluiten dat wij uw aanvraag niet behandelen."),

@@ -8,11 +8,14 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <summary>The decision on a dwangsom (Awb 4:18), with the way to object.</summary>
 /// <param name="VastgesteldOp">The day of the decision.</param>
 /// <param name="Bedrag">Euros; 0 when none is owed.</param>
+/// <param name="Dagen">The days owed; 0 when none is owed.</param>
 /// <param name="Grond">The ground on which none is owed; null when one is.</param>
 /// <param name="BetalenUiterlijk">The last day of payment; null when none is owed.</param>
 /// <param name="BezwaarUiterlijk">The last day for bezwaar.</param>
+/// <param name="Motivering">The reasons.</param>
 public sealed record Dwangsombrief(
-    DateOnly VastgesteldOp, decimal Bedrag, GeenDwangsom? Grond, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk) : IBrief
+    DateOnly VastgesteldOp, decimal Bedrag, int Dagen, GeenDwangsom? Grond, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk,
+    string Motivering) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Dwangsombrief;
@@ -33,7 +36,9 @@ public sealed record Dwangsombrief(
             [
                 Grond is { } grond
                     ? $"U krijgt geen vergoeding (dwangsom) voor ons late besluit. {Waarom(grond)}"
-                    : $"Wij hebben te laat beslist op uw aanvraag. Daarom krijgt u een vergoeding (dwangsom) van {Euro(Bedrag)}.",
+                    : $"Wij hebben te laat beslist op uw aanvraag. Daarom krijgt u een vergoeding (dwangsom) van {Euro(Bedrag)}, over "
+                        + $"{(Dagen == 1 ? "één dag" : $"{Dagen} dagen")}.",
+                Motivering,
                 .. BetalenUiterlijk is { } dag ? (string[])[$"Wij betalen dit uiterlijk op {Voluit(dag)}."] : [],
             ]),
             new("Bent u het niet eens met dit besluit?",

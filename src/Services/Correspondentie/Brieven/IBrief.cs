@@ -21,6 +21,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Intrekkingsbevestiging), nameof(Verzendsoort.Intrekkingsbevestiging))]
 [JsonDerivedType(typeof(Ingebrekestellingsantwoord), nameof(Verzendsoort.Ingebrekestellingsantwoord))]
 [JsonDerivedType(typeof(Dwangsombrief), nameof(Verzendsoort.Dwangsombrief))]
+[JsonDerivedType(typeof(Dwangsomterugvordering), nameof(Verzendsoort.Dwangsomterugvordering))]
 public interface IBrief
 {
     Verzendsoort Soort { get; }
@@ -85,4 +86,6 @@ public enum Verzendsoort
     Ingebrekestellingsantwoord,
     /// <summary>The decision on a dwangsom.</summary>
     Dwangsombrief,
+    /// <summary>A dwangsom that was not owed is claimed back.</summary>
+    Dwangsomterugvordering,
 }

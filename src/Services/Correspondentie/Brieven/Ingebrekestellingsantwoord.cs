@@ -9,8 +9,9 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="OntvangenOp">The day on which it was received.</param>
 /// <param name="Oordeel">What it means.</param>
 /// <param name="BeslisUiterlijk">The last day on which a decision still prevents a dwangsom; null when it means nothing.</param>
+/// <param name="BeantwoordOp">The day of the answer.</param>
 public sealed record Ingebrekestellingsantwoord(
-    DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk) : IBrief
+    DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk, DateOnly BeantwoordOp) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Ingebrekestellingsantwoord;
@@ -28,10 +29,12 @@ public sealed record Ingebrekestellingsantwoord(
         $"Uw brief over ons late besluit ({dossiernummer})",
         [
             new(null, $"Op {Voluit(OntvangenOp)} kregen wij uw brief. Daarin schrijft u dat wij niet op tijd hebben beslist.", Antwoord),
-            .. Oordeel == Ingebrekestellingsoordeel.Geldig ? Rechten : [],
+            .. Oordeel == Ingebrekestellingsoordeel.Geldig && !IsVoorbij ? Rechten : [],
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");
+
+    private bool IsVoorbij => BeslisUiterlijk < BeantwoordOp;
 
     private static Deel[] Rechten =>
     [
@@ -42,6 +45,9 @@ public sealed record Ingebrekestellingsantwoord(
 
     private string Antwoord => Oordeel switch
     {
+        Ingebrekestellingsoordeel.Geldig when IsVoorbij =>
+            "U hebt gelijk. Uw brief telt. U krijgt een besluit over de vergoeding (dwangsom) voor elke dag dat wij te laat waren, over "
+            + "hooguit 42 dagen. Hebt u nog geen besluit op uw aanvraag? Dan kunt u in beroep gaan bij de rechtbank.",
         Ingebrekestellingsoordeel.Geldig =>
             $"U hebt gelijk. Wij doen ons best om uiterlijk op {Voluit(BeslisUiterlijk!.Value)} te beslissen.",
         Ingebrekestellingsoordeel.TeVroeg =>

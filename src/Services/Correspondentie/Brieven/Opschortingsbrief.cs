@@ -29,10 +29,10 @@ public sealed record Opschortingsbrief(
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => Voorbij
         ? new(
-            $"Onze beslistermijn loopt weer ({dossiernummer})",
+            $"Wanneer wij over uw aanvraag beslissen ({dossiernummer})",
             [
-                new(null, $"De tijd waarin wij over uw aanvraag beslissen, stond stil tot en met {Voluit(Sinds)}. Nu loopt die weer.",
-                    $"Wij beslissen uiterlijk op {Voluit(BeslisUiterlijk)}."),
+                new(null, $"De tijd waarin wij over uw aanvraag beslissen, stond stil tot en met {Voluit(Sinds)}.",
+                    $"Wij beslissen daardoor uiterlijk op {Voluit(BeslisUiterlijk)}."),
                 new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
             ],
             $"Gemeente {gemeente.Naam}")

@@ -87,13 +87,14 @@ public static class Termijnen
         }
 
         // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
-        var oordelen = feiten.Alle<IngebrekestellingOntvangen>().GroupBy(i => i.OntvangenOp).Select(i => i.Last());
+        var oordelen = feiten.Alle<IngebrekestellingOntvangen>().GroupBy(i => i.IngebrekestellingId).Select(i => i.Last());
         foreach (var brief in oordelen)
             if (brief.Termijn is { } tweeWeken)
                 lijst.Start(tweeWeken, voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
                     vervallen: IsAfgebroken(feiten));
         var vastgesteld = feiten.Eerste<DwangsomVastgesteld>();
-        foreach (var dwangsom in feiten.Alle<DwangsomVerschuldigd>()) lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp);
+        if (feiten.Laatste<DwangsomVerschuldigd>() is { } dwangsom)
+            lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp, vervallen: dwangsom.Dagen == 0);
         if (vastgesteld?.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
         if (vastgesteld is not null)
             lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");

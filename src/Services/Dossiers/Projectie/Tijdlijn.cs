@@ -24,7 +24,8 @@ public static partial class Tijdlijn
 
     public static string Zin(Gebeurtenis gebeurtenis) => gebeurtenis switch
     {
-        MeldingGedaan g => $"De melding is ontvangen {Via(g.Kanaal)}{(g.Spoed ? ", met spoed" : "")}.",
+        MeldingGedaan g => $"De melding is ontvangen {Via(g.Kanaal)}{(g.Spoed ? ", met spoed" : "")}."
+            + (g.SluitAan ? " Zij hoort bij dit dossier, dat nog openstond." : ""),
         PersoonsgegevensVastgesteld g when g.Signalen.Contains(Brpsignaal.Overleden) =>
             "De gegevens van de inwoner zijn opgehaald. Volgens de Basisregistratie Personen is de inwoner overleden.",
         PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } =>
@@ -65,6 +66,8 @@ public static partial class Tijdlijn
         AanvraagDoorgezonden g => $"De aanvraag is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
         UitstelAangekondigd g =>
             $"De beslissing duurt langer. De gemeente belooft een besluit uiterlijk op {ZonderWeekdag(g.ToegezegdeDatum)}.",
+        AanvullingGevraagd g when g.Termijn.Uiterlijk <= g.GevraagdOp =>
+            $"De gemeente vraagt de inwoner om iets wat ontbreekt, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}.",
         AanvullingGevraagd g => $"De gemeente vraagt de inwoner om iets wat ontbreekt, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}. "
             + $"Zo lang staat de termijn stil: de gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         AanvullingHerinnerd g => $"De inwoner is herinnerd aan wat nog ontbreekt, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}.",
@@ -76,13 +79,15 @@ public static partial class Tijdlijn
             + $"Zij kan tot en met {ZonderWeekdag(g.BuitenBehandeling.Uiterlijk)} besluiten de aanvraag niet te behandelen.",
         BeslistermijnOpgeschort g => $"De termijn staat stil vanaf {ZonderWeekdag(g.Van)}: {Opschorting(g.Reden)}.",
         OpschortingGeeindigd g =>
-            $"De termijn loopt weer. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+            $"De termijn stond stil tot en met {ZonderWeekdag(g.Tot)}. "
+            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         AanvraagontvangstGecorrigeerd g =>
             $"De aanvraag is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, niet op {ZonderWeekdag(g.Was)}. "
             + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         AanvraagIngetrokken { Geheel: true } => "De inwoner heeft de aanvraag ingetrokken.",
         AanvraagIngetrokken => "De inwoner heeft een deel van de aanvraag ingetrokken.",
         IngebrekestellingOntvangen g => Ingebrekestelling(g),
+        DwangsomVerschuldigd { Dagen: 0 } => "Er is toch geen dwangsom verschuldigd.",
         DwangsomVerschuldigd g =>
             $"De gemeente is te laat en moet {Euro(g.Bedrag)} dwangsom betalen, over {g.Dagen} {(g.Dagen == 1 ? "dag" : "dagen")}.",
         DwangsomVastgesteld { Grond: null } g => $"De gemeente heeft de dwangsom vastgesteld op {Euro(g.Bedrag)}. "
@@ -291,6 +296,7 @@ public static partial class Tijdlijn
         Contracts.Brief.Intrekking => "De bevestiging van de intrekking",
         Contracts.Brief.Ingebrekestelling => "Het antwoord op de ingebrekestelling",
         Contracts.Brief.Dwangsombesluit => "Het besluit over de dwangsom",
+        Contracts.Brief.Dwangsomterugvordering => "De brief over het terugbetalen van de dwangsom",
     };
 
     private static string Antwoord(VerzoekBeantwoord g) => g.Uitkomst switch

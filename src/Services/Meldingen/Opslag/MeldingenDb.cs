@@ -107,7 +107,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     /// <summary>The melding that an event is about. An event from before a dossier could hold several names only the dossier.</summary>
     public Task<Melding> VanMelding<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IVanMelding =>
         gebeurtenis.Meldingnummer is { } nummer ? Meldingen.SingleAsync(m => m.Meldingnummer == nummer, annulering)
-            : Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
+            : Meldingen.Where(m => m.Dossiernummer == gebeurtenis.Dossiernummer).OrderBy(m => m.Id).FirstAsync(annulering);
 
     /// <summary>The person of a melding.</summary>
     public Task<Persoon> Persoon(Guid persoonId, CancellationToken annulering) => Personen.SingleAsync(p => p.Id == persoonId, annulering);

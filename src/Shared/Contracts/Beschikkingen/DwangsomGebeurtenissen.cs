@@ -1,17 +1,20 @@
 namespace WmoPlatform.Contracts;
 
 /// <summary>The applicant told in writing that no decision was made in time (Awb 4:17 lid 3), and it was judged.</summary>
+/// <param name="IngebrekestellingId">The notice. It is told again when a fact that was corrected changes what it means.</param>
 /// <param name="OntvangenOp">The day on which it was received.</param>
 /// <param name="Oordeel">What it means.</param>
 /// <param name="Termijn">The two weeks in which a decision still prevents a dwangsom; null when it means nothing.</param>
-public sealed record IngebrekestellingOntvangen(DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis;
+public sealed record IngebrekestellingOntvangen(
+    Guid IngebrekestellingId, DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis;
 
 /// <summary>
 /// A dwangsom is owed, and no more days will be added: the decision was made known, or 42 days have passed. Its amount is set by decision.
+/// The last one counts; with 0 days it says that none is owed after all, because a fact was corrected.
 /// </summary>
 /// <param name="EersteDag">The first day owed.</param>
 /// <param name="LaatsteDag">The last day owed.</param>
-/// <param name="Dagen">The days owed, 1 to 42.</param>
+/// <param name="Dagen">The days owed, 0 to 42.</param>
 /// <param name="Bedrag">Euros, for all applicants together.</param>
 /// <param name="Termijn">The term of the decision on the dwangsom (Awb 4:18).</param>
 public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDag, int Dagen, decimal Bedrag, Termijn Termijn)
@@ -19,12 +22,15 @@ public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDa
 
 /// <summary>The municipality decided on the dwangsom (Awb 4:18).</summary>
 /// <param name="Bedrag">Euros, for all applicants together; 0 when none is owed.</param>
+/// <param name="Dagen">The days owed; 0 when none is owed.</param>
 /// <param name="VastgesteldOp">The day on which it was decided and made known.</param>
 /// <param name="Grond">The ground on which none is owed (Awb 4:17 lid 6); null when one is.</param>
 /// <param name="Betaaltermijn">The term of payment (Awb 4:87); null when none is owed.</param>
 /// <param name="Bezwaartermijn">The term for bezwaar (Awb 6:7).</param>
+/// <param name="Motivering">The reasons, in words for the applicant (Awb 3:46).</param>
 public sealed record DwangsomVastgesteld(
-    decimal Bedrag, DateOnly VastgesteldOp, GeenDwangsom? Grond, Termijn? Betaaltermijn, Termijn Bezwaartermijn) : Gebeurtenis;
+    decimal Bedrag, int Dagen, DateOnly VastgesteldOp, GeenDwangsom? Grond, Termijn? Betaaltermijn, Termijn Bezwaartermijn,
+    Vertrouwelijk<string> Motivering) : Gebeurtenis;
 
 /// <summary>The dwangsom was paid.</summary>
 /// <param name="BetaaldOp">The day of payment.</param>
@@ -33,7 +39,8 @@ public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis;
 /// <summary>A dwangsom that was not owed is claimed back (Awb 4:20).</summary>
 /// <param name="Bedrag">Euros.</param>
 /// <param name="TeruggevorderdOp">The day of the claim.</param>
-public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp) : Gebeurtenis;
+/// <param name="Reden">Why it was not owed, in words for the applicant.</param>
+public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden) : Gebeurtenis;
 
 /// <summary>What an ingebrekestelling means.</summary>
 public enum Ingebrekestellingsoordeel

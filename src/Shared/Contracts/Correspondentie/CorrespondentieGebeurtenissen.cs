@@ -63,6 +63,8 @@ public enum Brief
     Ingebrekestelling,
     /// <summary>The decision on a dwangsom.</summary>
     Dwangsombesluit,
+    /// <summary>A dwangsom that was not owed is claimed back.</summary>
+    Dwangsomterugvordering,
     /// <summary>To the heirs of somebody whose help ended by death.</summary>
     Nabestaanden,
 }

@@ -84,6 +84,9 @@ public sealed record VerslagOndertekend(
     /// <inheritdoc />
     public string? Meldingnummer { get; init; }
 
+    /// <summary>The day on which the verslag was fixed.</summary>
+    public DateOnly? VerslagVan { get; init; }
+
     /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
     public int Persoonstand { get; init; }
 }

@@ -247,7 +247,9 @@ internal static class Afleiding
     private static DateOnly? EindeVan(Opschorting opschorting) => opschorting switch
     {
         { TermijnTot: null } when IsUitnodiging(opschorting) => null,
-        { TermijnTot: { } termijn, Tot: { } tot } when IsUitnodiging(opschorting) => tot < termijn ? tot : termijn,
+        // An applicant who is asked, or who consented, waits no longer than the day that was named.
+        { TermijnTot: { } termijn, Tot: { } tot } when IsUitnodiging(opschorting) || opschorting.Grond == Opschortingsgrond.Instemming =>
+            tot < termijn ? tot : termijn,
         _ => opschorting.Tot ?? opschorting.TermijnTot,
     };
 

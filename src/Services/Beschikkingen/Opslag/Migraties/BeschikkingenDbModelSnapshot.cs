@@ -155,6 +155,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<DateOnly?>("VerslagVan")
+                        .HasColumnType("date")
+                        .HasColumnName("verslag_van");
+
                     b.Property<string>("VerzegeldePersoon")
                         .IsRequired()
                         .HasColumnType("text")

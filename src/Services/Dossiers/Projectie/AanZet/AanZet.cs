@@ -69,7 +69,11 @@ public static class AanZet
     ];
 
     /// <param name="zaken">The zaken of a dossier, at least one.</param>
-    public static Stand Van(IReadOnlyList<Zaakstand> zaken) => zaken.MinBy(z => (z.Stand.Wie, z.Stand.Status))!.Stand;
+    public static Stand Van(IReadOnlyList<Zaakstand> zaken) =>
+        zaken.MinBy(z => (IsVoorbij(z.Stand), z.Stand.Wie, z.Stand.Status))!.Stand;
+
+    /// <summary>A zaak without help, in which only the resident can still do something, hides no zaak that goes on.</summary>
+    private static bool IsVoorbij(Stand stand) => stand is { Status: >= Dossierstatus.HulpGestopt, Wie: >= Wie.Inwoner };
 
     private static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
@@ -98,7 +102,7 @@ public static class AanZet
         var isOverleden = feiten.IsOverleden();
         var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend)
             .Select(v => Voorziening(v, feiten.Over(v.VoorzieningId), isOverleden)).ToList();
-        var dwangsom = Besluitstand.Dwangsom(feiten, termijnen);
+        var dwangsom = Besluitstand.Dwangsom(termijnen);
         if (standen.Count == 0)
             return Besluitstand.Geweigerd(beschikking) is var geweigerd && dwangsom is not null
                 ? dwangsom with { Status = geweigerd.Status } : geweigerd;

@@ -12,8 +12,8 @@ internal static class Besluitstand
     public static Stand? TotBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         if (!IsAanvraag(feiten)) return null;
-        if (feiten.Heeft<AanvraagDoorgezonden>()) return Onderzoeksstand.Doorgezonden;
-        if (feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel)) return Ingetrokken(feiten, termijnen);
+        if (feiten.Heeft<AanvraagDoorgezonden>()) return Dwangsom(termijnen) ?? Onderzoeksstand.Doorgezonden;
+        if (feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel)) return Ingetrokken(termijnen);
         // Once a notice counts, a decision in its two weeks still prevents a dwangsom.
         var uiterlijk = termijnen.Loopt(Termijnen.Ingebrekestelling) ?? termijnen.Loopt(Termijnen.Beschikking);
         if (feiten.Heeft<BesluitGenomen>())
@@ -42,11 +42,11 @@ internal static class Besluitstand
     }
 
     /// <summary>Nothing is left to decide on, but for a dwangsom that is still owed.</summary>
-    private static Stand Ingetrokken(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) => Dwangsom(feiten, termijnen)
+    private static Stand Ingetrokken(IReadOnlyList<Termijnstand> termijnen) => Dwangsom(termijnen)
         ?? new(Dossierstatus.Ingetrokken, Wie.Niemand, "De inwoner heeft de aanvraag ingetrokken.");
 
     /// <summary>The dwangsom that must be set or paid; null when there is none.</summary>
-    public static Stand? Dwangsom(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) =>
+    public static Stand? Dwangsom(IReadOnlyList<Termijnstand> termijnen) =>
         termijnen.Loopt(Termijnen.Dwangsombesluit) is { } besluit
             ? new(Dossierstatus.Besloten, Wie.Beslisser, "De beslisser stelt de dwangsom vast.", besluit)
         : termijnen.Loopt(Termijnen.Betaling) is { } betaling

@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130102816_Begin")]
+    [Migration("20261130111244_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -157,6 +157,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("VerslagVan")
+                        .HasColumnType("date")
+                        .HasColumnName("verslag_van");
 
                     b.Property<string>("VerzegeldePersoon")
                         .IsRequired()

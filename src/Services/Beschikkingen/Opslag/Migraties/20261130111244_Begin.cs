@@ -41,6 +41,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
                     dwangsom = table.Column<string>(type: "jsonb", nullable: false),
                     wacht_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    verslag_van = table.Column<DateOnly>(type: "date", nullable: true),
                     intrekkingen = table.Column<string>(type: "jsonb", nullable: false),
                     beschikkingnummer = table.Column<string>(type: "text", nullable: true),
                     besluiten = table.Column<string>(type: "jsonb", nullable: false),

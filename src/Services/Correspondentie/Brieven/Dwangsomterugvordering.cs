@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.ServiceDefaults;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Correspondentie.Brieven;
+
+/// <summary>Claims back a dwangsom that was not owed (Awb 4:20).</summary>
+/// <param name="TeruggevorderdOp">The day of the claim.</param>
+/// <param name="Bedrag">Euros.</param>
+/// <param name="Reden">Why it was not owed.</param>
+public sealed record Dwangsomterugvordering(DateOnly TeruggevorderdOp, decimal Bedrag, string Reden) : IBrief
+{
+    [JsonIgnore]
+    public Verzendsoort Soort => Verzendsoort.Dwangsomterugvordering;
+
+    [JsonIgnore]
+    public string Grondslag => "Awb art. 4:20";
+
+    [JsonIgnore]
+    public DateOnly Vanaf => TeruggevorderdOp;
+
+    [JsonIgnore]
+    public Contracts.Brief? Naam => Contracts.Brief.Dwangsomterugvordering;
+
+    public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
+        $"U moet een vergoeding terugbetalen ({dossiernummer})",
+        [
+            new(null,
+                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Bedrag)} terugbetalen.", Reden),
+            new("Kunt u dit niet in één keer betalen, of klopt het niet?", $"Bel ons dan op {gemeente.Telefoon}."),
+        ],
+        $"Gemeente {gemeente.Naam}");
+}
