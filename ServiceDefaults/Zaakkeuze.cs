@@ -6,7 +6,7 @@ public static class Zaakkeuze
     /// <summary>
     /// The one that the number of a dossier means: the only one that runs, or else the last. Null when there is none, or several run.
     /// </summary>
-    /// <param name="gevonden">What there is in the dossier, oldest first.</param>
+    /// <param name="gevonden">The zaken of the dossier, oldest first.</param>
     /// <param name="loopt">Whether one runs.</param>
     public static T? Aangewezen<T>(IReadOnlyList<T> gevonden, Func<T, bool> loopt) where T : class
     {

@@ -4,7 +4,7 @@ using static WmoPlatform.Beschikkingen.Tests.Loop;
 
 namespace WmoPlatform.Beschikkingen.Tests;
 
-/// <summary>How long the municipality has for an aanvraag. Every day is a literal, counted by hand.</summary>
+/// <summary>The term to decide on an aanvraag. Every day is a literal, counted by hand.</summary>
 public sealed class BeslistermijnTests
 {
     [Fact]

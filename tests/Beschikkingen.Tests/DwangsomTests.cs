@@ -4,7 +4,9 @@ using static WmoPlatform.Beschikkingen.Tests.Loop;
 
 namespace WmoPlatform.Beschikkingen.Tests;
 
-/// <summary>What follows from a late decision. The term ends on 18 May 2026. Every day and amount is a literal, counted by hand.</summary>
+/// <summary>
+/// The consequences of a late decision. The term ends on 18 May 2026. Every day and amount is a literal, counted by hand.
+/// </summary>
 public sealed class DwangsomTests
 {
     [Fact]

@@ -39,7 +39,7 @@ internal sealed class Loop
         return this;
     }
 
-    /// <summary>What was announced since this was asked last.</summary>
+    /// <summary>The events since this was asked last.</summary>
     public IReadOnlyList<Gebeurtenis> Aangekondigd() => Aankondigingen.Van(Aanvraag);
 
     public Aanvulverzoek Vraag(string uiterlijk, params string[] stukken) => Aanvraag.VraagAanvulling(Dag(uiterlijk),

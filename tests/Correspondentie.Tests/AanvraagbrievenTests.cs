@@ -6,7 +6,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Correspondentie.Tests;
 
-/// <summary>What an applicant hears by letter between the aanvraag and the decision: each time, and once for each time.</summary>
+/// <summary>The letters that an applicant gets between the aanvraag and the decision: each time, and once for each time.</summary>
 public sealed class AanvraagbrievenTests : IAsyncLifetime
 {
     private static readonly Guid PersoonId = Guid.NewGuid();

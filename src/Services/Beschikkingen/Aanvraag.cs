@@ -50,7 +50,7 @@ public sealed class Aanvraag : Aggregate
     /// <summary>The requested voorzieningen. Empty when there was no indicatie and the resident still wants a decision.</summary>
     public IReadOnlyList<GekozenVoorziening> Voorzieningen { get; private set; } = [];
 
-    /// <summary>What decides how long the municipality has.</summary>
+    /// <summary>The facts that decide how long the municipality has.</summary>
     public Beslistermijn Beslistermijn { get; private set; } = null!;
 
     /// <summary>The last day under the law (Wmo 2015 art. 2.3.5 lid 2). An announced delay does not move it.</summary>
@@ -59,7 +59,7 @@ public sealed class Aanvraag : Aggregate
     /// <summary>The day promised in an announcement of delay (Awb 4:14).</summary>
     public DateOnly? ToegezegdeDatum { get; private set; }
 
-    /// <summary>What follows from a late decision.</summary>
+    /// <summary>The consequences of a late decision.</summary>
     public Dwangsomverloop Dwangsom { get; private set; } = new();
 
     /// <summary>The last day on which nothing has to be done by itself; null when nothing is to come.</summary>
@@ -68,7 +68,7 @@ public sealed class Aanvraag : Aggregate
     /// <summary>The day of the verslag, before which no aanvraag can have come; null when the event did not say.</summary>
     public DateOnly? VerslagVan { get; private set; }
 
-    /// <summary>What the applicant withdrew.</summary>
+    /// <summary>The parts that the applicant withdrew.</summary>
     public IReadOnlyList<Intrekking> Intrekkingen { get; private set; } = [];
 
     public string? Beschikkingnummer { get; private set; }
@@ -90,7 +90,7 @@ public sealed class Aanvraag : Aggregate
     public bool IsTijdig(DateOnly vandaag) =>
         (KlaarOp ?? vandaag) <= Uiterlijk || (KlaarOp is null && Beslistermijn.StaatStilSinds < Uiterlijk);
 
-    /// <summary>What each notice means, as far as the facts are known now.</summary>
+    /// <summary>The meaning of each notice, as far as the facts are known now.</summary>
     public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Oordelen(Tabel<Gemeentebeleid> beleid) =>
         Dwangsom.Beoordeeld(Uiterlijk, Beslistermijn.StaatStilSinds, beleid);
 
@@ -562,7 +562,7 @@ public sealed record Voorzieningbesluit(
             gevraagd.Agb, Budget);
 }
 
-/// <summary>What the applicant withdrew.</summary>
+/// <summary>A withdrawal by the applicant.</summary>
 /// <param name="IngetrokkenOp">De dag waarop de inwoner dat liet weten.</param>
 /// <param name="Voorzieningen">De voorzieningen; leeg als er geen was gevraagd.</param>
 public sealed record Intrekking(DateOnly IngetrokkenOp, IReadOnlyList<Guid> Voorzieningen);

@@ -26,7 +26,7 @@ public sealed class Verzending : Aggregate, ISendable
     public Verzendsoort Soort { get; private set; }
 
     /// <summary>
-    /// What distinguishes it from another of its kind in the dossier: its cause. Empty for a letter that a dossier has once.
+    /// Its cause, which distinguishes it from another of its kind in the dossier. Empty for a letter that a dossier has once.
     /// </summary>
     public string Aanleiding { get; private set; } = "";
     public Verzendwijze Wijze { get; private set; }

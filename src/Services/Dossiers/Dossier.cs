@@ -29,7 +29,7 @@ public sealed class Dossier
 
     public List<Dossiertermijn> Termijnen { get; private set; } = [];
 
-    /// <summary>How far each zaak is, in the order of the meldingen.</summary>
+    /// <summary>The state of each zaak, in the order of the meldingen.</summary>
     public IReadOnlyList<Zaak> Zaken { get; private set; } = [];
 
     /// <summary>The meldingnummer of the zaak that a line belongs to; null when it is about the dossier as a whole.</summary>
@@ -66,14 +66,14 @@ public sealed class Dossier
     }
 }
 
-/// <summary>One zaak of a dossier: what followed from one melding.</summary>
+/// <summary>One zaak of a dossier, with all that followed from one melding.</summary>
 /// <param name="Meldingnummer">Empty while the melding has not arrived.</param>
 /// <param name="Aanvraagnummer">Null before the aanvraag.</param>
-/// <param name="Status">How far it is.</param>
-/// <param name="AanZet">Who must act next.</param>
-/// <param name="Wat">What they do.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="AanZet">The party that must act next.</param>
+/// <param name="Wat">The act.</param>
 /// <param name="Uiterlijk">Before when; null without a term.</param>
-/// <param name="Aggregaten">What its lines in the timeline came from.</param>
+/// <param name="Aggregaten">The aggregates that its lines in the timeline came from.</param>
 public sealed record Zaak(
     string Meldingnummer, string? Aanvraagnummer, Dossierstatus Status, Wie AanZet, string Wat, DateOnly? Uiterlijk,
     IReadOnlyList<Guid> Aggregaten);

@@ -3,7 +3,7 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// What ended the choices in an onderzoek: it was stopped, or its aanvraag was decided, passed on or withdrawn. A choice from before that
+/// The end of the choices in an onderzoek: it was stopped, or its aanvraag was decided, passed on or withdrawn. A choice from before that
 /// starts no toets, however late it arrives.
 /// </summary>
 public sealed class Onderzoekseinde

@@ -405,7 +405,7 @@ internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet 
     }
 }
 
-/// <summary>What followed from one melding, as the API gives it.</summary>
+/// <summary>The state of what followed from one melding, as the API gives it.</summary>
 internal sealed record Zaakbeeld(string Meldingnummer, string? Aanvraagnummer, string Status, AanZet AanZet);
 
 internal sealed record AanZet(string Wie, string Wat, DateOnly? Uiterlijk);

@@ -11,7 +11,7 @@ namespace WmoPlatform.Beschikkingen.Beslistermijnen;
 /// <param name="OntvangenOp">The day on which the aanvraag reached the municipality.</param>
 public sealed record Beslistermijn(DateOnly OntvangenOp)
 {
-    /// <summary>What the applicant was asked to complete, oldest first.</summary>
+    /// <summary>The requests to complete the aanvraag, oldest first.</summary>
     public IReadOnlyList<Aanvulverzoek> Aanvulverzoeken { get; init; } = [];
 
     /// <summary>The suspensions on another ground, oldest first.</summary>
@@ -37,7 +37,7 @@ public sealed record Beslistermijn(DateOnly OntvangenOp)
     [JsonIgnore]
     public DateOnly? StaatStilSinds => Stilstanden.Where(s => s is { Tot: null, TermijnTot: null }).Select(s => (DateOnly?)s.Van).Min();
 
-    /// <summary>What was asked and is not there yet.</summary>
+    /// <summary>The requests of which something is not there yet.</summary>
     [JsonIgnore]
     public IEnumerable<Aanvulverzoek> Onvolledig => Aanvulverzoeken.Where(v => v.VolledigOp is null);
 
@@ -76,7 +76,7 @@ public sealed record Aanvulverzoek(
     /// <value>Of is vastgelegd dat de termijn ongebruikt voorbijging.</value>
     public bool Verstreken { get; init; }
 
-    /// <summary>What is still missing, as the letter to the applicant needs it.</summary>
+    /// <summary>The things that are still missing, as the letter to the applicant needs them.</summary>
     public Aanvulvraag AlsVraag() => new([.. Stukken.Where(s => s.OntvangenOp is null).Select(s => s.Omschrijving)], Toelichting);
 }
 
@@ -87,7 +87,7 @@ public sealed record Aanvulverzoek(
 /// <param name="OntvangenOp">De dag waarop het binnenkwam; leeg zolang het ontbreekt.</param>
 public sealed record GevraagdStuk(int Nummer, Stuksoort Soort, string Omschrijving, DateOnly? OntvangenOp = null);
 
-/// <summary>What an applicant can reasonably get (Awb 4:2 lid 2).</summary>
+/// <summary>The things that an applicant can reasonably get (Awb 4:2 lid 2).</summary>
 public enum Stuksoort
 {
     Handtekening,

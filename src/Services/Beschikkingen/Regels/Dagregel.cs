@@ -11,7 +11,7 @@ internal static class Dagregel
     /// <param name="vanaf">The first day that is possible.</param>
     /// <param name="vandaag">Today.</param>
     /// <param name="veld">The field of the request.</param>
-    /// <param name="waarna">What happened on the first day, to follow "voor".</param>
+    /// <param name="waarna">The event of the first day, to follow "voor".</param>
     /// <exception cref="Weigering">422.</exception>
     public static void Eis(DateOnly dag, DateOnly vanaf, DateOnly vandaag, string veld, string waarna)
     {

@@ -5,8 +5,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen.TeLaat;
 
 /// <summary>
-/// What follows from a decision that is late: the ingebrekestellingen, the dwangsom and the decision on it (Awb 4:17 to 4:20). What a
-/// notice means and how much is owed is derived by <see cref="Dwangsommen"/>.
+/// The consequences of a decision that is late: the ingebrekestellingen, the dwangsom and the decision on it (Awb 4:17 to 4:20).
+/// <see cref="Dwangsommen"/> derives the meaning of a notice, and the amount.
 /// </summary>
 public sealed record Dwangsomverloop
 {
@@ -20,10 +20,10 @@ public sealed record Dwangsomverloop
     public Dwangsombesluit? Besluit { get; init; }
     public DateOnly? BetaaldOp { get; init; }
 
-    /// <summary>What was claimed back.</summary>
+    /// <summary>The claims to get it back.</summary>
     public IReadOnlyList<Terugvordering> Terugvorderingen { get; init; } = [];
 
-    /// <summary>What each notice means. There is one dwangsom, so after the first that counts no other does.</summary>
+    /// <summary>The meaning of each notice. There is one dwangsom, so after the first that counts no other does.</summary>
     /// <param name="uiterlijk">The last day to decide.</param>
     /// <param name="staatStilSinds">The day since which the term stands still, until nobody knows when; null when it does not.</param>
     /// <param name="beleid">The municipality's readings of the circulaire, by day.</param>

@@ -5,7 +5,7 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Correspondentie.Brieven;
 
 /// <summary>Reminds the applicant of what is still missing (Awb 4:5).</summary>
-/// <param name="Stukken">What is still missing.</param>
+/// <param name="Stukken">The things that are still missing.</param>
 /// <param name="HerinnerdOp">The day of the reminder.</param>
 /// <param name="Uiterlijk">The last day to complete the aanvraag.</param>
 public sealed record Aanvulherinnering(IReadOnlyList<string> Stukken, DateOnly HerinnerdOp, DateOnly Uiterlijk) : IBrief

@@ -5,7 +5,7 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Correspondentie.Brieven;
 
 /// <summary>Asks the applicant to complete the aanvraag, and says what that does to the term (Awb 4:5 and 4:15).</summary>
-/// <param name="Stukken">What is missing.</param>
+/// <param name="Stukken">The things that are missing.</param>
 /// <param name="Toelichting">More about it; null without.</param>
 /// <param name="GevraagdOp">The day of the request.</param>
 /// <param name="Uiterlijk">The last day to complete the aanvraag.</param>

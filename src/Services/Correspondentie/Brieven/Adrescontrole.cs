@@ -8,7 +8,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// else's.
 /// </summary>
 /// <param name="Adres">The link that confirms it.</param>
-/// <param name="Aanleiding">What distinguishes the e-mail that waits for the answer from others of its kind.</param>
+/// <param name="Aanleiding">The cause of the e-mail that waits for the answer, which distinguishes it from others of its kind.</param>
 public sealed record Adrescontrole(string Adres, string Aanleiding) : IBrief
 {
     [JsonIgnore]

@@ -34,7 +34,7 @@ public interface IBrief
     [JsonIgnore]
     bool AlleenPerEmail => false;
 
-    /// <summary>What distinguishes it from another letter of its kind in a dossier; empty for a letter that a dossier has once.</summary>
+    /// <summary>Its cause, if a dossier can have several of its kind; empty for a letter that a dossier has once.</summary>
     [JsonIgnore]
     string Aanleiding => "";
 

@@ -7,7 +7,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 
 /// <summary>Answers an ingebrekestelling: what it means, and what the applicant can do (Awb 4:17, 6:12).</summary>
 /// <param name="OntvangenOp">The day on which it was received.</param>
-/// <param name="Oordeel">What it means.</param>
+/// <param name="Oordeel">Its meaning.</param>
 /// <param name="BeslisUiterlijk">The last day on which a decision still prevents a dwangsom; null when it means nothing.</param>
 /// <param name="BeantwoordOp">The day of the answer.</param>
 public sealed record Ingebrekestellingsantwoord(

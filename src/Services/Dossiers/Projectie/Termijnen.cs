@@ -150,7 +150,7 @@ public static class Termijnen
     /// <summary>The terms so far, and the zaak whose terms are added.</summary>
     /// <param name="Termijnen">The terms so far.</param>
     /// <param name="Zaak">The zaak; empty for the dossier as a whole.</param>
-    /// <param name="Kenmerk">What distinguishes its terms from those of the same kind in another zaak.</param>
+    /// <param name="Kenmerk">The mark that distinguishes its terms from those of the same kind in another zaak.</param>
     private sealed record Lijst(List<Termijnstand> Termijnen, string Zaak, string Kenmerk)
     {
         public void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string? kenmerk = null)

@@ -2,10 +2,10 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
-/// <summary>What followed from one melding: its onderzoek, its aanvraag, and the help that was granted on it.</summary>
+/// <summary>The facts that followed from one melding: its onderzoek, its aanvraag, and the help that was granted on it.</summary>
 /// <param name="Nummer">The meldingnummer; empty while the melding has not arrived.</param>
 /// <param name="Feiten">Its facts, and those that are about the dossier as a whole.</param>
-/// <param name="Aggregaten">What its own facts came from.</param>
+/// <param name="Aggregaten">The aggregates that its own facts came from.</param>
 public sealed record Zaakfeiten(string Nummer, Feiten Feiten, IReadOnlySet<Guid> Aggregaten);
 
 /// <summary>Divides the facts of a dossier over its zaken. A fact that belongs to none of them is about all.</summary>
@@ -23,7 +23,7 @@ public static class Zaken
             feiten.Alle<Gebeurtenis>().Where(g => indeling.Van(g) == m).Select(g => g.AggregaatId).ToHashSet()))];
     }
 
-    /// <summary>Which zaak an event belongs to. An event from before a dossier could hold several belongs to the first.</summary>
+    /// <summary>The zaak of each event. An event from before a dossier could hold several belongs to the first.</summary>
     private sealed class Indeling
     {
         private readonly Dictionary<Guid, string> _aggregaten = [];

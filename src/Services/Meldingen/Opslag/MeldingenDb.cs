@@ -174,13 +174,13 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     }
 }
 
-/// <summary>What a new melding needs to know about the person.</summary>
+/// <summary>The facts that a new melding needs about the person.</summary>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Volgnummer">The next number.</param>
 /// <param name="Dossier">The dossier of the person that is open; null without one.</param>
 /// <param name="Wijkteam">The team that handles it.</param>
-/// <param name="VanPersoon">How many meldingen about this person there were today.</param>
-/// <param name="VanMelder">How many meldingen this user did today.</param>
+/// <param name="VanPersoon">The number of meldingen about this person today.</param>
+/// <param name="VanMelder">The number of meldingen that this user did today.</param>
 public sealed record Aanmelding(
     Guid PersoonId, long Volgnummer, string? Dossier, string? Wijkteam, long VanPersoon, long VanMelder);
 

@@ -66,7 +66,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     /// <summary>
     /// The toetsen that belong to an aanvraag, which was dealt with. That is stored, so that a choice that arrives later starts nothing.
     /// </summary>
-    /// <param name="afhandeling">What became of the aanvraag.</param>
+    /// <param name="afhandeling">The event that ended the aanvraag.</param>
     /// <param name="onderzoekId">The onderzoek it came from; null in an event from before a dossier could hold several.</param>
     /// <param name="annulering">Stops it.</param>
     public async Task<List<PgbToets>> ToetsenVanAanvraag(Gebeurtenis afhandeling, Guid? onderzoekId, CancellationToken annulering)

@@ -16,7 +16,7 @@ public interface IMetBeslistermijn
 /// <param name="Uiterlijk">The last day to complete the aanvraag.</param>
 /// <param name="Termijn">The term to decide, if that term is used to its end.</param>
 /// <param name="ToegezegdeDatum">The promised day; null without one.</param>
-/// <param name="Vraag">What is missing, in words for the applicant.</param>
+/// <param name="Vraag">The things that are missing, in words for the applicant.</param>
 public sealed record AanvullingGevraagd(
     Guid VerzoekId, DateOnly GevraagdOp, DateOnly Uiterlijk, Termijn Termijn, DateOnly? ToegezegdeDatum, Vertrouwelijk<Aanvulvraag> Vraag)
     : Gebeurtenis, IMetBeslistermijn;
@@ -24,7 +24,7 @@ public sealed record AanvullingGevraagd(
 /// <summary>The applicant was reminded of what is still missing.</summary>
 /// <param name="VerzoekId">The request.</param>
 /// <param name="Uiterlijk">The last day to complete the aanvraag.</param>
-/// <param name="Vraag">What is still missing.</param>
+/// <param name="Vraag">The things that are still missing.</param>
 public sealed record AanvullingHerinnerd(Guid VerzoekId, DateOnly Uiterlijk, Vertrouwelijk<Aanvulvraag> Vraag) : Gebeurtenis;
 
 /// <summary>Something that was asked came in. The term to decide goes on from the day on which nothing is missing any more.</summary>
@@ -94,7 +94,7 @@ public sealed record AanvraagIngetrokken(DateOnly IngetrokkenOp, IReadOnlyList<G
     public Guid? OnderzoekId { get; init; }
 }
 
-/// <summary>What is missing in an aanvraag, in words for the applicant.</summary>
+/// <summary>The things that are missing in an aanvraag, in words for the applicant.</summary>
 /// <param name="Stukken">Each thing that is missing.</param>
 /// <param name="Toelichting">More about it; null without.</param>
 public sealed record Aanvulvraag(IReadOnlyList<string> Stukken, string? Toelichting)

@@ -3,7 +3,7 @@ namespace WmoPlatform.Contracts;
 /// <summary>The applicant told in writing that no decision was made in time (Awb 4:17 lid 3), and it was judged.</summary>
 /// <param name="IngebrekestellingId">The notice. It is told again when a fact that was corrected changes what it means.</param>
 /// <param name="OntvangenOp">The day on which it was received.</param>
-/// <param name="Oordeel">What it means.</param>
+/// <param name="Oordeel">Its meaning.</param>
 /// <param name="Termijn">The two weeks in which a decision still prevents a dwangsom; null when it means nothing.</param>
 public sealed record IngebrekestellingOntvangen(
     Guid IngebrekestellingId, DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis;
@@ -42,7 +42,7 @@ public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis;
 /// <param name="Reden">Why it was not owed, in words for the applicant.</param>
 public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden) : Gebeurtenis;
 
-/// <summary>What an ingebrekestelling means.</summary>
+/// <summary>The meaning of an ingebrekestelling.</summary>
 public enum Ingebrekestellingsoordeel
 {
     /// <summary>The two weeks run, and then the dwangsom.</summary>

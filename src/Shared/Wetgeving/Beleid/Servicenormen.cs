@@ -12,7 +12,7 @@ public sealed record Servicenormen(int BevestigingWerkdagen, int AfspraakWerkdag
     /// <summary>The days of <see cref="HerinneringDagen"/> for a municipality that chose none.</summary>
     public const int StandaardHerinnering = 3;
 
-    /// <summary>How many days before its last day somebody is reminded of what the municipality asked.</summary>
+    /// <summary>The number of days before its last day at which somebody is reminded of what the municipality asked.</summary>
     public int HerinneringDagen { get; init; } = StandaardHerinnering;
 
     /// <summary>The day after which a reminder goes.</summary>

@@ -50,11 +50,11 @@ public enum Wie
 /// <summary>How far the dossier is, which party must act next, what it does, and before when.</summary>
 public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? Uiterlijk = null);
 
-/// <summary>How far one zaak is.</summary>
+/// <summary>The state of one zaak.</summary>
 /// <param name="Nummer">Its meldingnummer.</param>
 /// <param name="Aanvraagnummer">The aanvraag that followed from it; null before it, and for one from before aanvragen had numbers.</param>
-/// <param name="Stand">Who must act next.</param>
-/// <param name="Aggregaten">What its facts came from.</param>
+/// <param name="Stand">The party that must act next, and how.</param>
+/// <param name="Aggregaten">The aggregates that its facts came from.</param>
 public sealed record Zaakstand(string Nummer, string? Aanvraagnummer, Stand Stand, IReadOnlySet<Guid> Aggregaten);
 
 /// <summary>Derives who must act next. Every state names an action, above all after a rejection or refusal.</summary>
