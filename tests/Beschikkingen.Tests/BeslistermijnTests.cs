@@ -164,6 +164,15 @@ public sealed class BeslistermijnTests
     }
 
     [Fact]
+    public void A_question_abroad_stops_the_term_from_the_letter_on()
+    {
+        var loop = new Loop().Op("2026-05-08");
+
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Buitenland, "2026-05-04", null)).ShouldBe((422, "begint-met-de-brief"));
+        loop.SchortOp(Opschortingsgrond.Buitenland, "2026-05-08", null);
+    }
+
+    [Fact]
     public void Consent_lasts_no_longer_than_the_day_that_was_agreed()
     {
         var loop = new Loop().Op("2026-05-04");

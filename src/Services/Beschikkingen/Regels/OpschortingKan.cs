@@ -4,7 +4,10 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
-/// <summary>A suspension begins while the term to decide runs, and consent is for a known time (Awb 4:15).</summary>
+/// <summary>
+/// A suspension begins while the term to decide runs. Consent is for a known time, and for a question abroad the applicant is told first
+/// (Awb 4:15).
+/// </summary>
 internal static class OpschortingKan
 {
     private const string Grondslag = "Awb art. 4:15";
@@ -17,6 +20,11 @@ internal static class OpschortingKan
             throw Weigering.Regel("opschorting-te-laat",
                 $"De termijn loopt tot en met {Datumtekst.Voluit(uiterlijk)}. Opschorten kan alleen daarvoor. Neem zo snel mogelijk een "
                 + "besluit.", Grondslag, "van");
+        // The applicant is told by the letter that goes today.
+        if (stilstand.Grond == Opschortingsgrond.Buitenland && stilstand.Van != vandaag)
+            throw Weigering.Regel("begint-met-de-brief",
+                "De termijn staat stil vanaf de dag na de brief aan de inwoner, en die gaat vandaag. Laat deze dag weg.",
+                $"{Grondslag} lid 1 onder b", "van");
         if (stilstand is { Grond: Opschortingsgrond.Instemming, TermijnTot: null })
             throw Weigering.Regel("instemming-zonder-einde",
                 "De inwoner stemt in met uitstel tot een bepaalde dag. Vul die dag in.", $"{Grondslag} lid 2 onder a", "termijnTot");
