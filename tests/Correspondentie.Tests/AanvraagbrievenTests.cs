@@ -1,30 +1,35 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Correspondentie.Tests;
 
-/// <summary>The letters that an applicant gets between the aanvraag and the decision: each time, and once for each time.</summary>
-public sealed class AanvraagbrievenTests : IAsyncLifetime
+/// <summary>
+/// The letters that an applicant gets between the aanvraag and the decision: each time, and once for each time. Each test has a person and
+/// a dossier of its own.
+/// </summary>
+public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClassFixture<AanvraagbrievenTests.Huis>, IAsyncLifetime
 {
-    private static readonly Guid PersoonId = Guid.NewGuid();
-    private static readonly Guid Aanvraag = Guid.NewGuid();
     private static readonly Termijn Beslis = new("beschikking", new(2026, 5, 1), new(2026, 5, 29), "Wmo 2015 art. 2.3.5 lid 2");
+    private static int _laatste;
 
-    private Dienst _dienst = null!;
+    private readonly Dienst _dienst = huis.Dienst;
+    private readonly string _dossier = $"D-2026-{Interlocked.Increment(ref _laatste):D6}";
+    private readonly Guid _persoonId = Guid.NewGuid();
+    private readonly Guid _aanvraag = Guid.NewGuid();
     private int _versie;
 
     public async ValueTask InitializeAsync()
     {
-        _dienst = await Dienst.Start();
-        await _dienst.Gemeld(email: null, persoonId: PersoonId);
-        await _dienst.Fabriek.Verwerk(Dienst.Persoon(persoonId: PersoonId) with { Persoonstand = 1 });
-        await _dienst.Staat("verzonden");
+        await _dienst.Gemeld(email: null, _dossier, _persoonId);
+        await Persoon(stand: 1);
+        await Tot.Waar(async () => (await Verstuurd()).Length == 1);
     }
 
-    public ValueTask DisposeAsync() => _dienst.DisposeAsync();
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     public static TheoryData<string, string[]> Brieven => new()
     {
@@ -54,9 +59,10 @@ public sealed class AanvraagbrievenTests : IAsyncLifetime
         await Verwerk(gebeurtenis);
 
         (await Soorten()).Length.ShouldBe(2);
-        await Tot.Waar(async () => (await _dienst.Fabriek.Aangekondigd()).OfType<BriefVerzonden>().Any());
-        _dienst.Brieven.Length.ShouldBe(2);
-        var brief = Nieuwste();
+        await Tot.Waar(async () => (await Verstuurd()).Length == 2);
+        (await Aangekondigd()).Length.ShouldBe(1);
+        var brief = System.Net.WebUtility.HtmlDecode((await Verstuurd()).Select(File.ReadAllText)
+            .Single(b => !b.Contains("Wij hebben uw melding ontvangen", StringComparison.Ordinal)));
         foreach (var woord in woorden) brief.ShouldContain(woord);
         if (wat == "te laat gevraagd") brief.ShouldNotContain("staat onze beslistermijn stil");
     }
@@ -67,28 +73,28 @@ public sealed class AanvraagbrievenTests : IAsyncLifetime
         await Verwerk(Gebeurtenis("gevraagd"));
         await Verwerk(Gebeurtenis("gevraagd"));
 
-        await Tot.Waar(() => _dienst.Brieven.Length == 3);
+        await Tot.Waar(async () => (await Verstuurd()).Length == 3);
         (await Soorten()).ShouldBe(["ontvangstbevestiging", "aanvulverzoek", "aanvulverzoek"]);
     }
 
     [Fact]
     public async Task When_several_letters_wait_for_a_person_the_user_says_which_was_handed_over()
     {
-        await _dienst.Fabriek.Verwerk(Dienst.Persoon(persoonId: PersoonId, zonderAdres: true) with { Persoonstand = 2, Versie = 3 });
+        await Persoon(stand: 2, zonderAdres: true);
         await Verwerk(Gebeurtenis("gevraagd"));
         await Verwerk(Gebeurtenis("ingetrokken"));
 
-        (await _dienst.ReikUit("2026-05-04")).ShouldBe((409, "meer-brieven"));
+        (await _dienst.ReikUit("2026-05-04", dossier: _dossier)).ShouldBe((409, "meer-brieven"));
         var backoffice = _dienst.Fabriek.Als(Rollen.Backoffice);
         var wachtend = (await backoffice.GetFromJsonAsync<JsonElement>(
-            $"/correspondentie/v1/verzendingen?dossiernummer={Dienst.Dossier}")).GetProperty("items").EnumerateArray()
+            $"/correspondentie/v1/verzendingen?dossiernummer={_dossier}")).GetProperty("items").EnumerateArray()
             .Single(v => v.GetProperty("soort").GetString() == "intrekkingsbevestiging").GetProperty("verzendingId").GetGuid();
-        using var antwoord = await backoffice.PostAsJsonAsync($"/correspondentie/v1/verzendingen/{Dienst.Dossier}/uitreiking",
+        using var antwoord = await backoffice.PostAsJsonAsync($"/correspondentie/v1/verzendingen/{_dossier}/uitreiking",
             new { uitgereiktOp = "2026-05-04", verzendingId = wachtend });
 
         antwoord.StatusCode.ShouldBe(System.Net.HttpStatusCode.NoContent);
-        (await _dienst.Fabriek.Aangekondigd()).OfType<BriefVerzonden>().Single().Brief.ShouldBe(Contracts.Brief.Intrekking);
-        (await _dienst.ReikUit("2026-05-04")).Status.ShouldBe(204);
+        (await Aangekondigd()).Single().Brief.ShouldBe(Contracts.Brief.Intrekking);
+        (await _dienst.ReikUit("2026-05-04", dossier: _dossier)).Status.ShouldBe(204);
     }
 
     private Gebeurtenis Gebeurtenis(string wat) => (wat switch
@@ -119,19 +125,45 @@ public sealed class AanvraagbrievenTests : IAsyncLifetime
             new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Wij hoorden lang niets.")),
     }) with
     {
-        Dossiernummer = Dienst.Dossier,
-        AggregaatId = Aanvraag,
+        Dossiernummer = _dossier,
+        AggregaatId = _aanvraag,
         Versie = ++_versie,
         Op = _dienst.Fabriek.Klok.GetUtcNow(),
     };
 
     private Task Verwerk(Gebeurtenis gebeurtenis) => _dienst.Fabriek.Verwerk((dynamic)gebeurtenis);
 
-    private string Nieuwste() => System.Net.WebUtility.HtmlDecode(_dienst.Brieven.Select(File.ReadAllText)
-        .Single(b => !b.Contains("Wij hebben uw melding ontvangen", StringComparison.Ordinal)));
+    private Task Persoon(int stand, bool zonderAdres = false) => _dienst.Fabriek.Verwerk(
+        Dienst.Persoon(persoonId: _persoonId, zonderAdres: zonderAdres) with
+        {
+            Dossiernummer = _dossier,
+            Persoonstand = stand,
+            Versie = stand + 1,
+        });
+
+    private async Task<BriefVerzonden[]> Aangekondigd() =>
+        [.. (await _dienst.Fabriek.Aangekondigd()).OfType<BriefVerzonden>().Where(g => g.Dossiernummer == _dossier)];
+
+    /// <summary>The files of the letters that are known to have left.</summary>
+    private async Task<string[]> Verstuurd()
+    {
+        var kenmerken = await _dienst.Fabriek.Vraag(db => db.Verzendingen.AsNoTracking()
+            .Where(v => v.Dossiernummer == _dossier && v.Status == Verzendstatus.Verzonden).Select(v => v.Kenmerk).ToListAsync());
+        return [.. _dienst.Brieven.Where(b => kenmerken.Exists(k => Path.GetFileName(b) == $"{k}.html"))];
+    }
 
     private async Task<string[]> Soorten() =>
         [.. (await _dienst.Fabriek.Als(Rollen.Backoffice)
-            .GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={Dienst.Dossier}"))
+            .GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={_dossier}"))
             .GetProperty("items").EnumerateArray().Select(v => v.GetProperty("soort").GetString()!)];
+
+    /// <summary>One service for all tests of this class.</summary>
+    public sealed class Huis : IAsyncLifetime
+    {
+        internal Dienst Dienst { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Dienst = await Dienst.Start();
+
+        public ValueTask DisposeAsync() => Dienst.DisposeAsync();
+    }
 }

@@ -88,10 +88,10 @@ internal sealed class Dienst : IAsyncDisposable
             .GetProperty("items")[0];
 
     /// <summary>Records that the letter was handed over; returns the status, and the code of a refusal.</summary>
-    public async Task<(int Status, string Code)> ReikUit(string dag, HttpClient? als = null)
+    public async Task<(int Status, string Code)> ReikUit(string dag, HttpClient? als = null, string dossier = Dossier)
     {
         using var antwoord = await (als ?? Fabriek.Als(Rollen.Backoffice))
-            .PostAsJsonAsync($"/correspondentie/v1/verzendingen/{Dossier}/uitreiking", new { uitgereiktOp = dag });
+            .PostAsJsonAsync($"/correspondentie/v1/verzendingen/{dossier}/uitreiking", new { uitgereiktOp = dag });
         return ((int)antwoord.StatusCode, antwoord.IsSuccessStatusCode ? "" : (await antwoord.Content.ReadFromJsonAsync<JsonElement>())
             .GetProperty("code").GetString()!);
     }
