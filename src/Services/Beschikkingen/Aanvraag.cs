@@ -182,7 +182,7 @@ public sealed class Aanvraag : Aggregate
 
     /// <summary>Some of what was asked came in. With the last of it the term to decide goes on.</summary>
     /// <exception cref="Weigering">
-    /// 404 for a request or a thing that was not asked; 422 for an impossible day; 409 if it was there.
+    /// 404 for an unknown request; 422 for a thing that was not asked or an impossible day; 409 if it was there.
     /// </exception>
     public void NeemAanvulling(Guid verzoekId, IReadOnlyList<int> nummers, DateOnly op, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
@@ -289,11 +289,12 @@ public sealed class Aanvraag : Aggregate
     {
         if (Dwangsom.Besluit is not null)
             throw Weigering.Toestand("dwangsom-al-vastgesteld",
-                "Over de dwangsom is al beslist. Beantwoord de brief, en leg hem zo nodig vast als bezwaar tegen dat besluit.", "Awb 4:18");
+                "Over de dwangsom is al beslist. Beantwoord de brief, en leg hem zo nodig vast als bezwaar tegen dat besluit.",
+                "Awb art. 4:18");
         if (KlaarOp < ontvangenOp)
             throw Weigering.Toestand("al-beslist",
                 "Toen deze brief kwam, was er al beslist. Beantwoord de brief, en leg hem zo nodig vast als klacht of bezwaar.",
-                "Awb 4:17");
+                "Awb art. 4:17");
         Dagregel.Eis(ontvangenOp, OntvangenOp, nu.Dag(), "ontvangenOp", "de ontvangst van de aanvraag");
         var eerder = Oordelen(beleid).ToList();
         var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat);
@@ -308,11 +309,11 @@ public sealed class Aanvraag : Aggregate
     public Dwangsombesluit StelDwangsomVast(GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         if (Dwangsom.Besluit is not null)
-            throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb 4:18");
+            throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb art. 4:18");
         if (!Oordelen(beleid).Any(b =>
             b.Oordeel is Ingebrekestellingsoordeel.Geldig or Ingebrekestellingsoordeel.OnredelijkLaat))
             throw Weigering.Toestand("geen-ingebrekestelling",
-                "Er is geen ingebrekestelling die telt, en dus geen dwangsom. Beantwoord de brief van de inwoner.", "Awb 4:17 lid 3");
+                "Er is geen ingebrekestelling die telt, en dus geen dwangsom. Beantwoord de brief van de inwoner.", "Awb art. 4:17 lid 3");
         var dag = nu.Dag();
         var dwangsom = DwangsomOp(dag, beleid);
         if (grond is null) DwangsomStaatVast.Eis(dwangsom, KlaarOp, dag);
@@ -330,9 +331,9 @@ public sealed class Aanvraag : Aggregate
     public void BetaalDwangsom(DateOnly op, DateTimeOffset nu)
     {
         if (Dwangsom.Besluit is not { Bedrag: > 0 } besluit)
-            throw Weigering.Toestand("geen-dwangsom", "Er is geen dwangsom vastgesteld die betaald moet worden.", "Awb 4:18");
+            throw Weigering.Toestand("geen-dwangsom", "Er is geen dwangsom vastgesteld die betaald moet worden.", "Awb art. 4:18");
         if (Dwangsom.BetaaldOp is not null)
-            throw Weigering.Toestand("dwangsom-al-betaald", "Deze dwangsom is al betaald.", "Awb 4:87");
+            throw Weigering.Toestand("dwangsom-al-betaald", "Deze dwangsom is al betaald.", "Awb art. 4:87");
         Dagregel.Eis(op, besluit.VastgesteldOp, nu.Dag(), "betaaldOp", "het besluit over de dwangsom");
         Dwangsom = Dwangsom with { BetaaldOp = op };
         Announce(new DwangsomBetaald(op), nu);
@@ -342,13 +343,13 @@ public sealed class Aanvraag : Aggregate
     public void VorderDwangsomTerug(decimal bedrag, string reden, DateTimeOffset nu)
     {
         if (Dwangsom.Betaald == 0)
-            throw Weigering.Toestand("niets-betaald", "Er is geen betaalde dwangsom die u kunt terugvorderen.", "Awb 4:20");
+            throw Weigering.Toestand("niets-betaald", "Er is geen betaalde dwangsom die u kunt terugvorderen.", "Awb art. 4:20");
         if (bedrag > Dwangsom.Betaald)
             throw Weigering.Regel("meer-dan-betaald", $"Er is {Datumtekst.Euro(Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
-                + "U kunt niet meer terugvorderen.", "Awb 4:20", "bedrag");
+                + "U kunt niet meer terugvorderen.", "Awb art. 4:20", "bedrag");
         if (nu.Dag() > Dwangsommen.TerugTotEnMet(Dwangsom.Besluit!.VastgesteldOp))
             throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",
-                "Awb 4:20");
+                "Awb art. 4:20");
         Dwangsom = Dwangsom with { Terugvorderingen = [.. Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] };
         Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag(), new(reden)), nu);
     }
@@ -521,7 +522,7 @@ public sealed class Aanvraag : Aggregate
         MoetNogBekend();
         if (Status == Aanvraagstatus.Besloten)
             throw Weigering.Toestand("al-besloten",
-                "Over deze aanvraag is al beslist. Maak de beschikking bekend, of neem eerst een ander besluit.", "Awb 3:41");
+                "Over deze aanvraag is al beslist. Maak de beschikking bekend, of neem eerst een ander besluit.", "Awb art. 3:41");
     }
 
     private void MoetNogBekend()
@@ -531,7 +532,7 @@ public sealed class Aanvraag : Aggregate
                 "De inwoner heeft deze aanvraag ingetrokken. Voor nieuwe hulp is een nieuwe melding nodig.");
         if (Status == Aanvraagstatus.Doorgezonden)
             throw Weigering.Toestand("aanvraag-doorgezonden",
-                "Deze aanvraag is doorgestuurd naar de gemeente waar de inwoner woont. Die gemeente beslist erover.", "Awb 2:3");
+                "Deze aanvraag is doorgestuurd naar de gemeente waar de inwoner woont. Die gemeente beslist erover.", "Awb art. 2:3");
         if (Status == Aanvraagstatus.Bekendgemaakt)
             throw Weigering.Toestand("al-bekendgemaakt",
                 "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");

@@ -11,14 +11,14 @@ internal static class DwangsomStaatVast
     {
         if (dwangsom is null)
             throw Weigering.Toestand("grond-vereist",
-                "De ingebrekestelling kwam onredelijk laat. Beslis dat er geen dwangsom is, met die grond.", "Awb 4:17 lid 6");
+                "De ingebrekestelling kwam onredelijk laat. Beslis dat er geen dwangsom is, met die grond.", "Awb art. 4:17 lid 6");
         if (klaarOp is null && dwangsom.LaatsteDag >= vandaag)
             throw Weigering.Toestand("dwangsom-loopt-nog",
                 $"De dwangsom kan nog oplopen tot en met {Datumtekst.Voluit(dwangsom.LaatsteDag.Value)}. Beslis eerst op de aanvraag.",
-                "Awb 4:18");
+                "Awb art. 4:18");
         if (dwangsom.Dagen == 0)
             throw Weigering.Toestand("geen-dwangsom",
                 "Er is binnen twee weken na de ingebrekestelling beslist. Er is geen dwangsom, en daarover hoeft u niet te beslissen.",
-                "Awb 4:17 lid 3");
+                "Awb art. 4:17 lid 3");
     }
 }
