@@ -48,7 +48,7 @@ public sealed class InzienTests(Dienst dienst)
         var items = await AllePaginas(aantal: 2);
 
         items.Select(Uiterlijk).ShouldBeInOrder();
-        items.Select(Pad).ShouldBeUnique();
+        items.Select(a => a["aanvraagnummer"]!.GetValue<string>()).ShouldBeUnique();
         items.Single(a => Pad(a) == laat)["tijdig"]!.GetValue<bool>().ShouldBeFalse();
         items.Single(a => Pad(a) == optijd)["tijdig"]!.GetValue<bool>().ShouldBeTrue();
         items.Select(Pad).ToList().IndexOf(laat).ShouldBeLessThan(items.Select(Pad).ToList().IndexOf(optijd));
