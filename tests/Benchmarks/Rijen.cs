@@ -45,10 +45,10 @@ internal static class Rijen
         BEGIN;
         INSERT INTO processed_message (message_id, aggregate_id, version, fingerprint)
           VALUES (gen_random_uuid(), gen_random_uuid(), 1, '') ON CONFLICT DO NOTHING;
-        SELECT EXISTS (SELECT 1 FROM onderzoek WHERE dossiernummer = 'D-' || :k);
-        INSERT INTO onderzoek (id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk, brpsignalen,
-            status, persoonversie, geen_berichtenverkeer, opmerkingen, versie, dossiernummer)
-          VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80),
+        SELECT EXISTS (SELECT 1 FROM onderzoek WHERE meldingnummer = 'M-' || :k);
+        INSERT INTO onderzoek (id, melding_id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk,
+            brpsignalen, status, persoonversie, geen_berichtenverkeer, opmerkingen, versie, dossiernummer)
+          VALUES (gen_random_uuid(), gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80),
             '2026-11-23', '2027-01-04', '{}', 'Open', 0, false, '[]', 1, 'D-' || :k)
           RETURNING xmin;
         INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
@@ -361,11 +361,11 @@ internal static class Rijen
         var zonder = await o.Start("Dossiers", [.. stil, ("Inzagelog__Aan", "false")]);
         await Bank.Vraag<object>(database.ConnectionString,
             """
-            INSERT INTO dossier (dossiernummer, wijkteam, spoed, status, aan_zet, wat, werklijstsleutel, toonbeurt)
-              VALUES ('D-2026-000001', 'wijkteam-centrum', false, 'InOnderzoek', 'Consulent', 'Onderzoek de vraag.', '9999',
+            INSERT INTO dossier (dossiernummer, wijkteam, spoed, status, aan_zet, wat, werklijstsleutel, zaken, toonbeurt)
+              VALUES ('D-2026-000001', 'wijkteam-centrum', false, 'InOnderzoek', 'Consulent', 'Onderzoek de vraag.', '9999', '[]',
                 gen_random_uuid());
-            INSERT INTO dossiertermijn (dossiernummer, soort, kenmerk, start, uiterlijk, grondslag, vervallen)
-              SELECT 'D-2026-000001', 'termijn ' || n, '', '2026-05-04', '2026-06-15', 'Wmo 2015 art. 2.3.2', false
+            INSERT INTO dossiertermijn (dossiernummer, soort, kenmerk, zaak, start, uiterlijk, grondslag, vervallen)
+              SELECT 'D-2026-000001', 'termijn ' || n, '', '', '2026-05-04', '2026-06-15', 'Wmo 2015 art. 2.3.2', false
               FROM generate_series(1, 4) n;
             INSERT INTO tijdlijnregel (nr, dossiernummer, aggregaat_id, versie, op, dienst, gebeurtenis, wat, door)
               SELECT n, 'D-2026-000001', '0193a000-0000-7000-8000-000000000001', n, now(), 'onderzoek', 'GesprekGevoerd',

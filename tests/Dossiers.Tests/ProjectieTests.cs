@@ -132,6 +132,32 @@ public class ProjectieTests
     }
 
     [Fact]
+    public void A_term_that_stands_still_without_a_known_end_is_not_overdue()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        var (opschorting, termijn) = (Guid.NewGuid(), new Termijn("beschikking", new(2026, 5, 1), new(2026, 5, 15), "Wmo 2015 art. 2.3.5"));
+        v.Dan(new BeslistermijnOpgeschort(
+            opschorting, Opschortingsreden.Overmacht, new(2026, 5, 4), null, termijn, null, new("Brand.")));
+
+        Status(v, "2026-06-30").ShouldBe(Termijnstatus.StaatStil);
+        v.Beeld.Stand.Uiterlijk.ShouldBeNull();
+
+        v.Dan(new OpschortingGeeindigd(
+            opschorting, Opschortingsreden.Overmacht, new(2026, 6, 5), termijn with { Uiterlijk = new(2026, 6, 16) }, null));
+
+        Status(v, "2026-06-16").ShouldBe(Termijnstatus.Lopend);
+        Status(v, "2026-06-17").ShouldBe(Termijnstatus.Verlopen);
+        v.Beeld.Stand.Uiterlijk.ShouldBe(new(2026, 6, 16));
+
+        static Termijnstatus Status(Verhaal v, string dag)
+        {
+            var rij = new Dossiertermijn { Soort = "beschikking" };
+            rij.Toon(v.Beeld.Termijnen.Single(t => t.Soort == "beschikking"));
+            return rij.StatusOp(DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public void What_ends_a_term_may_arrive_before_what_starts_it()
     {
         var compleet = Verhaal.Gemeld().InOnderzoek().Gebeurtenissen;

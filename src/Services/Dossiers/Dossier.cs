@@ -97,6 +97,9 @@ public sealed class Dossiertermijn
     public DateOnly? VoldaanOp { get; private set; }
     public bool Vervallen { get; private set; }
 
+    /// <summary>The day since which it stands still, and nobody knows until when; null when it does not.</summary>
+    public DateOnly? StaatStilSinds { get; private set; }
+
     public void Toon(Termijnstand t)
     {
         Zaak = t.Zaak;
@@ -106,6 +109,7 @@ public sealed class Dossiertermijn
         ToegezegdeDatum = t.ToegezegdeDatum;
         VoldaanOp = t.VoldaanOp;
         Vervallen = t.Vervallen;
+        StaatStilSinds = t.StaatStilSinds;
     }
 
     /// <summary>The status of the term on a day.</summary>
@@ -113,6 +117,7 @@ public sealed class Dossiertermijn
     {
         { VoldaanOp: { } dag } => dag <= Uiterlijk ? Termijnstatus.Gehaald : Termijnstatus.TeLaat,
         { Vervallen: true } => Termijnstatus.Vervallen,
+        { StaatStilSinds: not null } => Termijnstatus.StaatStil,
         _ when vandaag <= Uiterlijk => Termijnstatus.Lopend,
         // A right that was not used has ended; a duty that was not done is overdue.
         _ => Projectie.Termijnen.Rechten.Contains(Soort) ? Termijnstatus.Afgelopen : Termijnstatus.Verlopen,
@@ -122,6 +127,7 @@ public sealed class Dossiertermijn
 public enum Termijnstatus
 {
     Lopend,
+    StaatStil,
     Gehaald,
     TeLaat,
     Verlopen,

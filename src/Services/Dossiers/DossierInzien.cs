@@ -61,8 +61,8 @@ public static class DossierInzien
     /// <param name="ToegezegdeDatum">De dag die de gemeente bij uitstel heeft beloofd; de wettelijke dag verschuift daar niet door.</param>
     /// <param name="VoldaanOp">De dag waarop het is gebeurd.</param>
     /// <param name="Status">
-    /// Lopend, gehaald, te-laat (gebeurd na de laatste dag), verlopen (nog niet gebeurd), vervallen (niet meer nodig) of afgelopen
-    /// (een recht dat voorbij is).
+    /// Lopend, staat-stil (de laatste dag is pas bekend als de termijn weer loopt), gehaald, te-laat (gebeurd na
+    /// de laatste dag), verlopen (nog niet gebeurd), vervallen (niet meer nodig) of afgelopen (een recht dat voorbij is).
     /// </param>
     public sealed record Termijn(
         string Soort, string? Zaak, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,

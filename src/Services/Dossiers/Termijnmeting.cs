@@ -37,8 +37,10 @@ public sealed class Termijnmeting : Rounds
             .Where(t => t.VoldaanOp == null && !t.Vervallen)
             .GroupBy(t => t.Soort)
             // A right ends by itself, so it is never overdue.
-            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), Projectie.Termijnen.Rechten.Contains(g.Key) ? 0
-                : g.LongCount(t => t.Uiterlijk < vandaag)))
+            .Select(g => new Telling(g.Key,
+                g.LongCount(t => t.Uiterlijk >= vandaag || t.StaatStilSinds != null),
+                Projectie.Termijnen.Rechten.Contains(g.Key) ? 0
+                    : g.LongCount(t => t.Uiterlijk < vandaag && t.StaatStilSinds == null)))
             .ToListAsync(annulering);
     }
 

@@ -15,6 +15,9 @@ public sealed record Termijnstand(
     /// <summary>The meldingnummer of the zaak that it belongs to; empty when it is about the dossier as a whole.</summary>
     public string Zaak { get; init; } = "";
 
+    /// <summary>The day since which it stands still, and nobody knows until when; null when it does not. It is not overdue then.</summary>
+    public DateOnly? StaatStilSinds { get; init; }
+
     public bool Loopt => VoldaanOp is null && !Vervallen;
 }
 
@@ -72,7 +75,8 @@ public static class Termijnen
             lijst.Start(feiten.Laatste<IMetBeslistermijn>(aanvraag.AggregaatId)!.Termijn,
                 voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
                 toegezegd: Toegezegd(feiten, aanvraag.AggregaatId),
-                vervallen: IsAfgebroken(feiten));
+                vervallen: IsAfgebroken(feiten),
+                staatStilSinds: StaatStilSinds(feiten, aanvraag.AggregaatId));
 
         // Awb 4:5: what the resident was asked, and after it the weeks in which the aanvraag may be left aside.
         foreach (var vraag in feiten.Alle<AanvullingGevraagd>())
@@ -106,6 +110,12 @@ public static class Termijnen
         // Another municipality decides, in a term of its own, or nobody does.
         static bool IsAfgebroken(Feiten feiten) =>
             feiten.Heeft<AanvraagDoorgezonden>() || feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel);
+
+        // Awb 4:15 lid 2: some grounds have no known end.
+        static DateOnly? StaatStilSinds(Feiten feiten, Guid aanvraag) => feiten.Alle<BeslistermijnOpgeschort>()
+            .Where(o => o.AggregaatId == aanvraag && o.TermijnTot is null
+                && !feiten.Alle<OpschortingGeeindigd>().Any(e => e.OpschortingId == o.OpschortingId))
+            .Min(o => (DateOnly?)o.Van);
 
         static DateOnly? Toegezegd(Feiten feiten, Guid aanvraag) =>
             feiten.Laatste(g => g.AggregaatId == aanvraag && g is UitstelAangekondigd or IMetBeslistermijn) switch
@@ -153,7 +163,8 @@ public static class Termijnen
     /// <param name="Kenmerk">The mark that distinguishes its terms from those of the same kind in another zaak.</param>
     private sealed record Lijst(List<Termijnstand> Termijnen, string Zaak, string Kenmerk)
     {
-        public void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string? kenmerk = null)
+        public void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string? kenmerk = null,
+            DateOnly? staatStilSinds = null)
         {
             kenmerk ??= Kenmerk;
             if (!Termijnen.Exists(r => r.Soort == t.Soort && r.Kenmerk == kenmerk))
@@ -161,6 +172,8 @@ public static class Termijnen
                     && voldaanOp is null)
                 {
                     Zaak = Zaak,
+                    // A term that was over by then does not stand still any more.
+                    StaatStilSinds = voldaanOp is null && !vervallen && staatStilSinds < t.Uiterlijk ? staatStilSinds : null,
                 });
         }
     }

@@ -114,6 +114,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("grondslag");
 
+                    b.Property<DateOnly?>("StaatStilSinds")
+                        .HasColumnType("date")
+                        .HasColumnName("staat_stil_sinds");
+
                     b.Property<DateOnly>("Start")
                         .HasColumnType("date")
                         .HasColumnName("start");

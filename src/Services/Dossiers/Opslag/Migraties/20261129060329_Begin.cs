@@ -273,7 +273,8 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     grondslag = table.Column<string>(type: "text", nullable: false),
                     toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
                     voldaan_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    vervallen = table.Column<bool>(type: "boolean", nullable: false)
+                    vervallen = table.Column<bool>(type: "boolean", nullable: false),
+                    staat_stil_sinds = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {

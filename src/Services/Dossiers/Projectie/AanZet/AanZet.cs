@@ -121,7 +121,9 @@ public static class AanZet
         Leveringsvorm.Pgb => Budgetstand.Van(feiten),
     };
 
-    /// <summary>The last day of a running term of this kind; null without one.</summary>
+    /// <summary>
+    /// The last day of a running term of this kind; null without one, or while it stands still and nobody knows until when.
+    /// </summary>
     public static DateOnly? Loopt(this IReadOnlyList<Termijnstand> termijnen, string soort) =>
-        termijnen.FirstOrDefault(t => t.Soort == soort && t.Loopt)?.Uiterlijk;
+        termijnen.FirstOrDefault(t => t.Soort == soort && t.Loopt) is { StaatStilSinds: null } termijn ? termijn.Uiterlijk : null;
 }
