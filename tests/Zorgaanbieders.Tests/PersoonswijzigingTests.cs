@@ -252,11 +252,12 @@ public sealed class PersoonswijzigingTests(Huis huis) : IClassFixture<Huis>
             Op = DateTimeOffset.UtcNow,
         });
 
-    /// <summary>Does it while the sender is not offering the message, because what is on its way may arrive.</summary>
+    /// <summary>Does it between two offers of the message: what is on its way, or about to go, may arrive.</summary>
     private async Task NietOnderweg(Func<Task> daad)
     {
         await Tot.Waar(() => huis.Dienst.Vraag(async db => await db.Set<Poststuk>()
-            .Where(p => p.Tegenpartij == Huis.ZorgDichtbij && p.Status == Poststatus.TeVerzenden).AllAsync(p => p.ClaimedUntil == null)));
+            .Where(p => p.Tegenpartij == Huis.ZorgDichtbij && p.Status == Poststatus.TeVerzenden)
+            .AllAsync(p => p.ClaimedUntil == null && p.DueAt != DateTimeOffset.UnixEpoch)));
         await daad();
     }
 
