@@ -79,6 +79,13 @@ internal sealed class Verhaal
             [new(VoorzieningId, uitkomst, Product, Omvang, Periode, vorm, vorm == Leveringsvorm.Zin ? Agb : null, vorm == Leveringsvorm.Pgb
                 ? 9000m : null)], false, Persoon));
 
+    /// <summary>A later decision: the help, at the same provider or from the same budget, until another day.</summary>
+    public Verhaal Gewijzigd(Leveringsvorm vorm, DateOnly einddatum, Besluitsoort soort = Besluitsoort.Herziening, int stand = 2) =>
+        Dan(new VoorzieningGewijzigd(VoorzieningId, stand, soort, Guid.NewGuid(), $"B-2026-00001{stand}", Vandaag,
+            Als(Termijnen.Bezwaar(Vandaag)), PersoonId, Wijkteam,
+            einddatum < Periode.Ingangsdatum ? [] : [new(Product, Omvang, Periode with { Einddatum = einddatum }, vorm,
+                vorm == Leveringsvorm.Zin ? Agb : null, vorm == Leveringsvorm.Pgb ? 9000m : null)], false, Persoon), door: "de voorziening");
+
     public Verhaal Toegewezen() => Dan(new ZorgToegewezen(VoorzieningId, 1, Agb, "WMO301-1"));
 
     public Verhaal EigenBijdrageGestart() => this
@@ -168,7 +175,8 @@ internal sealed class Verhaal
             .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag))
             .Dan(new WmoberichtGewisseld(Guid.NewGuid(), "WMO301", Berichtrichting.Uitgaand, Agb))
             .Dan(new PgbberichtGewisseld(Guid.NewGuid(), "WMO502", Berichtrichting.Inkomend))
-            .Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand));
+            .Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand))
+            .Gewijzigd(Leveringsvorm.Zin, v.Vandaag);
     }
 
     public DateOnly Vandaag => DateOnly.FromDateTime(_nu.UtcDateTime);

@@ -48,6 +48,7 @@ public static class Gebeurtenissen
         [typeof(AanvraagDoorgezonden)] = Diensten.Beschikkingen,
         [typeof(BesluitGenomen)] = Diensten.Beschikkingen,
         [typeof(BeschikkingBekendgemaakt)] = Diensten.Beschikkingen,
+        [typeof(VoorzieningGewijzigd)] = Diensten.Beschikkingen,
         [typeof(PgbToetsGestart)] = Diensten.Pgb,
         [typeof(PgbDocumentOntvangen)] = Diensten.Pgb,
         [typeof(BewustekeuzegesprekGevoerd)] = Diensten.Pgb,

@@ -106,6 +106,8 @@ public static class Termijnen
         // A right of the resident, which only its last day ends.
         foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>())
             lijst.Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
+        foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>())
+            lijst.Start(besluit.Bezwaartermijn, kenmerk: besluit.Beschikkingnummer);
 
         // Another municipality decides, in a term of its own, or nobody does.
         static bool IsAfgebroken(Feiten feiten) =>

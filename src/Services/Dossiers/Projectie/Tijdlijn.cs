@@ -101,6 +101,8 @@ public static partial class Tijdlijn
         BeschikkingBekendgemaakt g =>
             $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. "
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        VoorzieningGewijzigd g => $"{Wijzigingsbesluit(g.Soort)} ({g.Beschikkingnummer}). {Vanaf(g)} "
+            + $"{(g.Soort == Besluitsoort.Bezwaar ? "Beroep" : "Bezwaar")} kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
 
         PgbToetsGestart => "De gemeente kijkt of een pgb past.",
         PgbDocumentOntvangen g => $"{Document(g.Soort)} voor het pgb is ontvangen.",
@@ -255,6 +257,20 @@ public static partial class Tijdlijn
         return g.GeenBerichtenverkeer && g.Wat.Contains(Persoonswijziging.Afscherming)
             ? zin + " Berichten aan andere organisaties gaan met de hand." : zin;
     }
+
+    private static string Wijzigingsbesluit(Besluitsoort soort) => soort switch
+    {
+        Besluitsoort.Intrekking => "De gemeente heeft een besluit ingetrokken",
+        Besluitsoort.OpVerzoek => "De gemeente heeft de hulp gewijzigd omdat de inwoner dat vroeg",
+        Besluitsoort.InOvereenstemming => "De gemeente heeft de hulp gewijzigd, en de inwoner is het daarmee eens",
+        Besluitsoort.Bezwaar => "De gemeente heeft op een bezwaar beslist en de hulp gewijzigd",
+        Besluitsoort.Rechter => "De gemeente heeft de hulp gewijzigd omdat de rechter dat zei",
+        Besluitsoort.Spoed => "De gemeente heeft met spoed tijdelijke hulp gegeven",
+        Besluitsoort.Herziening or Besluitsoort.Aanvraag => "De gemeente heeft een besluit over de hulp herzien",
+    };
+
+    private static string Vanaf(VoorzieningGewijzigd g) => g.Delen.Count == 0 ? "Er is geen hulp meer toegekend."
+        : $"De hulp is toegekend {Looptijd(new(g.Delen[0].Periode.Ingangsdatum, g.Delen[^1].Periode.Einddatum))}.";
 
     private static string Ingebrekestelling(IngebrekestellingOntvangen g) =>
         $"De inwoner schreef op {ZonderWeekdag(g.OntvangenOp)} dat er niet op tijd is beslist. " + g.Oordeel switch

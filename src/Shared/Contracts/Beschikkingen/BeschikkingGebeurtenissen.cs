@@ -69,3 +69,32 @@ public sealed record BeschikkingBekendgemaakt(
     /// <summary>The onderzoek that the aanvraag came from.</summary>
     public Guid? OnderzoekId { get; init; }
 }
+
+/// <summary>
+/// A later decision on a voorziening was made known (Awb 3:41). It carries the whole voorziening as it is from then on, so the highest
+/// <paramref name="Stand"/> wins and earlier ones need not have arrived. Stand 1 is the <see cref="BeschikkingBekendgemaakt"/> that granted
+/// or refused it.
+/// </summary>
+/// <param name="VoorzieningId">The voorziening, the same through all decisions on it.</param>
+/// <param name="Stand">Counts the decisions on this voorziening without gaps: 2, 3, …</param>
+/// <param name="Soort">The kind of decision.</param>
+/// <param name="BesluitId">The decision.</param>
+/// <param name="Beschikkingnummer">The number of the decision, for instance <c>B-2026-000123</c>.</param>
+/// <param name="BekendgemaaktOp">The day of bekendmaking.</param>
+/// <param name="Bezwaartermijn">The term for bezwaar, or for beroep after a decision on a bezwaar.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Wijkteam">The team that handles the dossier.</param>
+/// <param name="Delen">The granted parts in order of time, past ones too; none when nothing is granted (any more) for any day.</param>
+/// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003).</param>
+/// <param name="Persoon">The personal data that partners need.</param>
+public sealed record VoorzieningGewijzigd(
+    Guid VoorzieningId, int Stand, Besluitsoort Soort, Guid BesluitId, string Beschikkingnummer, DateOnly BekendgemaaktOp,
+    Termijn Bezwaartermijn, Guid PersoonId, string Wijkteam, IReadOnlyList<Voorzieningdeel> Delen, bool GeenBerichtenverkeer,
+    Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis, IOverVoorziening, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
+    /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
+    public int Persoonstand { get; init; }
+}

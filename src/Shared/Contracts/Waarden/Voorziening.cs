@@ -68,6 +68,40 @@ public sealed record BeschikteVoorziening(
     public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;
 }
 
+/// <summary>
+/// A stretch of a voorziening in which nothing changes. The parts of one voorziening follow each other in time and never overlap; between
+/// them nothing is granted.
+/// </summary>
+/// <param name="Product">De hulp.</param>
+/// <param name="Omvang">Hoeveel hulp.</param>
+/// <param name="Periode">Van wanneer tot en met wanneer.</param>
+/// <param name="Leveringsvorm">Zorg in natura of pgb.</param>
+/// <param name="Agb">De aanbieder die bij het besluit is gekozen, acht cijfers; leeg bij een pgb.</param>
+/// <param name="Budget">Euro's over deze hele periode; leeg bij zorg in natura.</param>
+public sealed record Voorzieningdeel(
+    Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb, decimal? Budget);
+
+/// <summary>The kind of decision that made a voorziening into what it is now.</summary>
+public enum Besluitsoort
+{
+    /// <summary>On an aanvraag (Wmo 2015 art. 2.3.5).</summary>
+    Aanvraag,
+    /// <summary>The municipality reviews an earlier decision (Wmo 2015 art. 2.3.10).</summary>
+    Herziening,
+    /// <summary>The municipality withdraws an earlier decision, from a day on or as if never taken (Wmo 2015 art. 2.3.10).</summary>
+    Intrekking,
+    /// <summary>The person asked for the end, or for less.</summary>
+    OpVerzoek,
+    /// <summary>In urgent need, before any onderzoek (Wmo 2015 art. 2.3.3).</summary>
+    Spoed,
+    /// <summary>A court ordered it, or ordered help meanwhile.</summary>
+    Rechter,
+    /// <summary>On a bezwaar (Awb 7:11).</summary>
+    Bezwaar,
+    /// <summary>Of the municipality's own accord, with the agreement of the person.</summary>
+    InOvereenstemming,
+}
+
 /// <summary>A running term as the law or a norm sets it.</summary>
 /// <param name="Soort">
 /// The kind: bevestiging, onderzoek, beschikking, aanvulling, buiten-behandeling, ingebrekestelling, dwangsombesluit, betaling, bezwaar,

@@ -100,8 +100,8 @@ public static class AanZet
     {
         if (feiten.Laatste<BeschikkingBekendgemaakt>() is not { } beschikking) return null;
         var isOverleden = feiten.IsOverleden();
-        var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend)
-            .Select(v => Voorziening(v, feiten.Over(v.VoorzieningId), isOverleden)).ToList();
+        var standen = beschikking.Voorzieningen
+            .SelectMany(v => Leveringsvormen(v, feiten).Select(vorm => Uitvoering(vorm, feiten.Over(v.VoorzieningId), isOverleden))).ToList();
         var dwangsom = Besluitstand.Dwangsom(termijnen);
         if (standen.Count == 0)
             return Besluitstand.Geweigerd(beschikking) is var geweigerd && dwangsom is not null
@@ -115,7 +115,14 @@ public static class AanZet
             : eerste;
     }
 
-    private static Stand Voorziening(BeschikteVoorziening voorziening, Feiten feiten, bool isOverleden) => voorziening.Leveringsvorm switch
+    /// <summary>The forms in which the voorziening was granted last. What a later decision took away was granted too.</summary>
+    private static IEnumerable<Leveringsvorm> Leveringsvormen(BeschikteVoorziening voorziening, Feiten feiten) =>
+        feiten.Alle<VoorzieningGewijzigd>().Where(g => g.VoorzieningId == voorziening.VoorzieningId).OrderBy(g => g.Stand)
+            .Select(g => g.Delen.Select(d => d.Leveringsvorm).Distinct().ToList())
+            .Prepend(voorziening.IsToegekend ? [voorziening.Leveringsvorm] : [])
+            .LastOrDefault(vormen => vormen.Count > 0) ?? [];
+
+    private static Stand Uitvoering(Leveringsvorm vorm, Feiten feiten, bool isOverleden) => vorm switch
     {
         Leveringsvorm.Zin => Hulpstand.Van(feiten, isOverleden),
         Leveringsvorm.Pgb => Budgetstand.Van(feiten),
