@@ -15,7 +15,7 @@ namespace WmoPlatform.Beschikkingen;
 /// The signed verslag as an aanvraag: received, completed, decided, made known; or withdrawn, or passed on. It has one beschikking, with an
 /// outcome per voorziening.
 /// </summary>
-public sealed class Aanvraag : Aggregate
+public sealed class Aanvraag : Beslisplicht
 {
     private Aanvraag()
     {
@@ -59,9 +59,6 @@ public sealed class Aanvraag : Aggregate
     /// <summary>The day promised in an announcement of delay (Awb 4:14).</summary>
     public DateOnly? ToegezegdeDatum { get; private set; }
 
-    /// <summary>The consequences of a late decision.</summary>
-    public Dwangsomverloop Dwangsom { get; private set; } = new();
-
     /// <summary>The last day on which nothing has to be done by itself; null when nothing is to come.</summary>
     public DateOnly? WachtTot { get; private set; }
 
@@ -90,17 +87,14 @@ public sealed class Aanvraag : Aggregate
     public bool IsTijdig(DateOnly vandaag) =>
         (KlaarOp ?? vandaag) <= Uiterlijk || (KlaarOp is null && Beslistermijn.StaatStilSinds < Uiterlijk);
 
-    /// <summary>The meaning of each notice, as far as the facts are known now.</summary>
-    public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Oordelen(Tabel<Gemeentebeleid> beleid) =>
-        Dwangsom.Beoordeeld(Uiterlijk, Beslistermijn.StaatStilSinds, beleid);
-
-    /// <summary>The dwangsom as of a day; null while no notice counts.</summary>
-    public Dwangsomberekening? DwangsomOp(DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
-        Dwangsom.Bereken(Uiterlijk, Beslistermijn.StaatStilSinds, KlaarOp, peildatum, beleid);
-
     /// <summary>The day after which nothing is to be decided any more; null before it.</summary>
-    public DateOnly? KlaarOp => BekendgemaaktOp ?? DoorgezondenOp
+    public override DateOnly? KlaarOp => BekendgemaaktOp ?? DoorgezondenOp
         ?? (Status == Aanvraagstatus.Ingetrokken ? Intrekkingen[^1].IngetrokkenOp : null);
+
+    protected override DateOnly? LaatsteDag => Uiterlijk;
+    protected override DateOnly? StaatStilSinds => Beslistermijn.StaatStilSinds;
+    protected override DateOnly Begin => OntvangenOp;
+    protected override string Wat => "de aanvraag";
 
     private bool IsOverleden => Brpsignalen.Contains(Brpsignaal.Overleden);
 
@@ -283,77 +277,6 @@ public sealed class Aanvraag : Aggregate
         BepaalWachtTot(beleid);
     }
 
-    /// <summary>A written notice came in, in whatever letter, that no decision was made in time (Awb 4:17 lid 3).</summary>
-    public Ingebrekestelling StelInGebreke(
-        DateOnly ontvangenOp, int aanvragers, string? onredelijkLaat, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
-    {
-        if (Dwangsom.Besluit is not null)
-            throw Weigering.Toestand("dwangsom-al-vastgesteld",
-                "Over de dwangsom is al beslist. Beantwoord de brief, en leg hem zo nodig vast als bezwaar tegen dat besluit.",
-                "Awb art. 4:18");
-        if (KlaarOp < ontvangenOp)
-            throw Weigering.Toestand("al-beslist",
-                "Toen deze brief kwam, was er al beslist. Beantwoord de brief, en leg hem zo nodig vast als klacht of bezwaar.",
-                "Awb art. 4:17");
-        Dagregel.Eis(ontvangenOp, OntvangenOp, nu.Dag(), "ontvangenOp", "de ontvangst van de aanvraag");
-        var eerder = Oordelen(beleid).ToList();
-        var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat);
-        Dwangsom = Dwangsom.Met(brief);
-        VertelOordelen(eerder, beleid, nu);
-        MeldDwangsom(beleid, nu);
-        BepaalWachtTot(beleid);
-        return brief;
-    }
-
-    /// <summary>Decides on the dwangsom: its amount, or the ground on which none is owed (Awb 4:18).</summary>
-    public Dwangsombesluit StelDwangsomVast(GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
-    {
-        if (Dwangsom.Besluit is not null)
-            throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb art. 4:18");
-        if (!Oordelen(beleid).Any(b =>
-            b.Oordeel is Ingebrekestellingsoordeel.Geldig or Ingebrekestellingsoordeel.OnredelijkLaat))
-            throw Weigering.Toestand("geen-ingebrekestelling",
-                "Er is geen ingebrekestelling die telt, en dus geen dwangsom. Beantwoord de brief van de inwoner.", "Awb art. 4:17 lid 3");
-        var dag = nu.Dag();
-        var dwangsom = DwangsomOp(dag, beleid);
-        if (grond is null) DwangsomStaatVast.Eis(dwangsom, KlaarOp, dag);
-        var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
-        var betaling = grond is null ? Termijnen.Betaling(dag).AlsTermijn() : null;
-        var besluit = new Dwangsombesluit(
-            dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk);
-        Dwangsom = Dwangsom with { Besluit = besluit };
-        Announce(new DwangsomVastgesteld(
-            besluit.Bedrag, grond is null ? dwangsom!.Dagen : 0, dag, grond, betaling, bezwaar, new(motivering)), nu);
-        return besluit;
-    }
-
-    /// <summary>The dwangsom was paid.</summary>
-    public void BetaalDwangsom(DateOnly op, DateTimeOffset nu)
-    {
-        if (Dwangsom.Besluit is not { Bedrag: > 0 } besluit)
-            throw Weigering.Toestand("geen-dwangsom", "Er is geen dwangsom vastgesteld die betaald moet worden.", "Awb art. 4:18");
-        if (Dwangsom.BetaaldOp is not null)
-            throw Weigering.Toestand("dwangsom-al-betaald", "Deze dwangsom is al betaald.", "Awb art. 4:87");
-        Dagregel.Eis(op, besluit.VastgesteldOp, nu.Dag(), "betaaldOp", "het besluit over de dwangsom");
-        Dwangsom = Dwangsom with { BetaaldOp = op };
-        Announce(new DwangsomBetaald(op), nu);
-    }
-
-    /// <summary>Claims back what was paid and not owed, until five years after the decision (Awb 4:20).</summary>
-    public void VorderDwangsomTerug(decimal bedrag, string reden, DateTimeOffset nu)
-    {
-        if (Dwangsom.Betaald == 0)
-            throw Weigering.Toestand("niets-betaald", "Er is geen betaalde dwangsom die u kunt terugvorderen.", "Awb art. 4:20");
-        if (bedrag > Dwangsom.Betaald)
-            throw Weigering.Regel("meer-dan-betaald", $"Er is {Datumtekst.Euro(Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
-                + "U kunt niet meer terugvorderen.", "Awb art. 4:20", "bedrag");
-        if (nu.Dag() > Dwangsommen.TerugTotEnMet(Dwangsom.Besluit!.VastgesteldOp))
-            throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",
-                "Awb art. 4:20");
-        Dwangsom = Dwangsom with { Terugvorderingen = [.. Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] };
-        Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag(), new(reden)), nu);
-    }
-
     /// <summary>Does what falls due by itself: a reminder, a term to complete that passed, a dwangsom that reached its most.</summary>
     public void HoudBij(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
@@ -466,33 +389,7 @@ public sealed class Aanvraag : Aggregate
         BepaalWachtTot(beleid);
     }
 
-    private void VertelOordelen(
-        List<(Ingebrekestelling, Ingebrekestellingsoordeel)> eerder, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
-    {
-        foreach (var (brief, oordeel) in Oordelen(beleid).Except(eerder))
-            Announce(new IngebrekestellingOntvangen(brief.Id, brief.OntvangenOp, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
-                ? new("ingebrekestelling", brief.OntvangenOp,
-                    DwangsomOp(brief.OntvangenOp, beleid)!.LaatsteDagZonder!.Value, "Awb art. 4:17 lid 3")
-                : null), nu);
-    }
-
-    /// <summary>
-    /// Announces how much is owed once no more days can be added to it, and again when a fact that was corrected makes it another number,
-    /// or none. After the decision on the dwangsom nothing is announced any more.
-    /// </summary>
-    private void MeldDwangsom(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
-    {
-        var (vandaag, grondslag) = (nu.Dag(), "Awb art. 4:18");
-        if (Dwangsom.Besluit is not null) return;
-        var vast = DwangsomOp(vandaag, beleid) is { Dagen: > 0 } d && (KlaarOp is not null || d.LaatsteDag < vandaag) ? d : null;
-        if ((vast?.Dagen ?? 0) == Dwangsom.Aangekondigd) return;
-        Dwangsom = Dwangsom with { Aangekondigd = vast?.Dagen ?? 0 };
-        Announce(vast is null ? new DwangsomVerschuldigd(vandaag, vandaag, 0, 0, new("dwangsombesluit", vandaag, vandaag, grondslag))
-            : new DwangsomVerschuldigd(vast.EersteDag!.Value, vast.VerschuldigdTot!.Value, vast.Dagen, vast.Bedrag,
-                new("dwangsombesluit", vast.VerschuldigdTot.Value, vast.BesluitUiterlijk!.Value, grondslag)), nu);
-    }
-
-    private void BepaalWachtTot(Tabel<Gemeentebeleid> beleid)
+    protected override void BepaalWachtTot(Tabel<Gemeentebeleid> beleid)
     {
         List<DateOnly> dagen = [];
         if (Status == Aanvraagstatus.Ontvangen)

@@ -6,7 +6,11 @@ namespace WmoPlatform.Contracts;
 /// <param name="Oordeel">Its meaning.</param>
 /// <param name="Termijn">The two weeks in which a decision still prevents a dwangsom; null when it means nothing.</param>
 public sealed record IngebrekestellingOntvangen(
-    Guid IngebrekestellingId, DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis;
+    Guid IngebrekestellingId, DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis, IVanZaak
+{
+    /// <inheritdoc />
+    public string? Zaaknummer { get; init; }
+}
 
 /// <summary>
 /// A dwangsom is owed, and no more days will be added: the decision was made known, or 42 days have passed. Its amount is set by decision.
@@ -18,7 +22,11 @@ public sealed record IngebrekestellingOntvangen(
 /// <param name="Bedrag">Euros, for all applicants together.</param>
 /// <param name="Termijn">The term of the decision on the dwangsom (Awb 4:18).</param>
 public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDag, int Dagen, decimal Bedrag, Termijn Termijn)
-    : Gebeurtenis;
+    : Gebeurtenis, IVanZaak
+{
+    /// <inheritdoc />
+    public string? Zaaknummer { get; init; }
+}
 
 /// <summary>The municipality decided on the dwangsom (Awb 4:18).</summary>
 /// <param name="Bedrag">Euros, for all applicants together; 0 when none is owed.</param>
@@ -30,17 +38,29 @@ public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDa
 /// <param name="Motivering">The reasons, in words for the applicant (Awb 3:46).</param>
 public sealed record DwangsomVastgesteld(
     decimal Bedrag, int Dagen, DateOnly VastgesteldOp, GeenDwangsom? Grond, Termijn? Betaaltermijn, Termijn Bezwaartermijn,
-    Vertrouwelijk<string> Motivering) : Gebeurtenis;
+    Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanZaak
+{
+    /// <inheritdoc />
+    public string? Zaaknummer { get; init; }
+}
 
 /// <summary>The dwangsom was paid.</summary>
 /// <param name="BetaaldOp">The day of payment.</param>
-public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis;
+public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis, IVanZaak
+{
+    /// <inheritdoc />
+    public string? Zaaknummer { get; init; }
+}
 
 /// <summary>A dwangsom that was not owed is claimed back (Awb 4:20).</summary>
 /// <param name="Bedrag">Euros.</param>
 /// <param name="TeruggevorderdOp">The day of the claim.</param>
 /// <param name="Reden">Why it was not owed, in words for the applicant.</param>
-public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden) : Gebeurtenis;
+public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden) : Gebeurtenis, IVanZaak
+{
+    /// <inheritdoc />
+    public string? Zaaknummer { get; init; }
+}
 
 /// <summary>The meaning of an ingebrekestelling.</summary>
 public enum Ingebrekestellingsoordeel

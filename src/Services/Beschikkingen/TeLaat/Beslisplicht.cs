@@ -1,0 +1,162 @@
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.TeLaat;
+
+/// <summary>
+/// A request on which the municipality must decide in time: an aanvraag or a bezwaar. The consequences of a late decision are the same for
+/// both (Awb 4:17 to 4:20; 7:14 does not except them for a bezwaar).
+/// </summary>
+public abstract class Beslisplicht : Aggregate
+{
+    /// <summary>The consequences of a late decision.</summary>
+    public Dwangsomverloop Dwangsom { get; private set; } = new();
+
+    /// <summary>The last day to decide; null while no term runs yet.</summary>
+    protected abstract DateOnly? LaatsteDag { get; }
+
+    /// <summary>The day since which the term stands still, until nobody knows when; null when it does not.</summary>
+    protected virtual DateOnly? StaatStilSinds => null;
+
+    /// <summary>The day after which nothing is to be decided any more; null before it.</summary>
+    public abstract DateOnly? KlaarOp { get; }
+
+    /// <summary>The day on which it reached the municipality. No notice can be older.</summary>
+    protected abstract DateOnly Begin { get; }
+
+    /// <summary>Its name within a sentence, for instance "de aanvraag".</summary>
+    protected abstract string Wat { get; }
+
+    /// <summary>The number of its zaak in the events; null for an aanvraag, which belongs to its melding.</summary>
+    protected virtual string? Zaaknummer => null;
+
+    /// <summary>The ground of the decision on which no dwangsom is owed; null without one (Awb 4:17 lid 6 onder c).</summary>
+    protected virtual GeenDwangsom? Uitgesloten => null;
+
+    /// <summary>The meaning of each notice, as far as the facts are known now.</summary>
+    public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Oordelen(Tabel<Gemeentebeleid> beleid) =>
+        LaatsteDag is { } dag ? Dwangsom.Beoordeeld(dag, StaatStilSinds, beleid)
+            : Dwangsom.Ingebrekestellingen.Select(b => (b, Ingebrekestellingsoordeel.TeVroeg));
+
+    /// <summary>The dwangsom as of a day; null while no notice counts.</summary>
+    public Dwangsomberekening? DwangsomOp(DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
+        LaatsteDag is { } dag ? Dwangsom.Bereken(dag, StaatStilSinds, KlaarOp, peildatum, beleid) : null;
+
+    /// <summary>A written notice came in, in whatever letter, that no decision was made in time (Awb 4:17 lid 3).</summary>
+    public Ingebrekestelling StelInGebreke(
+        DateOnly ontvangenOp, int aanvragers, string? onredelijkLaat, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        if (Dwangsom.Besluit is not null)
+            throw Weigering.Toestand("dwangsom-al-vastgesteld",
+                "Over de dwangsom is al beslist. Beantwoord de brief, en leg hem zo nodig vast als bezwaar tegen dat besluit.",
+                "Awb art. 4:18");
+        if (KlaarOp < ontvangenOp)
+            throw Weigering.Toestand("al-beslist",
+                "Toen deze brief kwam, was er al beslist. Beantwoord de brief, en leg hem zo nodig vast als klacht of bezwaar.",
+                "Awb art. 4:17");
+        Dagregel.Eis(ontvangenOp, Begin, nu.Dag(), "ontvangenOp", $"de ontvangst van {Wat}");
+        var eerder = Oordelen(beleid).ToList();
+        var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat);
+        Dwangsom = Dwangsom.Met(brief);
+        VertelOordelen(eerder, beleid, nu);
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
+        return brief;
+    }
+
+    /// <summary>Decides on the dwangsom: its amount, or the ground on which none is owed (Awb 4:18).</summary>
+    public Dwangsombesluit StelDwangsomVast(GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        if (Dwangsom.Besluit is not null)
+            throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb art. 4:18");
+        if (!Oordelen(beleid).Any(b =>
+            b.Oordeel is Ingebrekestellingsoordeel.Geldig or Ingebrekestellingsoordeel.OnredelijkLaat))
+            throw Weigering.Toestand("geen-ingebrekestelling",
+                "Er is geen ingebrekestelling die telt, en dus geen dwangsom. Beantwoord de brief van de inwoner.", "Awb art. 4:17 lid 3");
+        var dag = nu.Dag();
+        var dwangsom = DwangsomOp(dag, beleid);
+        if (grond is null && Uitgesloten is not null)
+            throw Weigering.Toestand("grond-vereist",
+                "Wij beslisten dat dit meteen duidelijk was. Dan is er geen dwangsom: beslis dat, met die grond.",
+                "Awb art. 4:17 lid 6 onder c");
+        if (grond is null) DwangsomStaatVast.Eis(dwangsom, KlaarOp, dag, Wat);
+        var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
+        var betaling = grond is null ? Termijnen.Betaling(dag).AlsTermijn() : null;
+        var besluit = new Dwangsombesluit(
+            dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk);
+        Dwangsom = Dwangsom with { Besluit = besluit };
+        Announce(new DwangsomVastgesteld(
+            besluit.Bedrag, grond is null ? dwangsom!.Dagen : 0, dag, grond, betaling, bezwaar, new(motivering))
+        {
+            Zaaknummer = Zaaknummer,
+        }, nu);
+        return besluit;
+    }
+
+    /// <summary>The dwangsom was paid.</summary>
+    public void BetaalDwangsom(DateOnly op, DateTimeOffset nu)
+    {
+        if (Dwangsom.Besluit is not { Bedrag: > 0 } besluit)
+            throw Weigering.Toestand("geen-dwangsom", "Er is geen dwangsom vastgesteld die betaald moet worden.", "Awb art. 4:18");
+        if (Dwangsom.BetaaldOp is not null)
+            throw Weigering.Toestand("dwangsom-al-betaald", "Deze dwangsom is al betaald.", "Awb art. 4:87");
+        Dagregel.Eis(op, besluit.VastgesteldOp, nu.Dag(), "betaaldOp", "het besluit over de dwangsom");
+        Dwangsom = Dwangsom with { BetaaldOp = op };
+        Announce(new DwangsomBetaald(op) { Zaaknummer = Zaaknummer }, nu);
+    }
+
+    /// <summary>Claims back what was paid and not owed, until five years after the decision (Awb 4:20).</summary>
+    public void VorderDwangsomTerug(decimal bedrag, string reden, DateTimeOffset nu)
+    {
+        if (Dwangsom.Betaald == 0)
+            throw Weigering.Toestand("niets-betaald", "Er is geen betaalde dwangsom die u kunt terugvorderen.", "Awb art. 4:20");
+        if (bedrag > Dwangsom.Betaald)
+            throw Weigering.Regel("meer-dan-betaald", $"Er is {Datumtekst.Euro(Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
+                + "U kunt niet meer terugvorderen.", "Awb art. 4:20", "bedrag");
+        if (nu.Dag() > Dwangsommen.TerugTotEnMet(Dwangsom.Besluit!.VastgesteldOp))
+            throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",
+                "Awb art. 4:20");
+        Dwangsom = Dwangsom with { Terugvorderingen = [.. Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] };
+        Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag(), new(reden)) { Zaaknummer = Zaaknummer }, nu);
+    }
+
+    /// <summary>Determines when something is to be done by itself.</summary>
+    protected abstract void BepaalWachtTot(Tabel<Gemeentebeleid> beleid);
+
+    protected void VertelOordelen(
+        List<(Ingebrekestelling, Ingebrekestellingsoordeel)> eerder, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        foreach (var (brief, oordeel) in Oordelen(beleid).Except(eerder))
+            Announce(new IngebrekestellingOntvangen(brief.Id, brief.OntvangenOp, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
+                ? new("ingebrekestelling", brief.OntvangenOp,
+                    DwangsomOp(brief.OntvangenOp, beleid)!.LaatsteDagZonder!.Value, "Awb art. 4:17 lid 3")
+                : null)
+            {
+                Zaaknummer = Zaaknummer,
+            }, nu);
+    }
+
+    /// <summary>
+    /// Announces how much is owed once no more days can be added to it, and again when a fact that was corrected makes it another number,
+    /// or none. After the decision on the dwangsom nothing is announced any more.
+    /// </summary>
+    protected void MeldDwangsom(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        var (vandaag, grondslag) = (nu.Dag(), "Awb art. 4:18");
+        if (Dwangsom.Besluit is not null) return;
+        var vast = Uitgesloten is null && DwangsomOp(vandaag, beleid) is { Dagen: > 0 } d
+            && (KlaarOp is not null || d.LaatsteDag < vandaag) ? d : null;
+        if ((vast?.Dagen ?? 0) == Dwangsom.Aangekondigd) return;
+        Dwangsom = Dwangsom with { Aangekondigd = vast?.Dagen ?? 0 };
+        Announce((vast is null ? new DwangsomVerschuldigd(vandaag, vandaag, 0, 0, new("dwangsombesluit", vandaag, vandaag, grondslag))
+            : new DwangsomVerschuldigd(vast.EersteDag!.Value, vast.VerschuldigdTot!.Value, vast.Dagen, vast.Bedrag,
+                new("dwangsombesluit", vast.VerschuldigdTot.Value, vast.BesluitUiterlijk!.Value, grondslag))) with
+        {
+            Zaaknummer = Zaaknummer,
+        }, nu);
+    }
+}
