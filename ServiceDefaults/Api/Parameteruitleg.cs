@@ -36,6 +36,7 @@ internal static class Parameteruitleg
         ["tot"] = "Alleen wat voor dit moment gebeurde.",
         ["vanaf"] = "Alleen wat op of na dit moment gebeurde.",
         ["verzoekId"] = "Het nummer van het verzoek om aanvulling, dat u bij het vragen kreeg.",
+        ["voornemenId"] = "Het nummer van het voornemen, dat u bij het aankondigen kreeg.",
         ["voorzieningId"] = "Het nummer van de voorziening: hetzelfde van de indicatie tot en met de eigen bijdrage.",
         ["wie"] = "Alleen wat deze gebruiker deed: het kenmerk uit een regel van het log.",
     };

@@ -1,3 +1,4 @@
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;

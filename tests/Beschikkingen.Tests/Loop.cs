@@ -1,4 +1,5 @@
 using WmoPlatform.Beschikkingen.Beslistermijnen;
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -31,6 +32,9 @@ internal sealed class Loop
     public Aanvraag Aanvraag { get; }
     public DateTimeOffset Nu => _nu;
 
+    /// <summary>The outcomes of the pgb-toets.</summary>
+    public Dictionary<Guid, bool> Toetsen { get; } = [];
+
     public static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public Loop Op(string dag)
@@ -60,16 +64,18 @@ internal sealed class Loop
         return this;
     }
 
-    public Loop Beslis(Uitkomst uitkomst)
+    public Loop Beslis(Uitkomst uitkomst) =>
+        Beslis([.. Aanvraag.Voorzieningen.Select(v => new Voorzieningbesluit(uitkomst, "Dit is waarom.", v.VoorzieningId))]);
+
+    public Loop Beslis(params Voorzieningbesluit[] besluiten)
     {
-        Aanvraag.Beslis([.. Aanvraag.Voorzieningen.Select(v => new Voorzieningbesluit(uitkomst, "Dit is waarom.", v.VoorzieningId))],
-            new Dictionary<Guid, bool>(), Beslisser(), "B-2026-000001", _nu);
+        Aanvraag.Beslis(besluiten, Toetsen, Beslisser(), "B-2026-000001", _nu);
         return this;
     }
 
     public Loop MaakBekend()
     {
-        Aanvraag.MaakBekend(DateOnly.FromDateTime(_nu.Date), new Dictionary<Guid, bool>(), Beleid, Kluis, _nu);
+        Aanvraag.MaakBekend(DateOnly.FromDateTime(_nu.Date), Toetsen, Beleid, Kluis, _nu);
         return this;
     }
 

@@ -46,6 +46,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "te vroeg", ["kwam te vroeg"] },
         { "te laat gevraagd", ["maandag 18 mei 2026"] },
         { "teruggevorderd", ["200,00 terugbetalen", "Het bezwaar was ongegrond"] },
+        { "voornemen", ["Wij willen u geen hulp geven", "Uw buurman helpt u al", "maandag 11 mei 2026", "schrijven, of bellen"] },
         { "dwangsom", ["299,00", "over 13 dagen", "Er was geen consulent", "dinsdag 28 juli 2026", "bezwaar maken"] },
         { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
     };
@@ -117,6 +118,8 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "te laat gevraagd" => new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18),
             Beslis with { Uiterlijk = new(2026, 5, 1) }, null, new(new Aanvulvraag(["Uw handtekening"], null))),
         "teruggevorderd" => new DwangsomTeruggevorderd(200m, new(2026, 6, 16), new("Het bezwaar was ongegrond.")),
+        "voornemen" => new VoornemenAangekondigd(Guid.NewGuid(), new("zienswijze", new(2026, 5, 4), new(2026, 5, 11), "Awb art. 4:7 lid 1"),
+            new(new Voornementekst("Wij willen u geen hulp geven.", "Uw buurman helpt u al."))),
         "te vroeg" => new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 5, 18), Ingebrekestellingsoordeel.TeVroeg, null),
         "dwangsom" => new DwangsomVastgesteld(299m, 13, new(2026, 6, 16), null,
             new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87 lid 1"),

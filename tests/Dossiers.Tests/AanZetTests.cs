@@ -144,6 +144,22 @@ public class AanZetTests
     }
 
     [Fact]
+    public void Who_may_give_a_view_is_waited_for_until_they_did_or_the_term_passed()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Dan(Voornemen(Plan));
+        Bij(v, Dossierstatus.Aanvraag, Wie.Inwoner, "kan reageren");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 5, 18));
+        v.Beeld.Termijnen.ShouldContain(t => t.Soort == "zienswijze" && t.Loopt && t.Grondslag == "Awb art. 4:7 lid 1");
+        Bij(v.Dan(new ZienswijzeOntvangen(Plan, new(2026, 5, 12))), Dossierstatus.Aanvraag, Wie.Beslisser, "neemt een besluit");
+        v.Beeld.Termijnen.Single(t => t.Soort == "zienswijze").VoldaanOp.ShouldBe(new DateOnly(2026, 5, 12));
+
+        var stil = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Dan(Voornemen(Plan))
+            .Dan(new ZienswijzetermijnVerstreken(Plan, new(2026, 5, 18)));
+        Bij(stil, Dossierstatus.Aanvraag, Wie.Beslisser, "neemt een besluit");
+        stil.Beeld.Termijnen.Single(t => t.Soort == "zienswijze").Vervallen.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_notice_that_counts_puts_its_two_weeks_first()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
@@ -560,4 +576,9 @@ public class AanZetTests
         (v.Stand.Status, v.Stand.Wie).ShouldBe((status, wie));
         v.Stand.Wat.ShouldContain(wat);
     }
+
+    private static readonly Guid Plan = new("0193a000-0000-7000-8000-0000000000aa");
+
+    private static VoornemenAangekondigd Voornemen(Guid id) => new(id, new("zienswijze", new(2026, 5, 4), new(2026, 5, 18),
+        "Awb art. 4:7 lid 1"), new(new Voornementekst("Minder uren.", "De huisgenoot helpt al.")));
 }

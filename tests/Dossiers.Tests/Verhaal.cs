@@ -84,7 +84,8 @@ internal sealed class Verhaal
         Dan(new VoorzieningGewijzigd(VoorzieningId, stand, soort, Guid.NewGuid(), $"B-2026-00001{stand}", Vandaag,
             Als(Termijnen.Bezwaar(Vandaag)), PersoonId, Wijkteam,
             einddatum < Periode.Ingangsdatum ? [] : [new(Product, Omvang, Periode with { Einddatum = einddatum }, vorm,
-                vorm == Leveringsvorm.Zin ? Agb : null, vorm == Leveringsvorm.Pgb ? 9000m : null)], false, Persoon), door: "de voorziening");
+                vorm == Leveringsvorm.Zin ? Agb : null, vorm == Leveringsvorm.Pgb ? 9000m : null)], false, Persoon),
+                door: "de voorziening");
 
     public Verhaal Toegewezen() => Dan(new ZorgToegewezen(VoorzieningId, 1, Agb, "WMO301-1"));
 
@@ -150,6 +151,10 @@ internal sealed class Verhaal
             .Dan(new DwangsomVastgesteld(23m, 1, v.Vandaag, null, Als(Termijnen.Betaling(v.Vandaag)), Als(Termijnen.Bezwaar(v.Vandaag)),
                 new("Te laat.")))
             .Dan(new DwangsomBetaald(v.Vandaag)).Dan(new DwangsomTeruggevorderd(23m, v.Vandaag, new("Fout.")))
+            .Dan(new ZinkeuzeVastgelegd(v.VoorzieningId, true, v.Vandaag))
+            .Dan(new VoornemenAangekondigd(v.GesprekId, new("zienswijze", v.Vandaag, v.Vandaag.AddDays(7), "Awb art. 4:7 lid 1"),
+                new(new Voornementekst("Wij willen minder uren geven.", "De huisgenoot helpt al."))))
+            .Dan(new ZienswijzetermijnVerstreken(v.GesprekId, v.Vandaag)).Dan(new ZienswijzeOntvangen(v.GesprekId, v.Vandaag))
             .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))
             .Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag))
             .Dan(new VerslagTeruggestuurd(v.Vandaag))

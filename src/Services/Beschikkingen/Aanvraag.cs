@@ -1,11 +1,11 @@
 using WmoPlatform.Beschikkingen.Beslistermijnen;
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
-using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
 
@@ -15,7 +15,7 @@ namespace WmoPlatform.Beschikkingen;
 /// The signed verslag as an aanvraag: received, completed, decided, made known; or withdrawn, or passed on. It has one beschikking, with an
 /// outcome per voorziening.
 /// </summary>
-public sealed class Aanvraag : Beslisplicht
+public sealed partial class Aanvraag : Beslisplicht
 {
     private Aanvraag()
     {
@@ -68,20 +68,10 @@ public sealed class Aanvraag : Beslisplicht
     /// <summary>The parts that the applicant withdrew.</summary>
     public IReadOnlyList<Intrekking> Intrekkingen { get; private set; } = [];
 
-    public string? Beschikkingnummer { get; private set; }
-    public IReadOnlyList<Voorzieningbesluit> Besluiten { get; private set; } = [];
-    public DateOnly? BeslotenOp { get; private set; }
-
-    /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
-    public string? BeslotenDoor { get; private set; }
-
-    public DateOnly? BekendgemaaktOp { get; private set; }
-
     /// <summary>The municipality that got the aanvraag (Awb 2:3); null when it stayed here.</summary>
     public string? DoorgezondenNaar { get; private set; }
     public DateOnly? DoorgezondenOp { get; private set; }
     public string? RedenDoorzending { get; private set; }
-    public DateOnly? BezwaarUiterlijk { get; private set; }
 
     /// <summary>Whether the term of the law was kept or, until bekendmaking, can still be kept.</summary>
     public bool IsTijdig(DateOnly vandaag) =>
@@ -291,6 +281,7 @@ public sealed class Aanvraag : Beslisplicht
                 Beslistermijn = Beslistermijn.Met(verzoek with { Herinnerd = true });
                 Announce(new AanvullingHerinnerd(verzoek.Id, verzoek.Uiterlijk, new(verzoek.AlsVraag())), nu);
             }
+        LaatVoornemensVerstrijken(nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
     }
@@ -303,72 +294,6 @@ public sealed class Aanvraag : Beslisplicht
         MoetNogBekend();
         (DoorgezondenNaar, DoorgezondenOp, RedenDoorzending, Status) = (gemeente, nu.Dag(), reden, Aanvraagstatus.Doorgezonden);
         Announce(new AanvraagDoorgezonden(gemeente, nu.Dag()) { Meldingnummer = Meldingnummer, OnderzoekId = OnderzoekId }, nu);
-        MeldDwangsom(beleid, nu);
-        BepaalWachtTot(beleid);
-    }
-
-    /// <summary>Decides on every requested voorziening. Until bekendmaking, a later decision replaces it under the same number.</summary>
-    /// <param name="besluiten">One per voorziening, or one without voorziening when there was no indicatie.</param>
-    /// <param name="toetsen">For each voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
-    /// <param name="beslisser">The user who decides.</param>
-    /// <param name="beschikkingnummer">Number for the first decision; a later decision keeps that one.</param>
-    /// <param name="nu">The present moment.</param>
-    public void Beslis(
-        IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
-        DateTimeOffset nu)
-    {
-        MoetNogBekend();
-        BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
-        ElkeVoorzieningEenUitkomst.Eis(besluiten, Voorzieningen);
-        EisBevoegd(besluiten);
-        foreach (var (gevraagd, besluit) in Paren(besluiten))
-        {
-            ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
-            BudgetHoortBijPgb.Eis(besluit, gevraagd);
-            PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
-            BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, nu.Dag(), IsOverleden);
-        }
-        Besluiten = besluiten;
-        Beschikkingnummer ??= beschikkingnummer;
-        BeslotenOp = nu.Dag();
-        BeslotenDoor = beslisser.Id;
-        Status = Aanvraagstatus.Besloten;
-        Announce(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten)
-            .ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
-    }
-
-    /// <summary>Makes the beschikking known: it takes effect, and bezwaar becomes possible (Awb 3:40, 3:41, 6:8).</summary>
-    /// <param name="dag">The day of bekendmaking.</param>
-    /// <param name="toetsen">As in <see cref="Beslis"/>. A toets that was repeated since the decision counts.</param>
-    /// <param name="beleid">The municipality's choices.</param>
-    /// <param name="kluis">Opens the personal data.</param>
-    /// <param name="nu">The present moment.</param>
-    public void MaakBekend(DateOnly dag,
-        IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis, DateTimeOffset nu)
-    {
-        MoetNogBekend();
-        if (BeslotenOp is not { } beslotenOp)
-            throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.");
-        BekendmakingNaBesluit.Eis(dag, beslotenOp, nu.Dag());
-        EisBevoegd(Besluiten);
-        foreach (var (gevraagd, besluit) in Paren(Besluiten))
-        {
-            PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
-            BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, dag, IsOverleden);
-        }
-
-        var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
-        BekendgemaaktOp = dag;
-        BezwaarUiterlijk = bezwaar.Uiterlijk;
-        Status = Aanvraagstatus.Bekendgemaakt;
-        Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
-            [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer,
-            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
-        {
-            Persoonstand = Persoonstand,
-            Meldingnummer = Meldingnummer,
-            OnderzoekId = OnderzoekId,
-        }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
     }
@@ -395,6 +320,7 @@ public sealed class Aanvraag : Beslisplicht
         if (Status == Aanvraagstatus.Ontvangen)
             foreach (var verzoek in Beslistermijn.Onvolledig.Where(v => !v.Verstreken))
                 dagen.Add(HerinnerNa(verzoek, beleid) is var dag && dag < verzoek.Uiterlijk ? dag : verzoek.Uiterlijk);
+        if (KlaarOp is null) dagen.AddRange(Besluitvorming.Open.Select(v => v.Uiterlijk));
         if (KlaarOp is null && Dwangsom is { Besluit: null, Aangekondigd: 0 } && DwangsomOp(Uiterlijk, beleid)?.LaatsteDag is { } laatste)
             dagen.Add(laatste);
         WachtTot = dagen.Count == 0 ? null : dagen.Min();
@@ -405,13 +331,6 @@ public sealed class Aanvraag : Beslisplicht
     {
         var dag = beleid.Op(verzoek.GevraagdOp).Waarde.Servicenormen.HerinnerNa(verzoek.Uiterlijk);
         return verzoek.Herinnerd || dag <= verzoek.GevraagdOp ? DateOnly.MaxValue : dag;
-    }
-
-    /// <summary>Only help that is granted needs a person who lives, and lives here.</summary>
-    private void EisBevoegd(IReadOnlyList<Voorzieningbesluit> besluiten)
-    {
-        List<Product> toegekend = [.. Paren(besluiten).Where(p => p.Besluit.IsToegekend).Select(p => p.Gevraagd.Product)];
-        if (toegekend.Count > 0) GemeenteIsBevoegd.Eis(Brpsignalen, toegekend);
     }
 
     private void MoetNogBesloten()
@@ -434,30 +353,6 @@ public sealed class Aanvraag : Beslisplicht
             throw Weigering.Toestand("al-bekendgemaakt",
                 "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");
     }
-
-    /// <summary>Pairs each requested voorziening with its decision. Empty when the aanvraag as a whole was refused.</summary>
-    private IEnumerable<(GekozenVoorziening Gevraagd, Voorzieningbesluit Besluit)> Paren(IReadOnlyList<Voorzieningbesluit> besluiten) =>
-        Voorzieningen.Select(v => (v, besluiten.Single(b => b.VoorzieningId == v.VoorzieningId)));
-}
-
-/// <summary>A beslisser's decision on one voorziening.</summary>
-/// <param name="Uitkomst">Toekennen, gedeeltelijk toekennen, afwijzen of buiten behandeling laten.</param>
-/// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt (Awb 3:46).</param>
-/// <param name="VoorzieningId">De voorziening; weglaten als er niets is geïndiceerd en de aanvraag als geheel wordt afgewezen.</param>
-/// <param name="Periode">De toegekende periode, als die korter is dan gevraagd.</param>
-/// <param name="Omvang">De toegekende omvang, als die kleiner is dan gevraagd.</param>
-/// <param name="Budget">Euro's over de hele periode, bij een toegekend pgb.</param>
-public sealed record Voorzieningbesluit(
-    Uitkomst Uitkomst, string Motivering, Guid? VoorzieningId = null, Periode? Periode = null, Omvang? Omvang = null,
-        decimal? Budget = null)
-{
-    [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;
-
-    /// <summary>The voorziening as decided. Anything the decision leaves open stays as requested.</summary>
-    public BeschikteVoorziening Op(GekozenVoorziening gevraagd) => new(
-        gevraagd.VoorzieningId, Uitkomst, gevraagd.Product, Omvang ?? gevraagd.Omvang, Periode ?? gevraagd.Periode, gevraagd.Leveringsvorm,
-            gevraagd.Agb, Budget);
 }
 
 /// <summary>A withdrawal by the applicant.</summary>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Beslistermijnen;
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -45,10 +47,20 @@ public static class AanvraagInzien
     /// <param name="Intrekkingen">Wat de inwoner introk.</param>
     /// <param name="Ingebrekestellingen">De brieven waarin staat dat er niet op tijd is beslist.</param>
     /// <param name="Dwangsom">De dwangsom van vandaag; leeg als er geen loopt.</param>
+    /// <param name="Bijdragen">Wat er voor de eigen bijdrage volgt uit wat is toegekend.</param>
+    /// <param name="Zinkeuzes">Wat de inwoner schreef over zorg in natura in plaats van een pgb.</param>
+    /// <param name="Voornemens">Wat de gemeente wil weigeren en waarop de inwoner kan of kon reageren.</param>
     public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
         IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten, IReadOnlyList<Rekenstap> Stappen,
         IReadOnlyList<Aanvulverzoek> Aanvulverzoeken, DateOnly? BuitenBehandelingUiterlijk, IReadOnlyList<Stilstand> Opschortingen,
-        IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom);
+        IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom,
+        IReadOnlyList<Bijdrage> Bijdragen, IReadOnlyList<Zinkeuze> Zinkeuzes, IReadOnlyList<Voornemen> Voornemens);
+
+    /// <param name="VoorzieningId">De voorziening.</param>
+    /// <param name="Verschuldigd">Of er een eigen bijdrage is.</param>
+    /// <param name="Reden">Waarom die er niet is; leeg als die er wel is.</param>
+    /// <param name="Uitleg">In woorden die de inwoner begrijpt.</param>
+    public sealed record Bijdrage(Guid VoorzieningId, bool Verschuldigd, Bijdragevrij? Reden, string Uitleg);
 
     /// <param name="Brief">De ingebrekestelling.</param>
     /// <param name="Oordeel">Wat de brief betekent.</param>
@@ -112,7 +124,7 @@ public static class AanvraagInzien
     }
 
     private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid,
-        TimeProvider klok, Etag etag, CancellationToken annulering)
+        Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         var toetsen = await db.Toetsen(aanvraag, annulering);
@@ -125,7 +137,10 @@ public static class AanvraagInzien
             aanvraag.KlaarOp is null ? termijn.BuitenBehandeling(klok.Vandaag())?.Uiterlijk : null, termijn.Stilstanden,
             aanvraag.Intrekkingen,
             [.. aanvraag.Oordelen(beleid).Select(b => new Ingebrekestellingsbrief(b.Brief, b.Oordeel))],
-            Dwangsom(aanvraag, klok.Vandaag(), beleid)));
+            Dwangsom(aanvraag, klok.Vandaag(), beleid),
+            [.. aanvraag.Bijdragen(beleid, kluis).Select(b =>
+                new Bijdrage(b.VoorzieningId, b.Gevolg.Verschuldigd, b.Gevolg.Reden, b.Gevolg.Uitleg))],
+            aanvraag.Besluitvorming.Zinkeuzes, aanvraag.Besluitvorming.Voornemens));
     }
 
     private static Dwangsomstand? Dwangsom(Aanvraag aanvraag, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>

@@ -1,5 +1,6 @@
 using WmoPlatform.Beschikkingen;
 using WmoPlatform.Beschikkingen.Beslistermijnen;
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Contracts;
@@ -30,7 +31,10 @@ api.MapInGebrekeStellen();
 api.MapDwangsomVaststellen();
 api.MapDwangsomBetalen();
 api.MapDwangsomTerugvorderen();
-api.MapBesluiten();
+api.MapZinkeuzeVastleggen();
+api.MapVoornemenAankondigen();
+api.MapZienswijzeVastleggen();
+api.MapBeslissen();
 api.MapBekendmaken();
 api.MapDoorzenden();
 api.MapIntrekken();

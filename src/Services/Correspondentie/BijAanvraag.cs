@@ -9,7 +9,8 @@ namespace WmoPlatform.Correspondentie;
 public sealed class BijAanvraag(Briefpost post)
     : IReaction<AanvullingGevraagd>, IReaction<AanvullingHerinnerd>, IReaction<UitstelAangekondigd>, IReaction<BeslistermijnOpgeschort>,
         IReaction<OpschortingGeeindigd>, IReaction<AanvraagontvangstGecorrigeerd>, IReaction<AanvraagIngetrokken>,
-        IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>, IReaction<DwangsomTeruggevorderd>
+        IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>, IReaction<DwangsomTeruggevorderd>,
+        IReaction<VoornemenAangekondigd>
 {
     public Task Handle(AanvullingGevraagd g, CancellationToken annulering) => post.Leg(
         new Aanvulverzoek(g.Vraag.Waarde.Stukken, g.Vraag.Waarde.Toelichting, g.GevraagdOp, g.Uiterlijk, g.Termijn.Uiterlijk), g,
@@ -39,6 +40,9 @@ public sealed class BijAanvraag(Briefpost post)
     public Task Handle(DwangsomVastgesteld g, CancellationToken annulering) => post.Leg(
         new Dwangsombrief(g.VastgesteldOp, g.Bedrag, g.Dagen, g.Grond, g.Betaaltermijn?.Uiterlijk, g.Bezwaartermijn.Uiterlijk,
             g.Motivering.Waarde), g, annulering);
+
+    public Task Handle(VoornemenAangekondigd g, CancellationToken annulering) => post.Leg(
+        new Voornemenbrief(g.Termijn.Start, g.Termijn.Uiterlijk, g.Tekst.Waarde.Besluit, g.Tekst.Waarde.Gegevens), g, annulering);
 
     public Task Handle(DwangsomTeruggevorderd g, CancellationToken annulering) =>
         post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde), g, annulering);

@@ -46,6 +46,10 @@ public static class Gebeurtenissen
         [typeof(DwangsomBetaald)] = Diensten.Beschikkingen,
         [typeof(DwangsomTeruggevorderd)] = Diensten.Beschikkingen,
         [typeof(AanvraagDoorgezonden)] = Diensten.Beschikkingen,
+        [typeof(ZinkeuzeVastgelegd)] = Diensten.Beschikkingen,
+        [typeof(VoornemenAangekondigd)] = Diensten.Beschikkingen,
+        [typeof(ZienswijzeOntvangen)] = Diensten.Beschikkingen,
+        [typeof(ZienswijzetermijnVerstreken)] = Diensten.Beschikkingen,
         [typeof(BesluitGenomen)] = Diensten.Beschikkingen,
         [typeof(BeschikkingBekendgemaakt)] = Diensten.Beschikkingen,
         [typeof(VoorzieningGewijzigd)] = Diensten.Beschikkingen,
@@ -118,8 +122,8 @@ public static class Gebeurtenissen
             typeof(OnderzoekGestopt), typeof(AanvraagDoorgezonden), typeof(AanvullingGevraagd), typeof(AanvullingHerinnerd),
             typeof(UitstelAangekondigd), typeof(BeslistermijnOpgeschort), typeof(OpschortingGeeindigd),
             typeof(AanvraagontvangstGecorrigeerd), typeof(AanvraagIngetrokken), typeof(IngebrekestellingOntvangen),
-            typeof(DwangsomVastgesteld), typeof(DwangsomTeruggevorderd), typeof(ToewijzingGewijzigd), typeof(ZorgeindeVastgesteld),
-            typeof(BudgetBeeindigd)],
+            typeof(DwangsomVastgesteld), typeof(DwangsomTeruggevorderd), typeof(VoornemenAangekondigd),
+            typeof(ToewijzingGewijzigd), typeof(ZorgeindeVastgesteld), typeof(BudgetBeeindigd)],
         [Diensten.Dossiers] = [.. Bron.Keys],
     };
 

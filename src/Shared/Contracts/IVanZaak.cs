@@ -1,6 +1,8 @@
 namespace WmoPlatform.Contracts;
 
-/// <summary>An event of a bezwaar, a klacht or a beroep. Each is a zaak of its own in the dossier, beside those that began with a melding.</summary>
+/// <summary>
+/// An event of a bezwaar, a klacht or a beroep. Each is a zaak of its own in the dossier, beside those that began with a melding.
+/// </summary>
 public interface IVanZaak
 {
     /// <summary>

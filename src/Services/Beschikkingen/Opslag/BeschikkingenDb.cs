@@ -39,6 +39,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(a => a.Bsn);
             AlsJson(b.Property(a => a.Voorzieningen));
             AlsJson(b.Property(a => a.Besluiten));
+            AlsJson(b.Property(a => a.Besluitvorming));
             AlsJson(b.Property(a => a.Intrekkingen));
             AlsJson(b.Property(a => a.Beslistermijn));
             AlsJson(b.Property(a => a.Dwangsom));

@@ -1,3 +1,4 @@
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 
@@ -11,9 +12,9 @@ internal static class BudgetHoortBijPgb
     /// <exception cref="Weigering">422.</exception>
     public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening gevraagd)
     {
-        if (besluit.IsToegekend && gevraagd.Leveringsvorm == Leveringsvorm.Pgb && besluit.Budget is not > 0)
+        if (besluit.IsToegekend && besluit.Vorm(gevraagd) == Leveringsvorm.Pgb && besluit.Budget is not > 0)
             throw Weigering.Regel("budget-ontbreekt", "Noem bij een toegekend pgb het budget in euro's.", Grondslag, veld: "besluiten");
-        if (gevraagd.Leveringsvorm == Leveringsvorm.Zin && besluit.Budget is not null)
+        if (besluit.Vorm(gevraagd) == Leveringsvorm.Zin && besluit.Budget is not null)
             throw Weigering.Regel("budget-zonder-pgb", "Zorg in natura heeft geen budget. Laat het budget weg.", Grondslag,
                 veld: "besluiten");
     }

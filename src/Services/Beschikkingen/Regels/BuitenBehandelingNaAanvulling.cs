@@ -1,4 +1,5 @@
 using WmoPlatform.Beschikkingen.Beslistermijnen;
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;

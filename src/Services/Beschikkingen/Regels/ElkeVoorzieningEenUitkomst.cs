@@ -1,3 +1,4 @@
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 
@@ -14,7 +15,7 @@ internal static class ElkeVoorzieningEenUitkomst
     {
         if (gevraagd.Count == 0)
         {
-            if (besluiten is not [{ VoorzieningId: null, Uitkomst: Uitkomst.Afwijzen, Periode: null, Omvang: null, Budget: null }])
+            if (besluiten is not [{ VoorzieningId: null, Uitkomst: Uitkomst.Afwijzen, PgbWeigering: null } een] || een.GeeftIets)
                 throw Weigering.Regel("alleen-afwijzen",
                     "Er is geen hulp geïndiceerd. U kunt de aanvraag alleen als geheel afwijzen, met een motivering.",
                     "Wmo 2015 art. 2.3.5 lid 3", veld: "besluiten");

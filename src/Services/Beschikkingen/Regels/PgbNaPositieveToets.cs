@@ -1,3 +1,4 @@
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 
@@ -13,7 +14,7 @@ internal static class PgbNaPositieveToets
     /// <exception cref="Weigering">422.</exception>
     public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen)
     {
-        if (!besluit.IsToegekend || gevraagd.Leveringsvorm != Leveringsvorm.Pgb) return;
+        if (!besluit.IsToegekend || besluit.Vorm(gevraagd) != Leveringsvorm.Pgb) return;
         if (!toetsen.TryGetValue(gevraagd.VoorzieningId, out var akkoord))
             throw Weigering.Regel("pgb-toets-ontbreekt",
                 "De pgb-toets is nog niet afgerond. Rond eerst het bewustekeuzegesprek en de documenten af.", Grondslag, veld: "besluiten");

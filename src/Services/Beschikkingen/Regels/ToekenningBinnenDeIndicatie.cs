@@ -1,11 +1,12 @@
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>
-/// Toekennen grants exactly the requested help. Gedeeltelijk toekennen grants less of it, in volume or in period. Neither exceeds the
-/// indicatie (Wmo 2015 art. 2.3.5 lid 3). Any other outcome grants nothing.
+/// Toekennen grants exactly the requested help, in whatever form of delivery. Gedeeltelijk toekennen grants less of it, in volume or in
+/// period. Neither exceeds the indicatie (Wmo 2015 art. 2.3.5 lid 3). Any other outcome grants nothing.
 /// </summary>
 internal static class ToekenningBinnenDeIndicatie
 {
@@ -16,9 +17,10 @@ internal static class ToekenningBinnenDeIndicatie
     {
         if (!besluit.IsToegekend)
         {
-            if (besluit is not { Periode: null, Omvang: null, Budget: null })
-                throw Weigering.Regel("alleen-bij-toekennen", "Geef een periode, omvang of budget alleen op als u toekent.",
-                    veld: "besluiten");
+            if (besluit.GeeftIets)
+                throw Weigering.Regel("alleen-bij-toekennen",
+                    "Geef een periode, omvang, budget, leveringsvorm, zorgaanbieder of voorwaarde alleen op als u toekent.", Grondslag,
+                    "besluiten");
             return;
         }
 

@@ -21,6 +21,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Intrekkingsbevestiging), nameof(Verzendsoort.Intrekkingsbevestiging))]
 [JsonDerivedType(typeof(Ingebrekestellingsantwoord), nameof(Verzendsoort.Ingebrekestellingsantwoord))]
 [JsonDerivedType(typeof(Dwangsombrief), nameof(Verzendsoort.Dwangsombrief))]
+[JsonDerivedType(typeof(Voornemenbrief), nameof(Verzendsoort.Voornemenbrief))]
 [JsonDerivedType(typeof(Dwangsomterugvordering), nameof(Verzendsoort.Dwangsomterugvordering))]
 public interface IBrief
 {
@@ -88,4 +89,6 @@ public enum Verzendsoort
     Dwangsombrief,
     /// <summary>A dwangsom that was not owed is claimed back.</summary>
     Dwangsomterugvordering,
+    /// <summary>Something will be refused, and the applicant may give a view first.</summary>
+    Voornemenbrief,
 }

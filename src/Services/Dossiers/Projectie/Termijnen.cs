@@ -32,13 +32,14 @@ public static class Termijnen
     public const string Beschikking = "beschikking";
     public const string Bezwaar = "bezwaar";
     public const string Aanvulling = "aanvulling";
+    public const string Zienswijze = "zienswijze";
     public const string BuitenBehandeling = "buiten-behandeling";
     public const string Ingebrekestelling = "ingebrekestelling";
     public const string Dwangsombesluit = "dwangsombesluit";
     public const string Betaling = "betaling";
 
     /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
-    public static readonly string[] Rechten = [Bezwaar, Aanvulling, BuitenBehandeling];
+    public static readonly string[] Rechten = [Bezwaar, Aanvulling, Zienswijze, BuitenBehandeling];
 
     public static IReadOnlyList<Termijnstand> Van(Feiten feiten) => Van(feiten, feiten.PerZaak());
 
@@ -89,6 +90,13 @@ public static class Termijnen
             if (verstreken is not null)
                 lijst.Start(verstreken.BuitenBehandeling, kenmerk: vraag.VerzoekId.ToString(), vervallen: klaar || volledig is not null);
         }
+
+        // Awb 4:7: the resident may give a view on what will be refused.
+        foreach (var voornemen in feiten.Alle<VoornemenAangekondigd>())
+            lijst.Start(voornemen.Termijn, kenmerk: voornemen.VoornemenId.ToString(),
+                voldaanOp: feiten.Alle<ZienswijzeOntvangen>().FirstOrDefault(z => z.VoornemenId == voornemen.VoornemenId)?.OntvangenOp,
+                vervallen: feiten.Heeft<BeschikkingBekendgemaakt>() || IsAfgebroken(feiten)
+                    || feiten.Alle<ZienswijzetermijnVerstreken>().Any(v => v.VoornemenId == voornemen.VoornemenId));
 
         // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
         var oordelen = feiten.Alle<IngebrekestellingOntvangen>().GroupBy(i => i.IngebrekestellingId).Select(i => i.Last());

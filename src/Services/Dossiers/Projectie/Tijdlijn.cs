@@ -96,6 +96,13 @@ public static partial class Tijdlijn
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
         DwangsomBetaald => "De dwangsom is betaald.",
         DwangsomTeruggevorderd g => $"De gemeente vordert {Euro(g.Bedrag)} dwangsom terug.",
+        ZinkeuzeVastgelegd { WilGeenZin: true } => "De inwoner schreef geen zorg in natura te willen als het pgb niet kan.",
+        ZinkeuzeVastgelegd => "De inwoner schreef zorg in natura te willen als het pgb niet kan.",
+        VoornemenAangekondigd g => "De gemeente is van plan iets te weigeren, en vraagt de inwoner wat die daarvan vindt. "
+            + $"De inwoner kan reageren tot en met {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        ZienswijzeOntvangen => "De inwoner heeft gereageerd op wat de gemeente wil weigeren.",
+        ZienswijzetermijnVerstreken g =>
+            $"De inwoner heeft tot en met {ZonderWeekdag(g.VerstrekenOp)} niet gereageerd op wat de gemeente wil weigeren.",
         // The resident may read the decision only once it was made known (Awb 3:40).
         BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
         BeschikkingBekendgemaakt g =>
@@ -312,6 +319,7 @@ public static partial class Tijdlijn
         Contracts.Brief.Intrekking => "De bevestiging van de intrekking",
         Contracts.Brief.Ingebrekestelling => "Het antwoord op de ingebrekestelling",
         Contracts.Brief.Dwangsombesluit => "Het besluit over de dwangsom",
+        Contracts.Brief.Voornemen => "De brief over wat de gemeente wil weigeren",
         Contracts.Brief.Dwangsomterugvordering => "De brief over het terugbetalen van de dwangsom",
     };
 

@@ -65,6 +65,8 @@ public enum Brief
     Dwangsombesluit,
     /// <summary>A dwangsom that was not owed is claimed back.</summary>
     Dwangsomterugvordering,
+    /// <summary>Something will be refused, and the applicant may give a view first (Awb 4:7).</summary>
+    Voornemen,
     /// <summary>To the heirs of somebody whose help ended by death.</summary>
     Nabestaanden,
 }

@@ -22,6 +22,21 @@ public enum Uitkomst
     BuitenBehandeling,
 }
 
+/// <summary>A ground on which a requested pgb is refused (Wmo 2015 art. 2.3.6). It refuses no help.</summary>
+public enum PgbWeigering
+{
+    /// <summary>The person cannot run a budget, also not with help (lid 2 onder a).</summary>
+    NietVaardig,
+    /// <summary>The person does not say why they want a budget (lid 2 onder b).</summary>
+    NietGemotiveerd,
+    /// <summary>The help would not be safe, effective and fit for the person (lid 2 onder c).</summary>
+    NietVeiligOfPassend,
+    /// <summary>It costs more than zorg in natura, as far as it does (lid 5 onder a).</summary>
+    DuurderDanZin,
+    /// <summary>An earlier decision was revised or withdrawn on a ground of art. 2.3.10 lid 1 onder a, d or e (lid 5 onder b).</summary>
+    EerderIngetrokken,
+}
+
 /// <summary>A Wmo product in the codes of iWmo 3.2.</summary>
 /// <param name="Categorie">De productcategorie: twee cijfers, 01 tot en met 18 (codelijst WMO020).</param>
 /// <param name="Code">De productcode uit de lijst van de gemeente, hooguit vijf tekens.</param>
@@ -63,6 +78,9 @@ public sealed record BeschikteVoorziening(
     Guid VoorzieningId, Uitkomst Uitkomst, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb,
         decimal? Budget)
 {
+    /// <summary>The ground on which the requested pgb was refused, so that the form of delivery is another; null without one.</summary>
+    public PgbWeigering? PgbGeweigerd { get; init; }
+
     /// <summary>Whether help follows from it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;
@@ -104,8 +122,8 @@ public enum Besluitsoort
 
 /// <summary>A running term as the law or a norm sets it.</summary>
 /// <param name="Soort">
-/// The kind: bevestiging, onderzoek, beschikking, aanvulling, buiten-behandeling, ingebrekestelling, dwangsombesluit, betaling, bezwaar,
-/// iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.
+/// The kind: bevestiging, onderzoek, beschikking, aanvulling, zienswijze, buiten-behandeling, ingebrekestelling, dwangsombesluit,
+/// betaling, bezwaar, iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.
 /// </param>
 /// <param name="Start">The day of the fact that starts it.</param>
 /// <param name="Uiterlijk">The last day, after the Algemene termijnenwet.</param>

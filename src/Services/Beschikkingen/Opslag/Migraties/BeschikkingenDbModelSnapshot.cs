@@ -63,6 +63,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("besluiten");
 
+                    b.Property<string>("Besluitvorming")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluitvorming");
+
                     b.Property<DateOnly?>("BezwaarUiterlijk")
                         .HasColumnType("date")
                         .HasColumnName("bezwaar_uiterlijk");

@@ -101,7 +101,8 @@ public static class AanZet
         if (feiten.Laatste<BeschikkingBekendgemaakt>() is not { } beschikking) return null;
         var isOverleden = feiten.IsOverleden();
         var standen = beschikking.Voorzieningen
-            .SelectMany(v => Leveringsvormen(v, feiten).Select(vorm => Uitvoering(vorm, feiten.Over(v.VoorzieningId), isOverleden))).ToList();
+            .SelectMany(v => Leveringsvormen(v, feiten).Select(vorm => Uitvoering(vorm, feiten.Over(v.VoorzieningId), isOverleden)))
+            .ToList();
         var dwangsom = Besluitstand.Dwangsom(termijnen);
         if (standen.Count == 0)
             return Besluitstand.Geweigerd(beschikking) is var geweigerd && dwangsom is not null

@@ -24,6 +24,8 @@ internal static class Besluitstand
             return new(Dossierstatus.Aanvraag, Wie.Beslisser,
                 "De aanvraag is niet aangevuld. De beslisser beslist inhoudelijk, of laat de aanvraag buiten behandeling: dat kan tot en "
                 + $"met {Datumtekst.ZonderWeekdag(buiten)}.", uiterlijk);
+        if (termijnen.Loopt(Termijnen.Zienswijze) is { } reageren)
+            return new(Dossierstatus.Aanvraag, Wie.Inwoner, "De inwoner kan reageren op wat de gemeente wil weigeren.", reageren);
         // The resident withdrew the melding while the signed verslag was on its way. Only they can say what they mean.
         if (feiten.Heeft<MeldingIngetrokken>())
             return new(Dossierstatus.Aanvraag, Wie.Consulent,

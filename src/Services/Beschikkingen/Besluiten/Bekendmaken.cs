@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Wetgeving;
 
-namespace WmoPlatform.Beschikkingen;
+namespace WmoPlatform.Beschikkingen.Besluiten;
 
 /// <summary>
 /// The beschikking is made known. Help may then be arranged, and the six weeks for bezwaar start the next day (Awb 3:41, 6:8).

@@ -7,12 +7,12 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
 
-namespace WmoPlatform.Beschikkingen;
+namespace WmoPlatform.Beschikkingen.Besluiten;
 
 /// <summary>
 /// A beslisser decides on every requested voorziening (Wmo 2015 art. 2.3.5). Until bekendmaking, a later decision may replace it.
 /// </summary>
-public static class Besluiten
+public static class Beslissen
 {
     /// <param name="Besluiten">Eén besluit per gevraagde voorziening.</param>
     public sealed record Invoer(IReadOnlyList<Voorzieningbesluit> Besluiten) : IRequestBody;
@@ -25,7 +25,7 @@ public static class Besluiten
     public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BeslotenOp, Aanvraagstatus Status,
         DateOnly Uiterlijk);
 
-    public static void MapBesluiten(this IEndpointRouteBuilder api) =>
+    public static void MapBeslissen(this IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Besluiten")
             .WithDescription("Neemt een besluit over elke gevraagde voorziening. "
@@ -68,6 +68,13 @@ public static class Besluiten
                     .WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro.")
                     .Must(b => b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag)
                     .WithMessage("Gebruik hooguit twee cijfers achter de komma.");
+                besluit.RuleFor(b => b.Agb).Must(a => a is null || (a.Length == 8 && a.All(char.IsAsciiDigit)))
+                    .WithMessage("Een AGB-code heeft acht cijfers.");
+                besluit.RuleFor(b => b.Voorwaarden).Must(v => v is null or { Count: <= 20 }).WithMessage("Geef hooguit 20 voorwaarden.");
+                besluit.RuleForEach(b => b.Voorwaarden).NotEmpty().WithMessage("Een voorwaarde is leeg.").MaximumLength(1000)
+                    .WithMessage("Gebruik hooguit 1000 tekens per voorwaarde.");
+                besluit.RuleFor(b => b.NietGehoord).Must(n => n is null || n.Reden is { Length: > 0 and <= 2000 })
+                    .WithMessage("Leg in hooguit 2000 tekens uit waarom de inwoner niet eerst is gehoord.");
             });
         }
     }

@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130111244_Begin")]
+    [Migration("20261130125335_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -65,6 +65,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("besluiten");
+
+                    b.Property<string>("Besluitvorming")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluitvorming");
 
                     b.Property<DateOnly?>("BezwaarUiterlijk")
                         .HasColumnType("date")

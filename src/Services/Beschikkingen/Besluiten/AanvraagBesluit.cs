@@ -1,0 +1,186 @@
+using WmoPlatform.Beschikkingen.Besluiten;
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen;
+
+/// <summary>The decision: on the way to it, taken, and made known.</summary>
+public sealed partial class Aanvraag
+{
+    /// <summary>The facts on the way to the decision.</summary>
+    public Besluitvorming Besluitvorming { get; private set; } = new();
+
+    public string? Beschikkingnummer { get; private set; }
+    public IReadOnlyList<Voorzieningbesluit> Besluiten { get; private set; } = [];
+    public DateOnly? BeslotenOp { get; private set; }
+
+    /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
+    public string? BeslotenDoor { get; private set; }
+
+    public DateOnly? BekendgemaaktOp { get; private set; }
+    public DateOnly? BezwaarUiterlijk { get; private set; }
+
+    /// <summary>The applicant wrote not to want zorg in natura if the pgb is refused, or to want it after all.</summary>
+    public void LegZinkeuzeVast(Guid voorzieningId, bool wilGeenZin, DateOnly ontvangenOp, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        var gevraagd = Voorzieningen.FirstOrDefault(v => v.VoorzieningId == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
+        if (gevraagd.Leveringsvorm != Leveringsvorm.Pgb)
+            throw Weigering.Regel("pgb-niet-gevraagd", "Voor deze hulp is geen pgb gevraagd. Er valt niet te kiezen.",
+                "Wmo 2015 art. 2.3.6 lid 1", "voorzieningId");
+        // The letter may have come during the onderzoek, before the aanvraag.
+        Dagregel.Eis(ontvangenOp, VerslagVan ?? DateOnly.MinValue, nu.Dag(), "ontvangenOp", "het verslag");
+        Besluitvorming = Besluitvorming.Met(new Zinkeuze(voorzieningId, wilGeenZin, ontvangenOp));
+        Announce(new ZinkeuzeVastgelegd(voorzieningId, wilGeenZin, ontvangenOp), nu);
+    }
+
+    /// <summary>Announces to the applicant that something will be refused, so that they can give their view first (Awb 4:7).</summary>
+    /// <param name="voorzieningen">The voorzieningen; null for all.</param>
+    /// <param name="uiterlijk">The last day for a view.</param>
+    /// <param name="besluit">The decision that is planned, in words for the applicant.</param>
+    /// <param name="gegevens">The data that deviate from those of the applicant, and their source.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    public Voornemen KondigVoornemenAan(IReadOnlyList<Guid>? voorzieningen, DateOnly uiterlijk, string besluit, string gegevens,
+        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        var over = voorzieningen ?? [.. Voorzieningen.Select(v => v.VoorzieningId)];
+        if (over.Any(id => !Voorzieningen.Any(v => v.VoorzieningId == id))) throw Weigering.Onbekend("Deze voorziening");
+        if (uiterlijk <= nu.Dag())
+            throw Weigering.Regel("termijn-te-kort", "Geef de inwoner tijd om te reageren: kies een laatste dag na vandaag.",
+                EerstHoren.Grondslag, "uiterlijk");
+        Dagregel.EisDichtbij(uiterlijk, nu.Dag(), "uiterlijk");
+        if (Besluitvorming.Voornemens.Any(v => v.Loopt(nu.Dag()) && (over.Count == 0 || over.Any(id => v.GaatOver(id)))))
+            throw Weigering.Toestand("voornemen-loopt", "De inwoner kan nog reageren op een eerder voornemen. Wacht dat af.",
+                EerstHoren.Grondslag);
+        var voornemen = new Voornemen(Guid.CreateVersion7(nu), over, nu.Dag(), uiterlijk, besluit, gegevens);
+        Besluitvorming = Besluitvorming.Met(voornemen);
+        Announce(new VoornemenAangekondigd(
+            voornemen.Id, new("zienswijze", nu.Dag(), uiterlijk, EerstHoren.Grondslag), new(new Voornementekst(besluit, gegevens))), nu);
+        BepaalWachtTot(beleid);
+        return voornemen;
+    }
+
+    /// <summary>The applicant gave a view on what will be refused, in time or late.</summary>
+    public void NeemZienswijze(
+        Guid voornemenId, DateOnly ontvangenOp, bool mondeling, string samenvatting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        var voornemen = Besluitvorming.Voornemens.FirstOrDefault(v => v.Id == voornemenId) ?? throw Weigering.Onbekend("Dit voornemen");
+        if (voornemen.Zienswijze is not null)
+            throw Weigering.Toestand("zienswijze-al-ontvangen", "De reactie op dit voornemen is al vastgelegd.");
+        Dagregel.Eis(ontvangenOp, voornemen.VerzondenOp, nu.Dag(), "ontvangenOp", "het voornemen");
+        Besluitvorming = Besluitvorming.Met(voornemen with { Zienswijze = new(ontvangenOp, mondeling, samenvatting) });
+        Announce(new ZienswijzeOntvangen(voornemenId, ontvangenOp), nu);
+        BepaalWachtTot(beleid);
+    }
+
+    /// <summary>Of each granted voorziening: what follows for the contribution.</summary>
+    public IEnumerable<(Guid VoorzieningId, Bijdragegevolg Gevolg)> Bijdragen(Tabel<Gemeentebeleid> beleid, Vault kluis)
+    {
+        ArgumentNullException.ThrowIfNull(beleid);
+        ArgumentNullException.ThrowIfNull(kluis);
+        if (!Besluiten.Any(b => b.IsToegekend)) yield break;
+        var geboren = kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon).Geboortedatum;
+        foreach (var v in Paren(Besluiten).Where(p => p.Besluit.IsToegekend).Select(p => p.Besluit.Op(p.Gevraagd)))
+            yield return (v.VoorzieningId, Bijdragegevolg.Van(
+                beleid, v.Leveringsvorm == Leveringsvorm.Pgb, v.Periode.Ingangsdatum, geboren, v.Product.Categorie));
+    }
+
+    private void LaatVoornemensVerstrijken(DateTimeOffset nu)
+    {
+        foreach (var voornemen in KlaarOp is null ? Besluitvorming.Open.Where(v => v.Uiterlijk < nu.Dag()).ToList() : [])
+        {
+            Besluitvorming = Besluitvorming.Met(voornemen with { Verstreken = true });
+            Announce(new ZienswijzetermijnVerstreken(voornemen.Id, voornemen.Uiterlijk), nu);
+        }
+    }
+
+    /// <summary>Decides on every requested voorziening. Until bekendmaking, a later decision replaces it under the same number.</summary>
+    /// <param name="besluiten">One per voorziening, or one without voorziening when there was no indicatie.</param>
+    /// <param name="toetsen">For each voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
+    /// <param name="beslisser">The user who decides.</param>
+    /// <param name="beschikkingnummer">Number for the first decision; a later decision keeps that one.</param>
+    /// <param name="nu">The present moment.</param>
+    public void Beslis(
+        IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
+        DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
+        ElkeVoorzieningEenUitkomst.Eis(besluiten, Voorzieningen);
+        EisBevoegd(besluiten);
+        foreach (var (gevraagd, besluit) in Paren(besluiten))
+        {
+            ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
+            BudgetHoortBijPgb.Eis(besluit, gevraagd);
+            PgbGeweigerdHulpNiet.Eis(besluit, gevraagd, Besluitvorming.WilGeenZin(gevraagd.VoorzieningId));
+            PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
+            BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, nu.Dag(), IsOverleden);
+        }
+        foreach (var besluit in besluiten)
+            EerstHoren.Eis(besluit, Voorzieningen.FirstOrDefault(v => v.VoorzieningId == besluit.VoorzieningId), Besluitvorming.Voornemens,
+                nu.Dag());
+        Besluiten = besluiten;
+        Beschikkingnummer ??= beschikkingnummer;
+        BeslotenOp = nu.Dag();
+        BeslotenDoor = beslisser.Id;
+        Status = Aanvraagstatus.Besloten;
+        Announce(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten)
+            .ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
+    }
+
+    /// <summary>Makes the beschikking known: it takes effect, and bezwaar becomes possible (Awb 3:40, 3:41, 6:8).</summary>
+    /// <param name="dag">The day of bekendmaking.</param>
+    /// <param name="toetsen">As in <see cref="Beslis"/>. A toets that was repeated since the decision counts.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="kluis">Opens the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    public void MaakBekend(DateOnly dag,
+        IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        if (BeslotenOp is not { } beslotenOp)
+            throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.");
+        BekendmakingNaBesluit.Eis(dag, beslotenOp, nu.Dag());
+        EisBevoegd(Besluiten);
+        foreach (var (gevraagd, besluit) in Paren(Besluiten))
+        {
+            PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
+            BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, dag, IsOverleden);
+        }
+
+        var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
+        BekendgemaaktOp = dag;
+        BezwaarUiterlijk = bezwaar.Uiterlijk;
+        Status = Aanvraagstatus.Bekendgemaakt;
+        Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
+            [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer,
+            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
+        {
+            Persoonstand = Persoonstand,
+            Meldingnummer = Meldingnummer,
+            OnderzoekId = OnderzoekId,
+        }, nu);
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
+    }
+
+    /// <summary>Only help that is granted needs a person who lives, and lives here.</summary>
+    private void EisBevoegd(IReadOnlyList<Voorzieningbesluit> besluiten)
+    {
+        List<Product> toegekend = [.. Paren(besluiten).Where(p => p.Besluit.IsToegekend).Select(p => p.Gevraagd.Product)];
+        if (toegekend.Count > 0) GemeenteIsBevoegd.Eis(Brpsignalen, toegekend);
+    }
+
+    /// <summary>Pairs each requested voorziening with its decision. Empty when the aanvraag as a whole was refused.</summary>
+    private IEnumerable<(GekozenVoorziening Gevraagd, Voorzieningbesluit Besluit)> Paren(IReadOnlyList<Voorzieningbesluit> besluiten) =>
+        Voorzieningen.Select(v => (v, besluiten.Single(b => b.VoorzieningId == v.VoorzieningId)));
+}
