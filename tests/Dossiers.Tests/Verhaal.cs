@@ -181,7 +181,19 @@ internal sealed class Verhaal
             .Dan(new WmoberichtGewisseld(Guid.NewGuid(), "WMO301", Berichtrichting.Uitgaand, Agb))
             .Dan(new PgbberichtGewisseld(Guid.NewGuid(), "WMO502", Berichtrichting.Inkomend))
             .Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand))
-            .Gewijzigd(Leveringsvorm.Zin, v.Vandaag);
+            .Gewijzigd(Leveringsvorm.Zin, v.Vandaag)
+            .Dan(new WijzigingGevraagd("H-2026-000001", v.VoorzieningId, v.Vandaag, v.Vandaag, Einde: true), door: "de herziening")
+            .Dan(new HerzieningVoorgenomen("H-2026-000001", v.VoorzieningId, Herzieningsgrond.NietMeerAangewezen, v.Vandaag, false,
+                new("zienswijze", v.Vandaag, v.Vandaag.AddDays(14), "Awb art. 4:8"), new("Het gaat beter.")), door: "de herziening")
+            .Dan(new HerzieningZienswijzeOntvangen("H-2026-000001", v.VoorzieningId, v.Vandaag), door: "de herziening")
+            .Dan(new HerzieningBesloten("H-2026-000001", v.VoorzieningId, "B-2026-000009", v.Vandaag), door: "de herziening")
+            .Dan(new HerzieningVervallen("H-2026-000001", v.VoorzieningId, v.Vandaag, DoorInwoner: false), door: "de herziening")
+            .Dan(new TerugvorderingBesloten("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), 100m, VanMeewerker: false, v.Vandaag,
+                new("terugbetaling", v.Vandaag, v.Vandaag.AddDays(42), "Awb art. 4:87 lid 1"), Als(Termijnen.Bezwaar(v.Vandaag)),
+                new("Met opzet verzwegen.")), door: "de herziening")
+            .Dan(new TerugvorderingVoldaan("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag), door: "de herziening")
+            .Dan(new HeroverwegingGepland(v.VoorzieningId, v.Vandaag.AddDays(90), v.Vandaag), door: "de voorziening")
+            .Dan(new EindeVoorzieningNadert(v.VoorzieningId, Periode.Einddatum), door: "de voorziening");
     }
 
     public DateOnly Vandaag => DateOnly.FromDateTime(_nu.UtcDateTime);

@@ -86,6 +86,12 @@ public sealed partial class Aanvraag : Beslisplicht
     protected override DateOnly Begin => OntvangenOp;
     protected override string Wat => "de aanvraag";
 
+    /// <summary>The decision per voorziening, as it was or will be made known.</summary>
+    public IEnumerable<BeschikteVoorziening> Beschikt() => Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd));
+
+    /// <summary>The personal data as they are known now.</summary>
+    public Persoonsgegevens Persoon(Vault kluis) => kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon);
+
     private bool IsOverleden => Brpsignalen.Contains(Brpsignaal.Overleden);
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));

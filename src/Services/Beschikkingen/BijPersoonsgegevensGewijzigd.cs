@@ -6,7 +6,7 @@ using WmoPlatform.Personen;
 
 namespace WmoPlatform.Beschikkingen;
 
-/// <summary>Takes over what is known about the person now, in every aanvraag of that person.</summary>
+/// <summary>Takes over what is known about the person now, in every aanvraag and voorziening of that person.</summary>
 public sealed class BijPersoonsgegevensGewijzigd(BeschikkingenDb db, Vault kluis) : IReaction<PersoonsgegevensGewijzigd>
 {
     public async Task Handle(PersoonsgegevensGewijzigd gebeurtenis, CancellationToken annulering)
@@ -14,5 +14,7 @@ public sealed class BijPersoonsgegevensGewijzigd(BeschikkingenDb db, Vault kluis
         if (await db.Volg(gebeurtenis, kluis, annulering) is not { } beeld) return;
         foreach (var aanvraag in await db.Aanvragen.Where(a => a.PersoonId == beeld.Id).ToListAsync(annulering))
             aanvraag.NeemPersoon(beeld, kluis);
+        foreach (var voorziening in await db.Voorzieningen.Where(v => v.PersoonId == beeld.Id).ToListAsync(annulering))
+            voorziening.NeemPersoon(beeld, kluis);
     }
 }

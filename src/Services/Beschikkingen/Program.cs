@@ -1,8 +1,10 @@
 using WmoPlatform.Beschikkingen;
 using WmoPlatform.Beschikkingen.Beslistermijnen;
 using WmoPlatform.Beschikkingen.Besluiten;
+using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.TeLaat;
+using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.AccessLog;
@@ -16,6 +18,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Beschikkingen", "/beschikkingen/
     "Aanvragen inzien en laten aanvullen, erop beslissen, en de beschikking bekendmaken (Wmo 2015 art. 2.3.5)."));
 builder.AddMessaging<BeschikkingenDb>(Diensten.Beschikkingen);
 builder.Services.AddHostedService<Termijnbewaking>();
+builder.Services.AddHostedService<Eindebewaking>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -38,6 +41,15 @@ api.MapBeslissen();
 api.MapBekendmaken();
 api.MapDoorzenden();
 api.MapIntrekken();
+api.MapVoorzieningenInzien();
+api.MapHerzieningBeginnen();
+api.MapOpzeggen();
+api.MapVoornemen();
+api.MapHerzieningBeslissen();
+api.MapHerzieningVervallen();
+api.MapTerugvorderen();
+api.MapHerzieningenInzien();
+api.MapHeroverwegen();
 api.MapFailedMessages();
 api.MapAccessLog();
 api.MapResealing();

@@ -89,7 +89,7 @@ public sealed partial class Aanvraag
         ArgumentNullException.ThrowIfNull(kluis);
         if (!Besluiten.Any(b => b.IsToegekend)) yield break;
         var geboren = kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon).Geboortedatum;
-        foreach (var v in Paren(Besluiten).Where(p => p.Besluit.IsToegekend).Select(p => p.Besluit.Op(p.Gevraagd)))
+        foreach (var v in Beschikt().Where(v => v.IsToegekend))
             yield return (v.VoorzieningId, Bijdragegevolg.Van(
                 beleid, v.Leveringsvorm == Leveringsvorm.Pgb, v.Periode.Ingangsdatum, geboren, v.Product.Categorie));
     }
@@ -162,8 +162,8 @@ public sealed partial class Aanvraag
         BezwaarUiterlijk = bezwaar.Uiterlijk;
         Status = Aanvraagstatus.Bekendgemaakt;
         Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
-            [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer,
-            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
+            [.. Beschikt()], GeenBerichtenverkeer,
+            new(Persoon(kluis)))
         {
             Persoonstand = Persoonstand,
             Meldingnummer = Meldingnummer,

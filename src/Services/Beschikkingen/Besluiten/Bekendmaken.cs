@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -38,6 +39,7 @@ public static class Bekendmaken
         ifMatch?.Eis(aanvraag.RowVersion);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, klok.GetUtcNow());
+        foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value,

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoPlatform.Beschikkingen.Herzieningen;
+using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
@@ -20,6 +22,8 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         };
 
     public DbSet<Aanvraag> Aanvragen => Set<Aanvraag>();
+    public DbSet<Voorziening> Voorzieningen => Set<Voorziening>();
+    public DbSet<Herziening> Herzieningen => Set<Herziening>();
     public DbSet<PgbToets> PgbToetsen => Set<PgbToets>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -28,6 +32,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         modelBuilder.MetPersonen();
         modelBuilder.HasSequence("aanvraag_volgnummer");
         modelBuilder.HasSequence("beschikking_volgnummer");
+        modelBuilder.HasSequence("herziening_volgnummer");
         modelBuilder.Entity<Aanvraag>(b =>
         {
             b.AsAggregate();
@@ -44,6 +49,27 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(a => a.Beslistermijn));
             AlsJson(b.Property(a => a.Dwangsom));
             b.HasIndex(a => a.WachtTot).HasFilter("wacht_tot IS NOT NULL");
+        });
+        modelBuilder.Entity<Voorziening>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(v => v.VoorzieningId).IsUnique();
+            b.HasIndex(v => v.Dossiernummer);
+            b.HasIndex(v => v.PersoonId);
+            b.HasIndex(v => v.LaatsteDag);
+            b.Ignore(v => v.Delen);
+            AlsJson(b.Property(v => v.Gevraagd));
+            AlsJson(b.Property(v => v.Standen));
+        });
+        modelBuilder.Entity<Herziening>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(h => h.Herzieningnummer).IsUnique();
+            b.HasIndex(h => h.VoorzieningId);
+            b.HasIndex(h => h.Beschikkingnummer).IsUnique();
+            AlsJson(b.Property(h => h.Verandering));
+            AlsJson(b.Property(h => h.Voornemen));
+            AlsJson(b.Property(h => h.Terugvorderingen));
         });
         modelBuilder.Entity<PgbToets>(b =>
         {
@@ -62,6 +88,11 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         Nummers.Beschikkingnummer(jaar,
             (await Database.SqlQuery<long>($"SELECT nextval('beschikking_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
+    /// <summary>Takes the next herzieningnummer of this year. Numbers are unique; a refused request may leave a gap.</summary>
+    public async Task<string> NieuwHerzieningnummer(int jaar, CancellationToken annulering) =>
+        Nummers.Herzieningnummer(jaar,
+            (await Database.SqlQuery<long>($"SELECT nextval('herziening_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
+
     /// <summary>Stores the state of a pgb-toets, unless a newer version is stored.</summary>
     public Task<int> BewaarToets(Guid voorzieningId, bool? akkoord, int versie, CancellationToken annulering) =>
         Database.ExecuteSqlAsync(
@@ -72,12 +103,13 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             """, annulering);
 
     /// <summary>For each voorziening of the aanvraag with a finished pgb-toets: whether a pgb can be granted.</summary>
-    public Task<Dictionary<Guid, bool>> Toetsen(Aanvraag aanvraag, CancellationToken annulering)
-    {
-        var ids = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToArray();
-        return PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId) && t.Akkoord != null)
+    public Task<Dictionary<Guid, bool>> Toetsen(Aanvraag aanvraag, CancellationToken annulering) =>
+        Toetsen([.. aanvraag.Voorzieningen.Select(v => v.VoorzieningId)], annulering);
+
+    /// <summary>For each of these voorzieningen with a finished pgb-toets: whether a pgb can be granted.</summary>
+    public Task<Dictionary<Guid, bool>> Toetsen(Guid[] ids, CancellationToken annulering) =>
+        PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId) && t.Akkoord != null)
             .ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord!.Value, annulering);
-    }
 
     /// <summary>Maps an immutable value, which is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) =>

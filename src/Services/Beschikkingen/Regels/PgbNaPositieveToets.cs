@@ -14,8 +14,13 @@ internal static class PgbNaPositieveToets
     /// <exception cref="Weigering">422.</exception>
     public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen)
     {
-        if (!besluit.IsToegekend || besluit.Vorm(gevraagd) != Leveringsvorm.Pgb) return;
-        if (!toetsen.TryGetValue(gevraagd.VoorzieningId, out var akkoord))
+        if (besluit.IsToegekend && besluit.Vorm(gevraagd) == Leveringsvorm.Pgb) Eis(toetsen, gevraagd.VoorzieningId);
+    }
+
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(IReadOnlyDictionary<Guid, bool> toetsen, Guid voorzieningId)
+    {
+        if (!toetsen.TryGetValue(voorzieningId, out var akkoord))
             throw Weigering.Regel("pgb-toets-ontbreekt",
                 "De pgb-toets is nog niet afgerond. Rond eerst het bewustekeuzegesprek en de documenten af.", Grondslag, veld: "besluiten");
         if (!akkoord)

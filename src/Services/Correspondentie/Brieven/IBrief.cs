@@ -23,6 +23,11 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Dwangsombrief), nameof(Verzendsoort.Dwangsombrief))]
 [JsonDerivedType(typeof(Voornemenbrief), nameof(Verzendsoort.Voornemenbrief))]
 [JsonDerivedType(typeof(Dwangsomterugvordering), nameof(Verzendsoort.Dwangsomterugvordering))]
+[JsonDerivedType(typeof(Herzieningsvoornemen), nameof(Verzendsoort.Herzieningsvoornemen))]
+[JsonDerivedType(typeof(Wijzigingsverzoekbrief), nameof(Verzendsoort.Wijzigingsverzoekbrief))]
+[JsonDerivedType(typeof(Wijzigingsbesluitbrief), nameof(Verzendsoort.Wijzigingsbesluitbrief))]
+[JsonDerivedType(typeof(Terugvorderingsbrief), nameof(Verzendsoort.Terugvorderingsbrief))]
+[JsonDerivedType(typeof(Eindebrief), nameof(Verzendsoort.Eindebrief))]
 public interface IBrief
 {
     Verzendsoort Soort { get; }
@@ -91,4 +96,14 @@ public enum Verzendsoort
     Dwangsomterugvordering,
     /// <summary>Something will be refused, and the applicant may give a view first.</summary>
     Voornemenbrief,
+    /// <summary>The municipality intends to change the help.</summary>
+    Herzieningsvoornemen,
+    /// <summary>The person asked for a change of the help, or took that back.</summary>
+    Wijzigingsverzoekbrief,
+    /// <summary>A later decision on a voorziening.</summary>
+    Wijzigingsbesluitbrief,
+    /// <summary>Money is claimed back.</summary>
+    Terugvorderingsbrief,
+    /// <summary>The end of the help comes near.</summary>
+    Eindebrief,
 }

@@ -117,6 +117,23 @@ public static class Termijnen
         foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>())
             lijst.Start(besluit.Bezwaartermijn, kenmerk: besluit.Beschikkingnummer);
 
+        // Awb 4:8: the person may answer what the municipality intends. Wmo 2015 art. 2.3.9: it looks again on a planned day.
+        foreach (var voornemen in feiten.Alle<HerzieningVoorgenomen>())
+            lijst.Start(voornemen.Termijn, kenmerk: voornemen.Herzieningnummer,
+                voldaanOp: feiten.Alle<HerzieningZienswijzeOntvangen>().FirstOrDefault(z => z.Herzieningnummer == voornemen.Herzieningnummer)
+                    ?.OntvangenOp,
+                vervallen: feiten.Alle<Gebeurtenis>().OfType<IVanHerziening>()
+                    .Any(h => h is HerzieningVervallen or HerzieningBesloten && h.Herzieningnummer == voornemen.Herzieningnummer));
+        foreach (var vordering in feiten.Alle<TerugvorderingBesloten>())
+        {
+            lijst.Start(vordering.Betaaltermijn, kenmerk: vordering.TerugvorderingId.ToString(),
+                voldaanOp: feiten.Alle<TerugvorderingVoldaan>().FirstOrDefault(v => v.TerugvorderingId == vordering.TerugvorderingId)
+                    ?.VoldaanOp);
+            lijst.Start(vordering.Bezwaartermijn, kenmerk: vordering.TerugvorderingId.ToString());
+        }
+        foreach (var heroverweging in feiten.Alle<HeroverwegingGepland>().GroupBy(h => h.VoorzieningId).Select(h => h.Last()))
+            if (heroverweging.Termijn is { } termijn) lijst.Start(termijn, kenmerk: heroverweging.VoorzieningId.ToString());
+
         // Another municipality decides, in a term of its own, or nobody does.
         static bool IsAfgebroken(Feiten feiten) =>
             feiten.Heeft<AanvraagDoorgezonden>() || feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel);

@@ -111,6 +111,24 @@ public static partial class Tijdlijn
         VoorzieningGewijzigd g => $"{Wijzigingsbesluit(g.Soort)} ({g.Beschikkingnummer}). {Vanaf(g)} "
             + $"{(g.Soort == Besluitsoort.Bezwaar ? "Beroep" : "Bezwaar")} kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
 
+        WijzigingGevraagd { Einde: true } g =>
+            $"De inwoner wil de hulp laten eindigen. De laatste dag is {ZonderWeekdag(Overgang.DagVoor(g.Vanaf))}.",
+        WijzigingGevraagd g => $"De inwoner wil andere hulp vanaf {ZonderWeekdag(g.Vanaf)}.",
+        HerzieningVoorgenomen g =>
+            $"De gemeente is van plan de hulp te {(g.Einde ? "laten eindigen" : "wijzigen")} vanaf {ZonderWeekdag(g.Vanaf)}. "
+            + $"De inwoner kan reageren tot en met {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        HerzieningZienswijzeOntvangen g => $"De inwoner heeft op {ZonderWeekdag(g.OntvangenOp)} gereageerd op het voornemen.",
+        HerzieningBesloten g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
+        HerzieningVervallen { DoorInwoner: true } => "De inwoner komt terug op de opzegging.",
+        HerzieningVervallen => "De gemeente ziet af van het wijzigen van de hulp.",
+        TerugvorderingBesloten { VanMeewerker: true } g => $"De gemeente vordert {Euro(g.Bedrag)} terug van iemand die meewerkte.",
+        TerugvorderingBesloten g => $"De gemeente vordert {Euro(g.Bedrag)} terug. De inwoner betaalt uiterlijk op "
+            + $"{ZonderWeekdag(g.Betaaltermijn.Uiterlijk)}. Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        TerugvorderingVoldaan => "De terugvordering is betaald.",
+        HeroverwegingGepland { GeplandOp: { } dag } => $"De gemeente bekijkt op {ZonderWeekdag(dag)} of de hulp nog past.",
+        HeroverwegingGepland => "De gemeente heeft bekeken of de hulp nog past.",
+        EindeVoorzieningNadert g => $"De hulp loopt tot en met {ZonderWeekdag(g.Einddatum)}. Daarna stopt de hulp.",
+
         PgbToetsGestart => "De gemeente kijkt of een pgb past.",
         PgbDocumentOntvangen g => $"{Document(g.Soort)} voor het pgb is ontvangen.",
         BewustekeuzegesprekGevoerd g =>
@@ -321,6 +339,11 @@ public static partial class Tijdlijn
         Contracts.Brief.Dwangsombesluit => "Het besluit over de dwangsom",
         Contracts.Brief.Voornemen => "De brief over wat de gemeente wil weigeren",
         Contracts.Brief.Dwangsomterugvordering => "De brief over het terugbetalen van de dwangsom",
+        Contracts.Brief.Herzieningsvoornemen => "De brief over wat de gemeente van plan is",
+        Contracts.Brief.Wijzigingsverzoek => "De brief over wat de inwoner vroeg",
+        Contracts.Brief.Wijzigingsbesluit => "Het besluit over de hulp",
+        Contracts.Brief.Terugvordering => "De brief over het terugbetalen",
+        Contracts.Brief.EindeHulp => "De brief over het einde van de hulp",
     };
 
     private static string Antwoord(VerzoekBeantwoord g) => g.Uitkomst switch

@@ -97,4 +97,7 @@ public sealed record VoorzieningGewijzigd(
 
     /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
     public int Persoonstand { get; init; }
+
+    /// <summary>The reasons, in words for the person (Awb 3:46).</summary>
+    public Vertrouwelijk<string>? Motivering { get; init; }
 }

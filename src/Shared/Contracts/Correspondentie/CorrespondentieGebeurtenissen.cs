@@ -67,6 +67,16 @@ public enum Brief
     Dwangsomterugvordering,
     /// <summary>Something will be refused, and the applicant may give a view first (Awb 4:7).</summary>
     Voornemen,
+    /// <summary>The municipality intends to change the help (Awb 4:8).</summary>
+    Herzieningsvoornemen,
+    /// <summary>The person asked for a change of the help, or took that back.</summary>
+    Wijzigingsverzoek,
+    /// <summary>A later decision on a voorziening.</summary>
+    Wijzigingsbesluit,
+    /// <summary>Money is claimed back (Wmo 2015 art. 2.4.1).</summary>
+    Terugvordering,
+    /// <summary>The end of the help comes near.</summary>
+    EindeHulp,
     /// <summary>To the heirs of somebody whose help ended by death.</summary>
     Nabestaanden,
 }

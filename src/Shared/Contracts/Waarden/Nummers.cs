@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace WmoPlatform.Contracts;
 
 /// <summary>
-/// The readable numbers of dossiers, meldingen, aanvragen and beschikkingen. They never look like a BSN, because the year stands apart.
+/// The readable numbers of dossiers, meldingen, aanvragen, beschikkingen and herzieningen. They never look like a BSN, because the year stands apart.
 /// </summary>
 public static partial class Nummers
 {
@@ -24,6 +24,10 @@ public static partial class Nummers
     /// <summary>A beschikkingnummer such as <c>B-2026-000123</c>.</summary>
     /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
     public static string Beschikkingnummer(int jaar, long volgnummer) => Nummer('B', jaar, volgnummer);
+
+    /// <summary>A herzieningnummer such as <c>H-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Herzieningnummer(int jaar, long volgnummer) => Nummer('H', jaar, volgnummer);
 
     /// <summary>Whether the text has the shape of a dossiernummer.</summary>
     public static bool IsDossiernummer(string? tekst) => tekst is not null && DossierPatroon().IsMatch(tekst);

@@ -22,6 +22,9 @@ public sealed record Gemeentebeleid(
     /// <summary>When the contribution begins. By default it begins with the help itself.</summary>
     public Bijdragebeleid Bijdrage { get; init; } = new([]);
 
+    /// <summary>How help that was granted is changed and ended.</summary>
+    public Herzieningsbeleid Herziening { get; init; } = Herzieningsbeleid.Standaard;
+
     /// <summary>The name of the table, for the error about a missing row.</summary>
     public const string Tabelnaam = "gemeentebeleid";
 

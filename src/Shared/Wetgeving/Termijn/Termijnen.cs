@@ -215,7 +215,7 @@ public static class Termijnen
         return Afleiding.Klacht(ontvangst, commissie, verdaagd ? verdaagdWeken : 0, instemmingTot);
     }
 
-    /// <summary>The payment of a dwangsom: 6 weeks after the decision on it was made known (Awb 4:87 lid 1).</summary>
+    /// <summary>The payment of a sum of money: 6 weeks after the decision on it was made known (Awb 4:87 lid 1).</summary>
     /// <param name="bekendmaking">The day the decision was made known.</param>
     public static Termijnberekening Betaling(DateOnly bekendmaking) =>
         Afleiding.MetAtw("betaling", Artikel.Betaling, Feit.Geldbesluit, bekendmaking, "Zes weken", 42);

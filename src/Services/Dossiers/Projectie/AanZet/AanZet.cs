@@ -111,7 +111,8 @@ public static class AanZet
         var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
         // A dwangsom, a provider's request and the eigen bijdrage stand beside the help. They may need someone, but do not change the
         // status.
-        Stand?[] ernaast = [dwangsom, Hulpstand.Verzoek(feiten), Bijdragestand.Van(feiten, termijnen)];
+        Stand?[] ernaast =
+            [dwangsom, Herzieningstand.Van(feiten), Hulpstand.Verzoek(feiten), Bijdragestand.Van(feiten, termijnen)];
         return ernaast.OfType<Stand>().Where(s => s.Wie < eerste.Wie).MinBy(s => s.Wie) is { } voor ? voor with { Status = eerste.Status }
             : eerste;
     }

@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130125335_Begin")]
+    [Migration("20261130134318_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -28,6 +28,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
             modelBuilder.HasSequence("aanvraag_volgnummer");
 
             modelBuilder.HasSequence("beschikking_volgnummer");
+
+            modelBuilder.HasSequence("herziening_volgnummer");
 
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
                 {
@@ -209,6 +211,105 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.ToTable("aanvraag");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Herzieningen.Herziening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BekendgemaaktOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bekendgemaakt_op");
+
+                    b.Property<string>("Beschikkingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("beschikkingnummer");
+
+                    b.Property<string>("BeslotenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("besloten_door");
+
+                    b.Property<DateOnly?>("BeslotenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("besloten_op");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Grond")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grond");
+
+                    b.Property<string>("Herzieningnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("herzieningnummer");
+
+                    b.Property<string>("Motivering")
+                        .HasColumnType("text")
+                        .HasColumnName("motivering");
+
+                    b.Property<string>("RedenTerug")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_terug");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Terugvorderingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terugvorderingen");
+
+                    b.Property<string>("Verandering")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verandering");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Voornemen")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voornemen");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<DateOnly?>("WilVan")
+                        .HasColumnType("date")
+                        .HasColumnName("wil_van");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Beschikkingnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Herzieningnummer")
+                        .IsUnique();
+
+                    b.HasIndex("VoorzieningId");
+
+                    b.ToTable("herziening");
+                });
+
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.PgbToets", b =>
                 {
                     b.Property<Guid>("VoorzieningId")
@@ -226,6 +327,107 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasKey("VoorzieningId");
 
                     b.ToTable("pgb_toets");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Voorzieningen.Voorziening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AangekondigdEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("aangekondigd_einde");
+
+                    b.PrimitiveCollection<int[]>("Brpsignalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("brpsignalen");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<string>("Gevraagd")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("gevraagd");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateOnly?>("HeroverwegenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("heroverwegen_op");
+
+                    b.Property<DateOnly?>("LaatsteDag")
+                        .HasColumnType("date")
+                        .HasColumnName("laatste_dag");
+
+                    b.Property<string>("Meldingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<int>("Persoonstand")
+                        .HasColumnType("integer")
+                        .HasColumnName("persoonstand");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Standen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("standen");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldePersoon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_persoon");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("LaatsteDag");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("VoorzieningId")
+                        .IsUnique();
+
+                    b.ToTable("voorziening");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>

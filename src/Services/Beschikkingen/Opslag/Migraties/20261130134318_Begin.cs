@@ -18,6 +18,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
             migrationBuilder.CreateSequence(
                 name: "beschikking_volgnummer");
 
+            migrationBuilder.CreateSequence(
+                name: "herziening_volgnummer");
+
             migrationBuilder.CreateTable(
                 name: "aanvraag",
                 columns: table => new
@@ -39,7 +42,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     beslistermijn = table.Column<string>(type: "jsonb", nullable: false),
                     uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
                     toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    dwangsom = table.Column<string>(type: "jsonb", nullable: false),
                     wacht_tot = table.Column<DateOnly>(type: "date", nullable: true),
                     verslag_van = table.Column<DateOnly>(type: "date", nullable: true),
                     intrekkingen = table.Column<string>(type: "jsonb", nullable: false),
@@ -56,7 +58,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    dwangsom = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,6 +156,35 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "herziening",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    herzieningnummer = table.Column<string>(type: "text", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grond = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    verandering = table.Column<string>(type: "jsonb", nullable: false),
+                    wil_van = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_terug = table.Column<string>(type: "text", nullable: true),
+                    voornemen = table.Column<string>(type: "jsonb", nullable: true),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
+                    motivering = table.Column<string>(type: "text", nullable: true),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    terugvorderingen = table.Column<string>(type: "jsonb", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_herziening", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -235,6 +267,35 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     table.PrimaryKey("PK_published_message", x => x.message_id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "voorziening",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: true),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    persoonstand = table.Column<int>(type: "integer", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    brpsignalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    gevraagd = table.Column<string>(type: "jsonb", nullable: false),
+                    standen = table.Column<string>(type: "jsonb", nullable: false),
+                    laatste_dag = table.Column<DateOnly>(type: "date", nullable: true),
+                    aangekondigd_einde = table.Column<DateOnly>(type: "date", nullable: true),
+                    heroverwegen_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voorziening", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aanvraag_aanvraagnummer",
                 table: "aanvraag",
@@ -292,6 +353,23 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_herziening_beschikkingnummer",
+                table: "herziening",
+                column: "beschikkingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_herziening_herzieningnummer",
+                table: "herziening",
+                column: "herzieningnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_herziening_voorziening_id",
+                table: "herziening",
+                column: "voorziening_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
@@ -312,6 +390,27 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "IX_published_message_published_at",
                 table: "published_message",
                 column: "published_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_dossiernummer",
+                table: "voorziening",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_laatste_dag",
+                table: "voorziening",
+                column: "laatste_dag");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_persoon_id",
+                table: "voorziening",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_voorziening_id",
+                table: "voorziening",
+                column: "voorziening_id",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -336,6 +435,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "failed_message");
 
             migrationBuilder.DropTable(
+                name: "herziening");
+
+            migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
@@ -350,11 +452,17 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
             migrationBuilder.DropTable(
                 name: "published_message");
 
+            migrationBuilder.DropTable(
+                name: "voorziening");
+
             migrationBuilder.DropSequence(
                 name: "aanvraag_volgnummer");
 
             migrationBuilder.DropSequence(
                 name: "beschikking_volgnummer");
+
+            migrationBuilder.DropSequence(
+                name: "herziening_volgnummer");
         }
     }
 }

@@ -1,0 +1,271 @@
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Beschikkingen.Voorzieningen;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Herzieningen;
+
+/// <summary>
+/// A decision on a voorziening after the first one: herziening or intrekking by the municipality (Wmo 2015 art. 2.3.10), at the request of
+/// the person, or in agreement with the person. Who gets less is heard first (Awb 4:8).
+/// </summary>
+public sealed class Herziening : Aggregate
+{
+    private Herziening()
+    {
+    }
+
+    /// <summary>For instance <c>H-2026-000123</c>.</summary>
+    public string Herzieningnummer { get; private set; } = "";
+    public Guid VoorzieningId { get; private set; }
+    public Herzieningsgrond Grond { get; private set; }
+    public Herzieningstatus Status { get; private set; }
+
+    /// <summary>The wanted help from a day on.</summary>
+    public Verandering Verandering { get; private set; } = null!;
+
+    /// <summary>The day on which the person asked, or agreed; null when the municipality decides against or without the person.</summary>
+    public DateOnly? WilVan { get; private set; }
+
+    /// <summary>The reason for which it works back in time; null when it does not.</summary>
+    public string? RedenTerug { get; private set; }
+
+    /// <summary>The intention as it was sent; null without one.</summary>
+    public Voornemen? Voornemen { get; private set; }
+    public string? Beschikkingnummer { get; private set; }
+    public string? Motivering { get; private set; }
+    public DateOnly? BeslotenOp { get; private set; }
+
+    /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
+    public string? BeslotenDoor { get; private set; }
+    public DateOnly? BekendgemaaktOp { get; private set; }
+
+    /// <summary>The claims that followed from it.</summary>
+    public IReadOnlyList<Terugvordering> Terugvorderingen { get; private set; } = [];
+
+    /// <summary>Whether the person asked for it or agreed to it.</summary>
+    public bool WilDeInwoner => Grond is Herzieningsgrond.OpVerzoek or Herzieningsgrond.InOvereenstemming;
+
+    /// <param name="voorziening">The voorziening.</param>
+    /// <param name="nummer">Number of the herziening.</param>
+    /// <param name="grond">The ground.</param>
+    /// <param name="verandering">The wanted help from a day on.</param>
+    /// <param name="wilVan">The day on which the person asked or agreed.</param>
+    /// <param name="redenTerug">The reason for which it works back in time.</param>
+    /// <param name="nu">The present moment.</param>
+    public static Herziening Begin(
+        Voorziening voorziening, string nummer, Herzieningsgrond grond, Verandering verandering, DateOnly? wilVan, string? redenTerug,
+        DateTimeOffset nu)
+    {
+        var herziening = new Herziening
+        {
+            Dossiernummer = voorziening.Dossiernummer,
+            Herzieningnummer = nummer,
+            VoorzieningId = voorziening.VoorzieningId,
+            Grond = grond,
+            Verandering = verandering,
+            WilVan = wilVan,
+            RedenTerug = redenTerug,
+        };
+        VeranderingKan.Eis(herziening, voorziening, nu.Dag());
+        if (herziening.WilDeInwoner)
+            herziening.Announce(new WijzigingGevraagd(
+                nummer, voorziening.VoorzieningId, wilVan!.Value, verandering.Vanaf, verandering.Einde), nu);
+        return herziening;
+    }
+
+    /// <summary>Tells the person what the municipality intends, and asks for an answer (Awb 4:8).</summary>
+    public void NeemVoor(DateOnly uiterlijk, string toelichting, Herzieningsbeleid beleid, DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (WilDeInwoner)
+            throw Weigering.Toestand("geen-voornemen-nodig",
+                "De inwoner vroeg dit zelf of is het ermee eens. Neem een besluit.", "Awb art. 4:8");
+        if (Voornemen is not null)
+            throw Weigering.Toestand("voornemen-al-verstuurd",
+                $"De inwoner kan al reageren tot en met {Datumtekst.Voluit(Voornemen.Uiterlijk)}.", "Awb art. 4:8");
+        ZienswijzeIsRedelijk.Eis(uiterlijk, nu.Dag(), beleid);
+        Voornemen = new(nu.Dag(), uiterlijk, toelichting, null, null);
+        Status = Herzieningstatus.Voorgenomen;
+        Announce(new HerzieningVoorgenomen(Herzieningnummer, VoorzieningId, Grond, Verandering.Vanaf, Verandering.Einde,
+            new("zienswijze", nu.Dag(), uiterlijk, "Awb art. 4:8"), new(toelichting)), nu);
+    }
+
+    /// <summary>The person answered, in writing or by word of mouth (Awb 4:9).</summary>
+    public void NeemZienswijze(DateOnly op, string inhoud, DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (Voornemen is null)
+            throw Weigering.Toestand("geen-voornemen", "Er is nog geen voornemen verstuurd waarop de inwoner kan reageren.", "Awb art. 4:8");
+        Dagregel.Eis(op, Voornemen.VerstuurdOp, nu.Dag(), "ontvangenOp", "het voornemen");
+        Voornemen = Voornemen with { ZienswijzeOp = op, Zienswijze = inhoud };
+        Announce(new HerzieningZienswijzeOntvangen(Herzieningnummer, VoorzieningId, op), nu);
+    }
+
+    /// <summary>Decides. Until bekendmaking, a later decision replaces it under the same number.</summary>
+    public void Beslis(Voorziening voorziening, string motivering, string? geenHoorplicht, IReadOnlyDictionary<Guid, bool> toetsen,
+        Gebruiker beslisser, string beschikkingnummer, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetOpen();
+        BeslisserIsNietDeAanvrager.Eis(beslisser, voorziening.Bsn);
+        VeranderingKan.Eis(this, voorziening, nu.Dag());
+        Bevoegd.Eis(this, voorziening, beslisser, beleid.Op(nu.Dag()).Waarde.Herziening);
+        PgbGetoetst(voorziening, toetsen);
+        if (IsNadelig(voorziening) && !WilDeInwoner)
+        {
+            InwonerIsGehoord.Eis(Voornemen, geenHoorplicht, nu.Dag());
+            NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
+        }
+        (Motivering, Beschikkingnummer, BeslotenOp, BeslotenDoor, Status) =
+            (motivering, Beschikkingnummer ?? beschikkingnummer, nu.Dag(), beslisser.Id, Herzieningstatus.Besloten);
+        Announce(new HerzieningBesloten(Herzieningnummer, VoorzieningId, Beschikkingnummer, BeslotenOp.Value), nu);
+    }
+
+    /// <summary>Makes the decision known (Awb 3:41), from which help, budget and contribution follow it.</summary>
+    public void MaakBekend(Voorziening voorziening, IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis,
+        DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (Status != Herzieningstatus.Besloten)
+            throw Weigering.Toestand("nog-geen-besluit", "Over deze herziening is nog niet beslist. Neem eerst een besluit.", "Awb art. 3:40");
+        VeranderingKan.Eis(this, voorziening, nu.Dag());
+        PgbGetoetst(voorziening, toetsen);
+        if (IsNadelig(voorziening) && !WilDeInwoner) NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
+        (BekendgemaaktOp, Status) = (nu.Dag(), Herzieningstatus.Bekendgemaakt);
+        voorziening.Wijzig(Soort, Id, Beschikkingnummer!, nu.Dag(), Verandering.Op(voorziening.Delen, voorziening.Gevraagd),
+            Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), Motivering!, kluis, nu);
+    }
+
+    /// <summary>Nothing comes of it: the municipality drops it, or the person takes the request back.</summary>
+    public void Vervalt(bool doorInwoner, DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (doorInwoner && Grond != Herzieningsgrond.OpVerzoek)
+            throw Weigering.Toestand("niet-van-de-inwoner",
+                "De inwoner heeft dit niet gevraagd en kan het dus niet terugnemen. De inwoner kan wel een zienswijze geven.", "Awb art. 4:8");
+        Status = Herzieningstatus.Vervallen;
+        Announce(new HerzieningVervallen(Herzieningnummer, VoorzieningId, nu.Dag(), doorInwoner), nu);
+    }
+
+    /// <summary>
+    /// The person takes an opzegging back after it was confirmed, before its day. That is a decision of its own, and the voorziening is again
+    /// what it was.
+    /// </summary>
+    public void Herroep(Voorziening voorziening, string beschikkingnummer, string motivering, Vault kluis, DateTimeOffset nu)
+    {
+        if (Grond != Herzieningsgrond.OpVerzoek || Status != Herzieningstatus.Bekendgemaakt || !Verandering.Einde)
+            throw Weigering.Toestand("niet-te-herroepen", "Herroepen kan alleen bij een opzegging die is bevestigd.");
+        var stand = voorziening.Standen.Single(s => s.BesluitId == Id);
+        if (voorziening.Standen.Count != stand.Stand)
+            throw Weigering.Toestand("later-besluit", "Over deze voorziening is daarna nog beslist. Vraag een nieuwe wijziging aan.");
+        if (nu.Dag() >= Verandering.Vanaf)
+            throw Weigering.Regel("hulp-is-gestopt", "De hulp is al gestopt. De inwoner kan een nieuwe melding doen.",
+                "Wmo 2015 art. 2.3.2 lid 1");
+        Status = Herzieningstatus.Herroepen;
+        voorziening.Wijzig(Besluitsoort.OpVerzoek, Guid.CreateVersion7(nu), beschikkingnummer, nu.Dag(),
+            voorziening.Standen[stand.Stand - 2].Delen, Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), motivering, kluis, nu);
+    }
+
+    /// <summary>Claims back in money what was given on intentionally incorrect data (Wmo 2015 art. 2.4.1).</summary>
+    public Terugvordering VorderTerug(Terugvordering vordering, DateTimeOffset nu)
+    {
+        TerugvorderingKan.Eis(this, vordering, nu.Dag());
+        Terugvorderingen = [.. Terugvorderingen, vordering];
+        Announce(new TerugvorderingBesloten(Herzieningnummer, VoorzieningId, vordering.Id, vordering.Bedrag, vordering.VanMeewerker,
+            vordering.BeslotenOp, Termijnen.Betaling(vordering.BeslotenOp).AlsTermijn() with { Soort = "terugbetaling" }, Termijnen.Bezwaar(vordering.BeslotenOp).AlsTermijn(),
+            new(vordering.Motivering)), nu);
+        return vordering;
+    }
+
+    /// <summary>A payment on a claim came in. The last one settles it.</summary>
+    public void Ontvang(Guid terugvorderingId, decimal bedrag, DateOnly op, DateTimeOffset nu)
+    {
+        var vordering = Terugvorderingen.FirstOrDefault(t => t.Id == terugvorderingId)
+            ?? throw Weigering.Onbekend("Deze terugvordering");
+        Dagregel.Eis(op, vordering.BeslotenOp, nu.Dag(), "ontvangenOp", "het besluit om terug te vorderen");
+        if (bedrag > vordering.Open)
+            throw Weigering.Regel("meer-dan-open", $"Er staat nog {Datumtekst.Euro(vordering.Open)} open. Controleer het bedrag.",
+                "Wmo 2015 art. 2.4.1", "bedrag");
+        var betaald = vordering with { Betalingen = [.. vordering.Betalingen, new(op, bedrag)] };
+        Terugvorderingen = [.. Terugvorderingen.Select(t => t.Id == terugvorderingId ? betaald : t)];
+        if (betaald.Open == 0) Announce(new TerugvorderingVoldaan(Herzieningnummer, VoorzieningId, terugvorderingId, op), nu);
+    }
+
+    /// <summary>Whether the person gets less by it.</summary>
+    internal bool IsNadelig(Voorziening voorziening) =>
+        Verandering.Op(voorziening.Delen, voorziening.Gevraagd).GeeftMinderDan(voorziening.Delen);
+
+    private Besluitsoort Soort => Grond switch
+    {
+        Herzieningsgrond.OpVerzoek => Besluitsoort.OpVerzoek,
+        Herzieningsgrond.InOvereenstemming => Besluitsoort.InOvereenstemming,
+        _ when Verandering.Einde => Besluitsoort.Intrekking,
+        _ => Besluitsoort.Herziening,
+    };
+
+    private void PgbGetoetst(Voorziening voorziening, IReadOnlyDictionary<Guid, bool> toetsen)
+    {
+        if (Verandering.Leveringsvorm == Leveringsvorm.Pgb && voorziening.Delen.Op(Verandering.Vanaf)?.Leveringsvorm != Leveringsvorm.Pgb)
+            PgbNaPositieveToets.Eis(toetsen, VoorzieningId);
+    }
+
+    private void MoetOpen()
+    {
+        if (Status is Herzieningstatus.Vervallen or Herzieningstatus.Herroepen)
+            throw Weigering.Toestand("herziening-vervallen", "Deze herziening gaat niet door. Begin zo nodig een nieuwe.");
+        if (Status == Herzieningstatus.Bekendgemaakt)
+            throw Weigering.Toestand("al-bekendgemaakt",
+                "Dit besluit is al bekendgemaakt en verandert hier niet meer. Ertegen kan bezwaar worden gemaakt.", "Awb art. 3:41");
+    }
+}
+
+/// <summary>The intention as the person got it, and the answer.</summary>
+/// <param name="VerstuurdOp">De dag waarop het voornemen is verstuurd.</param>
+/// <param name="Uiterlijk">De laatste dag om te reageren.</param>
+/// <param name="Toelichting">Waarom de gemeente dit van plan is.</param>
+/// <param name="ZienswijzeOp">De dag waarop de inwoner reageerde.</param>
+/// <param name="Zienswijze">Wat de inwoner zei.</param>
+public sealed record Voornemen(
+    DateOnly VerstuurdOp, DateOnly Uiterlijk, string Toelichting, DateOnly? ZienswijzeOp, string? Zienswijze);
+
+/// <summary>A claim (Wmo 2015 art. 2.4.1).</summary>
+/// <param name="Id">De terugvordering.</param>
+/// <param name="BeslotenOp">De dag van het besluit.</param>
+/// <param name="Bedrag">Euro's, berekend uit wat is geleverd of besteed.</param>
+/// <param name="Berekening">Hoe het bedrag is berekend.</param>
+/// <param name="Opzet">Waaruit blijkt dat de gegevens met opzet onjuist of onvolledig zijn gegeven.</param>
+/// <param name="VanMeewerker">Of het wordt gevorderd van wie daaraan met opzet meewerkte, en niet van de inwoner.</param>
+/// <param name="Motivering">Waarom, in woorden die de ontvanger begrijpt.</param>
+/// <param name="Regeling">De afspraak over betalen in delen; weglaten als die er niet is.</param>
+public sealed record Terugvordering(
+    Guid Id, DateOnly BeslotenOp, decimal Bedrag, string Berekening, string Opzet, bool VanMeewerker, string Motivering,
+    string? Regeling = null)
+{
+    /// <value>De betalingen die binnenkwamen.</value>
+    public IReadOnlyList<Termijnbetaling> Betalingen { get; init; } = [];
+
+    /// <value>Euro's die nog open staan.</value>
+    public decimal Open => Bedrag - Betalingen.Sum(b => b.Bedrag);
+}
+
+/// <param name="OntvangenOp">De dag van de betaling.</param>
+/// <param name="Bedrag">Euro's.</param>
+public sealed record Termijnbetaling(DateOnly OntvangenOp, decimal Bedrag);
+
+public enum Herzieningstatus
+{
+    /// <summary>Asked for, or being prepared.</summary>
+    Begonnen,
+    /// <summary>The person may answer, or has answered.</summary>
+    Voorgenomen,
+    Besloten,
+    Bekendgemaakt,
+    /// <summary>Nothing came of it.</summary>
+    Vervallen,
+    /// <summary>The person took a confirmed opzegging back before its day.</summary>
+    Herroepen,
+}

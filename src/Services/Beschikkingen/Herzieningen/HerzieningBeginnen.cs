@@ -1,0 +1,105 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Voorzieningen;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Herzieningen;
+
+/// <summary>A change of a voorziening is prepared: by the municipality, at the request of the person, or in agreement with the person.</summary>
+public static class HerzieningBeginnen
+{
+    /// <param name="Grond">Waarom de voorziening verandert.</param>
+    /// <param name="Verandering">Wat er vanaf welke dag anders wordt.</param>
+    /// <param name="GevraagdOp">De dag waarop de inwoner dit vroeg of ermee instemde.</param>
+    /// <param name="RedenTerug">Waarom het terugwerkt: wat de inwoner wist of kon weten, en sinds wanneer.</param>
+    public sealed record Invoer(
+        Herzieningsgrond Grond, Verandering Verandering, DateOnly? GevraagdOp = null, string? RedenTerug = null) : IRequestBody;
+
+    public static void MapHerzieningBeginnen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/voorzieningen/{voorzieningId:guid}/herzieningen", BereidVoor)
+            .Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Herziening of intrekking voorbereiden")
+            .WithDescription("Bereidt een besluit voor dat een voorziening wijzigt of beëindigt. Krijgt de inwoner minder, stuur dan eerst "
+                + "een voornemen. Daarna volgt het besluit, en de bekendmaking.");
+
+    private static async Task<Created<HerzieningenInzien.Antwoord>> BereidVoor(
+        Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag,
+        CancellationToken annulering)
+    {
+        var voorziening = await db.Zoek(voorzieningId, gebruiker, annulering);
+        var herziening = await db.Begin(voorziening, invoer.Grond, invoer.Verandering, invoer.GevraagdOp, invoer.RedenTerug?.Trim(),
+            klok.GetUtcNow(), annulering);
+        await db.SaveChangesAsync(annulering);
+        etag.Zet(herziening.RowVersion);
+        return TypedResults.Created(
+            $"/beschikkingen/v1/herzieningen/{herziening.Herzieningnummer}", HerzieningenInzien.Van(herziening, gebruiker));
+    }
+
+    /// <summary>Only one change of a voorziening is prepared at a time, so that two never contradict each other.</summary>
+    internal static async Task<Herziening> Begin(
+        this BeschikkingenDb db, Voorziening voorziening, Herzieningsgrond grond, Verandering verandering, DateOnly? wilVan,
+        string? redenTerug, DateTimeOffset nu, CancellationToken annulering)
+    {
+        await db.Hold(voorziening.VoorzieningId.ToString(), annulering);
+        var loopt = await db.Herzieningen.Where(h => h.VoorzieningId == voorziening.VoorzieningId
+                && (h.Status == Herzieningstatus.Begonnen || h.Status == Herzieningstatus.Voorgenomen || h.Status == Herzieningstatus.Besloten))
+            .Select(h => h.Herzieningnummer).FirstOrDefaultAsync(annulering);
+        if (loopt is not null)
+            throw Weigering.Toestand("herziening-loopt-al",
+                $"Voor deze voorziening loopt herziening {loopt} al. Rond die af, of laat die vervallen.");
+        var herziening = Herziening.Begin(voorziening, await db.NieuwHerzieningnummer(nu.Dag().Year, annulering), grond, verandering,
+            wilVan, redenTerug, nu);
+        db.Add(herziening);
+        return herziening;
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm()
+        {
+            RuleFor(v => v.Verandering).NotNull().WithMessage("Vul in wat er anders wordt.").SetValidator(new Veranderingvorm());
+            RuleFor(v => v.RedenTerug).Must(t => t is null || !string.IsNullOrWhiteSpace(t))
+                .WithMessage("Leg uit waarom het terugwerkt, of laat dit weg.").MaximumLength(2000)
+                .WithMessage("Gebruik hooguit 2000 tekens.");
+        }
+    }
+}
+
+/// <summary>Checks a wanted change against the code lists of iWmo.</summary>
+internal sealed class Veranderingvorm : AbstractValidator<Verandering>
+{
+    public Veranderingvorm()
+    {
+        RuleFor(v => v.Vanaf).Must(Binnen).WithMessage(Bereik);
+        RuleFor(v => v.Einddatum).Must(d => d is null || Binnen(d.Value)).WithMessage(Bereik);
+        RuleFor(v => v.Agb).Matches(@"\A\d{8}\z").WithMessage("Een AGB-code heeft acht cijfers.");
+        RuleFor(v => v.Product!.Categorie).Matches(@"\A(0[1-9]|1[0-8])\z").When(v => v.Product is not null)
+            .WithMessage("Gebruik een productcategorie van 01 tot en met 18.");
+        RuleFor(v => v.Product!.Code).Matches(@"\A[0-9A-Za-z]{1,5}\z").When(v => v.Product is not null)
+            .WithMessage("Een productcode heeft één tot vijf letters of cijfers.");
+        RuleFor(v => v.Omvang!.Volume).InclusiveBetween(1, 99_999_999).When(v => v.Omvang is not null)
+            .WithMessage("Vul 1 tot en met 99999999 in.");
+        RuleFor(v => v.Omvang!.Eenheid).Matches(@"\A(01|04|14|16|82|83|84)\z").When(v => v.Omvang is not null)
+            .WithMessage("Gebruik een eenheid uit de lijst: 01, 04, 14, 16, 82, 83 of 84.");
+        RuleFor(v => v.Omvang!.Frequentie).Matches(@"\A[1246]\z").When(v => v.Omvang is not null)
+            .WithMessage("Gebruik een frequentie uit de lijst: 1, 2, 4 of 6.");
+        RuleFor(v => v.Budget).Must(IsBedrag).WithMessage(Bedrag);
+        RuleFor(v => v.BudgetTotDan).Must(IsBedrag).WithMessage(Bedrag);
+    }
+
+    private const string Bereik = "Kies een dag tussen 2015 en 2100.";
+    private const string Bedrag = "Vul een bedrag in van meer dan 0 en hooguit 999.999,99 euro, met hooguit twee cijfers achter de komma.";
+
+    private static bool Binnen(DateOnly dag) => dag.Year is >= Kalender.EersteJaar and <= 2100;
+
+    private static bool IsBedrag(decimal? bedrag) =>
+        bedrag is not { } b || (b is > 0 and <= 999_999.99m && decimal.Round(b, 2) == b);
+}

@@ -1,0 +1,132 @@
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Beschikkingen.Voorzieningen;
+
+/// <summary>
+/// One voorziening through all decisions on it. Nothing about it runs, changes or ends without a decision, or the law's own end. Each
+/// decision makes a new <see cref="Voorzieningstand"/>, and the services that carry it out act on the last one.
+/// </summary>
+public sealed class Voorziening : Aggregate
+{
+    private Voorziening()
+    {
+    }
+
+    public Guid VoorzieningId { get; private set; }
+
+    /// <summary>The melding that it followed from; null for one from before a dossier could hold several.</summary>
+    public string? Meldingnummer { get; private set; }
+    public Guid PersoonId { get; private set; }
+
+    /// <summary>Not sealed, because the database finds a resident's own voorzieningen by it.</summary>
+    public string Bsn { get; private set; } = "";
+
+    /// <summary>The personal data, sealed by <see cref="Vault"/>.</summary>
+    public Sealed VerzegeldePersoon { get; private set; }
+    public int Persoonstand { get; private set; }
+    public bool GeenBerichtenverkeer { get; private set; }
+    public IReadOnlyList<Brpsignaal> Brpsignalen { get; private set; } = [];
+    public string Wijkteam { get; private set; } = "";
+
+    /// <summary>The help that was asked for, of which a later decision takes over what it leaves open.</summary>
+    public Voorzieningdeel Gevraagd { get; private set; } = null!;
+
+    /// <summary>One per decision, in order.</summary>
+    public IReadOnlyList<Voorzieningstand> Standen { get; private set; } = [];
+
+    /// <summary>The last granted day; null when nothing is granted.</summary>
+    public DateOnly? LaatsteDag { get; private set; }
+
+    /// <summary>The last day of which the coming was announced; null before that.</summary>
+    public DateOnly? AangekondigdEinde { get; private set; }
+
+    /// <summary>The planned day on which it is looked at again (Wmo 2015 art. 2.3.9); null without one.</summary>
+    public DateOnly? HeroverwegenOp { get; private set; }
+
+    /// <summary>What is granted now.</summary>
+    public IReadOnlyList<Voorzieningdeel> Delen => Standen[^1].Delen;
+
+    private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
+
+    /// <summary>The first decision, on an aanvraag, also when it refused.</summary>
+    public static Voorziening Bij(Aanvraag aanvraag, BeschikteVoorziening besluit, Vault kluis)
+    {
+        var deel = new Voorzieningdeel(
+            besluit.Product, besluit.Omvang, besluit.Periode, besluit.Leveringsvorm, besluit.Agb, besluit.Budget);
+        var voorziening = new Voorziening
+        {
+            Dossiernummer = aanvraag.Dossiernummer,
+            VoorzieningId = besluit.VoorzieningId,
+            Meldingnummer = aanvraag.Meldingnummer,
+            PersoonId = aanvraag.PersoonId,
+            Bsn = aanvraag.Bsn,
+            Persoonstand = aanvraag.Persoonstand,
+            GeenBerichtenverkeer = aanvraag.GeenBerichtenverkeer,
+            Brpsignalen = aanvraag.Brpsignalen,
+            Wijkteam = aanvraag.Wijkteam,
+            Gevraagd = deel,
+        };
+        voorziening.VerzegeldePersoon = kluis.SealJson(aanvraag.Persoon(kluis), voorziening.VanPersoon);
+        voorziening.Neem(new(1, Besluitsoort.Aanvraag, aanvraag.Id, aanvraag.Beschikkingnummer!, aanvraag.BekendgemaaktOp!.Value,
+            besluit.IsToegekend ? [deel] : []));
+        return voorziening;
+    }
+
+    /// <summary>Takes over what was announced about the person since.</summary>
+    public void NeemPersoon(Persoonsbeeld beeld, Vault kluis)
+    {
+        if (beeld.Stand < Persoonstand) return;
+        var persoon = beeld.Persoon(kluis);
+        (Persoonstand, Bsn, GeenBerichtenverkeer, Brpsignalen) = (beeld.Stand, persoon.Bsn, beeld.GeenBerichtenverkeer, beeld.Signalen);
+        VerzegeldePersoon = kluis.SealJson(persoon, VanPersoon);
+    }
+
+    /// <summary>A later decision is made known. It is announced with the whole voorziening as it is from then on.</summary>
+    /// <param name="soort">The kind of decision.</param>
+    /// <param name="besluitId">The decision.</param>
+    /// <param name="beschikkingnummer">Its number.</param>
+    /// <param name="dag">The day of bekendmaking.</param>
+    /// <param name="delen">All granted parts, past ones too.</param>
+    /// <param name="rechtsmiddel">The term for bezwaar, or for beroep after a decision on a bezwaar.</param>
+    /// <param name="motivering">The reasons, in words for the person.</param>
+    /// <param name="kluis">Opens the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <exception cref="ServiceDefaults.Fouten.Weigering">409: more help for a person who died, or does not live here.</exception>
+    public void Wijzig(
+        Besluitsoort soort, Guid besluitId, string beschikkingnummer, DateOnly dag, IReadOnlyList<Voorzieningdeel> delen,
+        Contracts.Termijn rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu)
+    {
+        DelenKloppen.Eis(delen);
+        if (Delen.GeeftMinderDan(delen)) GemeenteIsBevoegd.Eis(Brpsignalen, [.. delen.Select(d => d.Product)]);
+        Neem(new(Standen.Count + 1, soort, besluitId, beschikkingnummer, dag, delen));
+        Announce(new VoorzieningGewijzigd(VoorzieningId, Standen.Count, soort, besluitId, beschikkingnummer, dag, rechtsmiddel, PersoonId,
+            Wijkteam, delen, GeenBerichtenverkeer, new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
+        {
+            Meldingnummer = Meldingnummer,
+            Persoonstand = Persoonstand,
+            Motivering = new(motivering),
+        }, nu);
+    }
+
+    /// <summary>The day on which it is looked at again, or null when that is done.</summary>
+    public void PlanHeroverweging(DateOnly? dag, DateTimeOffset nu)
+    {
+        if (HeroverwegenOp == dag) return;
+        HeroverwegenOp = dag;
+        Announce(new HeroverwegingGepland(VoorzieningId, dag, nu.Dag()), nu);
+    }
+
+    /// <summary>Announces once that this last day comes near.</summary>
+    public void KondigEindeAan(DateTimeOffset nu)
+    {
+        if (LaatsteDag is not { } einde || AangekondigdEinde == einde) return;
+        AangekondigdEinde = einde;
+        Announce(new EindeVoorzieningNadert(VoorzieningId, einde), nu);
+    }
+
+    private void Neem(Voorzieningstand stand) => (Standen, LaatsteDag) = ([.. Standen, stand], stand.Delen.LaatsteDag());
+}

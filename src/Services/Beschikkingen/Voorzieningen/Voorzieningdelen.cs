@@ -1,0 +1,45 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Voorzieningen;
+
+/// <summary>Computes with the parts of a voorziening, which are in order of time and never overlap.</summary>
+internal static class Voorzieningdelen
+{
+    /// <summary>The help before a day.</summary>
+    public static IReadOnlyList<Voorzieningdeel> Voor(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>
+        [.. delen.Where(d => d.Periode.Ingangsdatum < dag).Select(d => d.Periode.Einddatum < dag ? d
+            : d with { Periode = d.Periode with { Einddatum = Overgang.DagVoor(dag) } })];
+
+    /// <summary>The part in which a day lies; null when nothing is granted for that day.</summary>
+    public static Voorzieningdeel? Op(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>
+        delen.FirstOrDefault(d => d.Periode.Ingangsdatum <= dag && dag <= d.Periode.Einddatum);
+
+    /// <summary>The last granted day; null when nothing is granted.</summary>
+    public static DateOnly? LaatsteDag(this IReadOnlyList<Voorzieningdeel> delen) => delen.Count == 0 ? null : delen[^1].Periode.Einddatum;
+
+    /// <summary>Adds a part. What only goes on, under the same terms and without a gap, stays one part.</summary>
+    public static IReadOnlyList<Voorzieningdeel> Met(this IReadOnlyList<Voorzieningdeel> delen, Voorzieningdeel deel) =>
+        delen is [.., var laatste] && laatste.Budget is null && laatste with { Periode = deel.Periode } == deel
+            && Overgang.DagNa(laatste.Periode.Einddatum) == deel.Periode.Ingangsdatum
+            ? [.. delen.SkipLast(1), laatste with { Periode = new(laatste.Periode.Ingangsdatum, deel.Periode.Einddatum) }]
+            : [.. delen, deel];
+
+    /// <summary>
+    /// Whether these parts give the person less than the others on some day: no help, other help, less of it, in another form, or less
+    /// money.
+    /// </summary>
+    public static bool GeeftMinderDan(this IReadOnlyList<Voorzieningdeel> nieuw, IReadOnlyList<Voorzieningdeel> oud) =>
+        oud.Any(was => Grenzen(was, nieuw).Any(dag => nieuw.Op(dag) is not { } wordt || IsMinder(wordt, was)))
+        || nieuw.Sum(d => d.Budget ?? 0) < oud.Where(o => nieuw.Op(o.Periode.Ingangsdatum) is { Budget: not null }).Sum(o => o.Budget ?? 0);
+
+    private static bool IsMinder(Voorzieningdeel wordt, Voorzieningdeel was) =>
+        wordt.Product != was.Product || wordt.Leveringsvorm != was.Leveringsvorm
+        || wordt.Omvang with { Volume = was.Omvang.Volume } != was.Omvang || wordt.Omvang.Volume < was.Omvang.Volume;
+
+    /// <summary>Enough days of a part to know all of it: its own ends, and those of the others within it.</summary>
+    private static IEnumerable<DateOnly> Grenzen(Voorzieningdeel deel, IReadOnlyList<Voorzieningdeel> andere) =>
+        andere.SelectMany(a => new[] { a.Periode.Ingangsdatum, Overgang.DagNa(a.Periode.Einddatum) })
+            .Where(d => d > deel.Periode.Ingangsdatum && d <= deel.Periode.Einddatum).Append(deel.Periode.Ingangsdatum)
+            .Append(deel.Periode.Einddatum);
+}

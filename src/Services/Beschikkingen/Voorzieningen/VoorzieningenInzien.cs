@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Beschikkingen.Voorzieningen;
+
+/// <summary>Shows voorzieningen with all decisions on them.</summary>
+public static class VoorzieningenInzien
+{
+    /// <param name="VoorzieningId">De voorziening.</param>
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
+    /// <param name="Delen">Wat er nu is toegekend, op volgorde van tijd; leeg als er niets is toegekend.</param>
+    /// <param name="Vandaag">Wat er vandaag is toegekend; leeg als dat niets is.</param>
+    /// <param name="HeroverwegenOp">De dag waarop de gemeente kijkt of de hulp nog past.</param>
+    /// <param name="Standen">De besluiten, op volgorde.</param>
+    public sealed record Antwoord(
+        Guid VoorzieningId, string Dossiernummer, string Wijkteam, IReadOnlyList<Voorzieningdeel> Delen, Voorzieningdeel? Vandaag,
+        DateOnly? HeroverwegenOp, IReadOnlyList<Voorzieningstand> Standen);
+
+    public static void MapVoorzieningenInzien(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/voorzieningen", Lijst).Voor(Rollen.BijHetDossier)
+            .WithSummary("Voorzieningen van een dossier")
+            .WithDescription("De voorzieningen van een dossier, ook die zijn geweigerd of voorbij zijn.");
+        api.MapGet("/voorzieningen/{voorzieningId:guid}", Een).Voor(Rollen.BijHetDossier)
+            .WithSummary("Een voorziening")
+            .WithDescription("Een voorziening, met alle besluiten erover. De ETag in het antwoord hoort bij If-Match als u iets wijzigt.");
+    }
+
+    private static async Task<Ok<IReadOnlyList<Antwoord>>> Lijst(
+        string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, CancellationToken annulering)
+    {
+        var gevonden = await db.Voorzieningen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(v => v.Dossiernummer == dossiernummer)
+            .OrderBy(v => v.Id).ToListAsync(annulering);
+        return TypedResults.Ok<IReadOnlyList<Antwoord>>([.. gevonden.Select(v => Van(v, klok.Vandaag()))]);
+    }
+
+    private static async Task<Ok<Antwoord>> Een(
+        Guid voorzieningId, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag, CancellationToken annulering)
+    {
+        var voorziening = await db.Zoek(voorzieningId, gebruiker, annulering);
+        etag.Zet(voorziening.RowVersion);
+        return TypedResults.Ok(Van(voorziening, klok.Vandaag()));
+    }
+
+    internal static Antwoord Van(Voorziening v, DateOnly vandaag) =>
+        new(v.VoorzieningId, v.Dossiernummer, v.Wijkteam, v.Delen, v.Delen.Op(vandaag), v.HeroverwegenOp, v.Standen);
+
+    /// <summary>Limits the list to what this user may see.</summary>
+    internal static IQueryable<Voorziening> ZichtbaarVoor(this IQueryable<Voorziening> voorzieningen, Gebruiker gebruiker)
+    {
+        if (gebruiker.ZietAlles) return voorzieningen;
+        var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
+        var bsn = gebruiker.Is(Rollen.Inwoner) ? gebruiker.Bsn : null;
+        return voorzieningen.Where(v => teams.Contains(v.Wijkteam) || v.Bsn == bsn);
+    }
+
+    /// <exception cref="Weigering">404: it is unknown, or this user may not see it.</exception>
+    internal static async Task<Voorziening> Zoek(
+        this BeschikkingenDb db, Guid voorzieningId, Gebruiker gebruiker, CancellationToken annulering) =>
+        await db.Voorzieningen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(v => v.VoorzieningId == voorzieningId, annulering)
+            ?? throw Weigering.Onbekend("Deze voorziening");
+}

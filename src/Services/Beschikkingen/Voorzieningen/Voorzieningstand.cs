@@ -1,0 +1,14 @@
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Beschikkingen.Voorzieningen;
+
+/// <summary>A voorziening as one decision made it. A later decision never changes an earlier stand.</summary>
+/// <param name="Stand">Het hoeveelste besluit over deze voorziening.</param>
+/// <param name="Soort">Wat voor besluit.</param>
+/// <param name="BesluitId">Het besluit.</param>
+/// <param name="Beschikkingnummer">Het nummer van het besluit.</param>
+/// <param name="BekendgemaaktOp">De dag waarop het bekend werd.</param>
+/// <param name="Delen">Wat er is toegekend, op volgorde van tijd; leeg als er niets is toegekend.</param>
+public sealed record Voorzieningstand(
+    int Stand, Besluitsoort Soort, Guid BesluitId, string Beschikkingnummer, DateOnly BekendgemaaktOp,
+    IReadOnlyList<Voorzieningdeel> Delen);

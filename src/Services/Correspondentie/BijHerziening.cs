@@ -1,0 +1,35 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Correspondentie;
+
+/// <summary>
+/// Something was asked, intended or decided about help that was granted, so the person is told: each time, and once for each time. A claim
+/// on somebody else goes by hand, because the platform has no address of that person.
+/// </summary>
+public sealed class BijHerziening(Briefpost post)
+    : IReaction<WijzigingGevraagd>, IReaction<HerzieningVoorgenomen>, IReaction<HerzieningVervallen>, IReaction<VoorzieningGewijzigd>,
+        IReaction<TerugvorderingBesloten>, IReaction<EindeVoorzieningNadert>
+{
+    public Task Handle(WijzigingGevraagd g, CancellationToken annulering) =>
+        post.Leg(new Wijzigingsverzoekbrief(g.Op.Dag(), g.Vanaf, g.Einde, Teruggenomen: false), g, annulering);
+
+    public Task Handle(HerzieningVoorgenomen g, CancellationToken annulering) => post.Leg(
+        new Herzieningsvoornemen(g.Termijn.Start, g.Vanaf, g.Einde, g.Termijn.Uiterlijk, g.Toelichting.Waarde), g, annulering);
+
+    public Task Handle(HerzieningVervallen g, CancellationToken annulering) =>
+        post.Leg(new Wijzigingsverzoekbrief(g.VervallenOp, g.VervallenOp, Einde: false, Teruggenomen: true), g, annulering);
+
+    public Task Handle(VoorzieningGewijzigd g, CancellationToken annulering) => post.Leg(
+        new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
+            g.Bezwaartermijn.Uiterlijk, g.Soort == Besluitsoort.Bezwaar), g, annulering);
+
+    public Task Handle(TerugvorderingBesloten g, CancellationToken annulering) => g.VanMeewerker ? Task.CompletedTask
+        : post.Leg(new Terugvorderingsbrief(g.BeslotenOp, g.Bedrag, g.Betaaltermijn.Uiterlijk, g.Bezwaartermijn.Uiterlijk,
+            g.Motivering.Waarde), g, annulering);
+
+    public Task Handle(EindeVoorzieningNadert g, CancellationToken annulering) =>
+        post.Leg(new Eindebrief(g.Op.Dag(), g.Einddatum), g, annulering);
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Correspondentie.Brieven;
+
+/// <summary>A later decision on a voorziening, with the help as it is from then on and the way to object (Awb 3:41 and 3:45).</summary>
+/// <param name="BekendgemaaktOp">The day of the letter.</param>
+/// <param name="Beschikkingnummer">The number of the decision.</param>
+/// <param name="Delen">The granted help, in order of time.</param>
+/// <param name="Motivering">The reasons.</param>
+/// <param name="BezwaarUiterlijk">The last day for bezwaar, or for beroep.</param>
+/// <param name="OpBezwaar">Whether it is the decision on a bezwaar.</param>
+public sealed record Wijzigingsbesluitbrief(DateOnly BekendgemaaktOp, string Beschikkingnummer, IReadOnlyList<Voorzieningdeel> Delen, string Motivering, DateOnly BezwaarUiterlijk, bool OpBezwaar) : IBrief
+{
+    [JsonIgnore]
+    public Verzendsoort Soort => Verzendsoort.Wijzigingsbesluitbrief;
+
+    [JsonIgnore]
+    public string Grondslag => "Awb art. 3:41";
+
+    [JsonIgnore]
+    public DateOnly Vanaf => BekendgemaaktOp;
+
+    [JsonIgnore]
+    public Contracts.Brief? Naam => Contracts.Brief.Wijzigingsbesluit;
+
+    public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
+        $"Besluit over uw hulp ({dossiernummer})",
+        [
+            new(null,
+            [
+                $"Wij hebben een besluit genomen over uw hulp. Het nummer is {Beschikkingnummer}.",
+                Motivering,
+                .. Delen.Count == 0 ? ["U krijgt hiervoor geen hulp meer van ons."] : Delen.Select(Zin),
+            ]),
+            new("Bent u het niet eens met dit besluit?", OpBezwaar
+                ? $"Dan kunt u in beroep gaan bij de rechtbank, uiterlijk op {Voluit(BezwaarUiterlijk)}."
+                : $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(BezwaarUiterlijk)}. "
+                + "Schrijf daarin uw naam en adres, de datum, over welk besluit het gaat en waarom u het er niet mee "
+                + "eens bent. Zet uw handtekening eronder."),
+            new("Kunt u daar niet op wachten?",
+                "Het besluit geldt meteen, ook als u het er niet mee eens bent. Is er haast bij? Dan kunt u de rechtbank vragen om een "
+                + "voorlopige voorziening."),
+            new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
+        ],
+        $"Gemeente {gemeente.Naam}");
+
+    private static string Zin(Voorzieningdeel deel) =>
+        $"Van {ZonderWeekdag(deel.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(deel.Periode.Einddatum)} krijgt u "
+        + (deel.Budget is { } budget ? $"een persoonsgebonden budget (pgb) van {Euro(budget)}." : "hulp van een zorgaanbieder.");
+}

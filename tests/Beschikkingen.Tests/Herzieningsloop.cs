@@ -1,0 +1,95 @@
+using WmoPlatform.Beschikkingen.Herzieningen;
+using WmoPlatform.Beschikkingen.Voorzieningen;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
+using static WmoPlatform.Beschikkingen.Tests.Loop;
+using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
+
+namespace WmoPlatform.Beschikkingen.Tests;
+
+/// <summary>
+/// A voorziening in memory, with a day that the test chooses. It was granted on Monday 11 May 2026: 120 minutes a week, from 1 June 2026 to
+/// 31 May 2027.
+/// </summary>
+internal sealed class Herzieningsloop
+{
+    private static readonly Vault Kluis = Sleutels.Kluis(Diensten.Beschikkingen);
+    private static readonly Gebruiker EenConsulent =
+        new("consulent-1", new HashSet<string> { Rollen.Consulent }, null, null, new HashSet<string> { Team });
+    private readonly Loop _loop;
+    private int _nummer;
+
+    public Herzieningsloop(GekozenVoorziening? gevraagd = null, Uitkomst uitkomst = Uitkomst.Toekennen, decimal? budget = null)
+    {
+        gevraagd ??= Zin();
+        _loop = new Loop(gevraagd).Op("2026-05-11");
+        _loop.Aanvraag.Beslis([new(uitkomst, "Dit is waarom.", gevraagd.VoorzieningId, Budget: budget)],
+            new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beslisser(), "B-2026-000001", _loop.Nu);
+        _loop.Aanvraag.MaakBekend(Dag("2026-05-11"), new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beleid, Kluis, _loop.Nu);
+        Voorziening = Voorziening.Bij(_loop.Aanvraag, _loop.Aanvraag.Beschikt().Single(), Kluis);
+    }
+
+    public Voorziening Voorziening { get; }
+
+    public Herzieningsloop Op(string dag)
+    {
+        _loop.Op(dag);
+        return this;
+    }
+
+    public Herziening Begin(Herzieningsgrond grond, Verandering verandering, string? wilVan = null, string? redenTerug = null) =>
+        Herziening.Begin(Voorziening, $"H-2026-{++_nummer:D6}", grond, verandering, wilVan is null ? null : Dag(wilVan), redenTerug, _loop.Nu);
+
+    public Herziening Opgezegd(string vanaf, string op)
+    {
+        Op(op);
+        return Begin(Herzieningsgrond.OpVerzoek, new(Dag(vanaf), Einde: true), op);
+    }
+
+    public Herzieningsloop NeemVoor(Herziening herziening, string uiterlijk)
+    {
+        herziening.NeemVoor(Dag(uiterlijk), "Het gaat beter met u.", Beleid.Op(_loop.Nu.Date.Dag()).Waarde.Herziening, _loop.Nu);
+        return this;
+    }
+
+    public Herzieningsloop Beslis(Herziening herziening, bool consulent = false, string? geenHoorplicht = null, bool? pgbAkkoord = null,
+        string? bsn = null)
+    {
+        herziening.Beslis(Voorziening, "Dit is waarom.", geenHoorplicht,
+            pgbAkkoord is { } akkoord ? new() { [Voorziening.VoorzieningId] = akkoord } : new Dictionary<Guid, bool>(),
+            consulent ? EenConsulent : Beslisser(bsn), $"B-2026-{100 + _nummer:D6}", Beleid, _loop.Nu);
+        return this;
+    }
+
+    public Herzieningsloop MaakBekend(Herziening herziening, bool pgbAkkoord = false)
+    {
+        herziening.MaakBekend(Voorziening, new Dictionary<Guid, bool> { [Voorziening.VoorzieningId] = pgbAkkoord }, Beleid, Kluis, _loop.Nu);
+        return this;
+    }
+
+    public void Herroep(Herziening herziening) => herziening.Herroep(Voorziening, "B-2026-000900", "U komt erop terug.", Kluis, _loop.Nu);
+
+    public Terugvordering VorderTerug(Herziening herziening, decimal bedrag = 500m, bool vanMeewerker = false) =>
+        herziening.VorderTerug(new(Guid.NewGuid(), _loop.Nu.Date.Dag(), bedrag, "Tien uur van 50 euro.", "De inwoner verzweeg de verhuizing.",
+            vanMeewerker, "U gaf onjuiste gegevens."), _loop.Nu);
+
+    public void Ontvang(Herziening herziening, Guid id, decimal bedrag, string op) => herziening.Ontvang(id, bedrag, Dag(op), _loop.Nu);
+
+    public void Vervalt(Herziening herziening, bool doorInwoner) => herziening.Vervalt(doorInwoner, _loop.Nu);
+
+    public void NeemZienswijze(Herziening herziening, string op) => herziening.NeemZienswijze(Dag(op), "Ik heb de hulp nodig.", _loop.Nu);
+
+    /// <summary>The events since this was asked last.</summary>
+    public static IReadOnlyList<Gebeurtenis> Aangekondigd(Aggregate van) => Aankondigingen.Van(van);
+
+    /// <summary>The granted parts, as first day, last day and volume or budget.</summary>
+    public IEnumerable<(string Van, string Tot, decimal Hoeveel)> Delen => Voorziening.Delen.Select(d =>
+        ($"{d.Periode.Ingangsdatum:yyyy-MM-dd}", $"{d.Periode.Einddatum:yyyy-MM-dd}", d.Budget ?? d.Omvang.Volume));
+}
+
+internal static class Dagen
+{
+    public static DateOnly Dag(this DateTime moment) => DateOnly.FromDateTime(moment);
+}
