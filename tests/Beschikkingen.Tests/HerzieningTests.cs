@@ -7,8 +7,8 @@ using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 namespace WmoPlatform.Beschikkingen.Tests;
 
 /// <summary>
-/// A decision after the first one (Wmo 2015 art. 2.3.10). The days are literals: the first decision is of Monday 11 May 2026, and the help is
-/// granted from 1 June 2026 to 31 May 2027.
+/// A decision after the first one (Wmo 2015 art. 2.3.10). The days are literals: the first decision is of Monday 11 May 2026, and the
+/// help is granted from 1 June 2026 to 31 May 2027.
 /// </summary>
 public sealed class HerzieningTests
 {
@@ -176,7 +176,7 @@ public sealed class HerzieningTests
     {
         var loop = new Herzieningsloop();
         var herziening = Gehoord(
-            loop, Herzieningsgrond.NietMeerAangewezen, new(new(2026, 7, 1), Einde: true), "De inwoner woont sinds 1 juli in een instelling.");
+            loop, Herzieningsgrond.NietMeerAangewezen, new(new(2026, 7, 1), Einde: true), "De inwoner woont al in een instelling.");
         loop.Beslis(herziening).MaakBekend(herziening);
 
         loop.Delen.ShouldBe([("2026-06-01", "2026-06-30", 120m)]);

@@ -27,7 +27,8 @@ internal sealed class Herzieningsloop
         _loop = new Loop(gevraagd).Op("2026-05-11");
         _loop.Aanvraag.Beslis([new(uitkomst, "Dit is waarom.", gevraagd.VoorzieningId, Budget: budget)],
             new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beslisser(), "B-2026-000001", _loop.Nu);
-        _loop.Aanvraag.MaakBekend(Dag("2026-05-11"), new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beleid, Kluis, _loop.Nu);
+        _loop.Aanvraag.MaakBekend(
+            Dag("2026-05-11"), new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beleid, Kluis, _loop.Nu);
         Voorziening = Voorziening.Bij(_loop.Aanvraag, _loop.Aanvraag.Beschikt().Single(), Kluis);
     }
 
@@ -40,7 +41,8 @@ internal sealed class Herzieningsloop
     }
 
     public Herziening Begin(Herzieningsgrond grond, Verandering verandering, string? wilVan = null, string? redenTerug = null) =>
-        Herziening.Begin(Voorziening, $"H-2026-{++_nummer:D6}", grond, verandering, wilVan is null ? null : Dag(wilVan), redenTerug, _loop.Nu);
+        Herziening.Begin(
+            Voorziening, $"H-2026-{++_nummer:D6}", grond, verandering, wilVan is null ? null : Dag(wilVan), redenTerug, _loop.Nu);
 
     public Herziening Opgezegd(string vanaf, string op)
     {
@@ -65,14 +67,15 @@ internal sealed class Herzieningsloop
 
     public Herzieningsloop MaakBekend(Herziening herziening, bool pgbAkkoord = false)
     {
-        herziening.MaakBekend(Voorziening, new Dictionary<Guid, bool> { [Voorziening.VoorzieningId] = pgbAkkoord }, Beleid, Kluis, _loop.Nu);
+        herziening.MaakBekend(
+            Voorziening, new Dictionary<Guid, bool> { [Voorziening.VoorzieningId] = pgbAkkoord }, Beleid, Kluis, _loop.Nu);
         return this;
     }
 
     public void Herroep(Herziening herziening) => herziening.Herroep(Voorziening, "B-2026-000900", "U komt erop terug.", Kluis, _loop.Nu);
 
     public Terugvordering VorderTerug(Herziening herziening, decimal bedrag = 500m, bool vanMeewerker = false) =>
-        herziening.VorderTerug(new(Guid.NewGuid(), _loop.Nu.Date.Dag(), bedrag, "Tien uur van 50 euro.", "De inwoner verzweeg de verhuizing.",
+        herziening.VorderTerug(new(Guid.NewGuid(), _loop.Nu.Date.Dag(), bedrag, "Tien uur van 50 euro.", "De verhuizing is verzwegen.",
             vanMeewerker, "U gaf onjuiste gegevens."), _loop.Nu);
 
     public void Ontvang(Herziening herziening, Guid id, decimal bedrag, string op) => herziening.Ontvang(id, bedrag, Dag(op), _loop.Nu);

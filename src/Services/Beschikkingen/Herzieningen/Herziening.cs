@@ -100,7 +100,8 @@ public sealed class Herziening : Aggregate
     {
         MoetOpen();
         if (Voornemen is null)
-            throw Weigering.Toestand("geen-voornemen", "Er is nog geen voornemen verstuurd waarop de inwoner kan reageren.", "Awb art. 4:8");
+            throw Weigering.Toestand("geen-voornemen",
+                "Er is nog geen voornemen verstuurd waarop de inwoner kan reageren.", "Awb art. 4:8");
         Dagregel.Eis(op, Voornemen.VerstuurdOp, nu.Dag(), "ontvangenOp", "het voornemen");
         Voornemen = Voornemen with { ZienswijzeOp = op, Zienswijze = inhoud };
         Announce(new HerzieningZienswijzeOntvangen(Herzieningnummer, VoorzieningId, op), nu);
@@ -131,7 +132,8 @@ public sealed class Herziening : Aggregate
     {
         MoetOpen();
         if (Status != Herzieningstatus.Besloten)
-            throw Weigering.Toestand("nog-geen-besluit", "Over deze herziening is nog niet beslist. Neem eerst een besluit.", "Awb art. 3:40");
+            throw Weigering.Toestand("nog-geen-besluit",
+                "Over deze herziening is nog niet beslist. Neem eerst een besluit.", "Awb art. 3:40");
         VeranderingKan.Eis(this, voorziening, nu.Dag());
         PgbGetoetst(voorziening, toetsen);
         if (IsNadelig(voorziening) && !WilDeInwoner) NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
@@ -146,14 +148,15 @@ public sealed class Herziening : Aggregate
         MoetOpen();
         if (doorInwoner && Grond != Herzieningsgrond.OpVerzoek)
             throw Weigering.Toestand("niet-van-de-inwoner",
-                "De inwoner heeft dit niet gevraagd en kan het dus niet terugnemen. De inwoner kan wel een zienswijze geven.", "Awb art. 4:8");
+                "De inwoner heeft dit niet gevraagd en kan het dus niet terugnemen. De inwoner kan wel een zienswijze geven.",
+                "Awb art. 4:8");
         Status = Herzieningstatus.Vervallen;
         Announce(new HerzieningVervallen(Herzieningnummer, VoorzieningId, nu.Dag(), doorInwoner), nu);
     }
 
     /// <summary>
-    /// The person takes an opzegging back after it was confirmed, before its day. That is a decision of its own, and the voorziening is again
-    /// what it was.
+    /// The person takes an opzegging back after it was confirmed, before its day. That is a decision of its own, and the voorziening is
+    /// again as it was.
     /// </summary>
     public void Herroep(Voorziening voorziening, string beschikkingnummer, string motivering, Vault kluis, DateTimeOffset nu)
     {
@@ -176,8 +179,8 @@ public sealed class Herziening : Aggregate
         TerugvorderingKan.Eis(this, vordering, nu.Dag());
         Terugvorderingen = [.. Terugvorderingen, vordering];
         Announce(new TerugvorderingBesloten(Herzieningnummer, VoorzieningId, vordering.Id, vordering.Bedrag, vordering.VanMeewerker,
-            vordering.BeslotenOp, Termijnen.Betaling(vordering.BeslotenOp).AlsTermijn() with { Soort = "terugbetaling" }, Termijnen.Bezwaar(vordering.BeslotenOp).AlsTermijn(),
-            new(vordering.Motivering)), nu);
+            vordering.BeslotenOp, Termijnen.Betaling(vordering.BeslotenOp).AlsTermijn() with { Soort = "terugbetaling" },
+            Termijnen.Bezwaar(vordering.BeslotenOp).AlsTermijn(), new(vordering.Motivering)), nu);
         return vordering;
     }
 

@@ -13,7 +13,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Herzieningen;
 
-/// <summary>A change of a voorziening is prepared: by the municipality, at the request of the person, or in agreement with the person.</summary>
+/// <summary>
+/// A change of a voorziening is prepared: by the municipality, at the request of the person, or in agreement with the person.
+/// </summary>
 public static class HerzieningBeginnen
 {
     /// <param name="Grond">Waarom de voorziening verandert.</param>
@@ -50,7 +52,8 @@ public static class HerzieningBeginnen
     {
         await db.Hold(voorziening.VoorzieningId.ToString(), annulering);
         var loopt = await db.Herzieningen.Where(h => h.VoorzieningId == voorziening.VoorzieningId
-                && (h.Status == Herzieningstatus.Begonnen || h.Status == Herzieningstatus.Voorgenomen || h.Status == Herzieningstatus.Besloten))
+                && (h.Status == Herzieningstatus.Begonnen || h.Status == Herzieningstatus.Voorgenomen
+                    || h.Status == Herzieningstatus.Besloten))
             .Select(h => h.Herzieningnummer).FirstOrDefaultAsync(annulering);
         if (loopt is not null)
             throw Weigering.Toestand("herziening-loopt-al",

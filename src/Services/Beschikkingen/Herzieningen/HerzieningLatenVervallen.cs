@@ -22,8 +22,8 @@ public static class HerzieningLatenVervallen
         api.MapPost("/herzieningen/{herzieningnummer}/herroeping", Herroep).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice)
             .WithIdempotency()
             .WithSummary("Opzegging terugnemen")
-            .WithDescription("De inwoner komt terug op een opzegging. Is die al bevestigd, dan loopt de hulp door, zolang de laatste dag niet "
-                + "voorbij is.");
+            .WithDescription("De inwoner komt terug op een opzegging. Is die al bevestigd, dan loopt de hulp door, zolang de laatste dag "
+                + "niet voorbij is.");
     }
 
     private static async Task<Ok<HerzieningenInzien.Antwoord>> LaatVervallen(

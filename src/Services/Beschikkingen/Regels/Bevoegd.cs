@@ -18,8 +18,8 @@ internal static class Bevoegd
     {
         if (beslisser.Is(Rollen.Beslisser) || IsOpzegging(herziening) || IsKorteWeg(herziening, voorziening, beleid)) return;
         throw Weigering.Regel("buiten-mandaat",
-            "Een consulent bevestigt een opzegging, en verlengt dezelfde hulp zo lang als de gemeente dat toestaat. Vraag voor dit besluit een "
-            + "beslisser.", "Awb art. 10:1");
+            "Een consulent bevestigt een opzegging, en verlengt dezelfde hulp zo lang als de gemeente dat toestaat. Vraag voor dit besluit "
+            + "een beslisser.", "Awb art. 10:1");
     }
 
     private static bool IsOpzegging(Herziening herziening) =>

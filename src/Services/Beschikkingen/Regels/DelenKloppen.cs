@@ -16,7 +16,8 @@ internal static class DelenKloppen
         foreach (var deel in delen)
         {
             if (deel.Periode.Einddatum < deel.Periode.Ingangsdatum)
-                throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de dagen.", Grondslag, "einddatum");
+                throw Weigering.Regel("einde-voor-begin",
+                    "De laatste dag ligt voor de eerste. Controleer de dagen.", Grondslag, "einddatum");
             if (deel.Leveringsvorm == Leveringsvorm.Pgb && deel.Budget is not > 0)
                 throw Weigering.Regel("budget-ontbreekt", "Noem bij een pgb het budget in euro's.", "Wmo 2015 art. 2.3.6 lid 1", "budget");
             if (deel.Leveringsvorm == Leveringsvorm.Zin && deel.Agb is null)

@@ -28,8 +28,8 @@ internal static class NietZomaarTerug
         }
         if (vanaf <= bekendmaking)
             throw Weigering.Regel("niet-terug",
-                "Minder hulp met terugwerkende kracht kan alleen als de inwoner onjuiste gegevens gaf, of wist of kon weten dat iets gemeld "
-                + "moest worden. Een fout van de gemeente is geen reden. Kies een latere dag.", "Wmo 2015 art. 2.3.8", "vanaf");
+                "Minder hulp met terugwerkende kracht kan alleen als de inwoner onjuiste gegevens gaf, of wist of kon weten dat iets "
+                + "gemeld moest worden. Een fout van de gemeente is geen reden. Kies een latere dag.", "Wmo 2015 art. 2.3.8", "vanaf");
         if (beleid.EersteDagVanMinder(bekendmaking) is var eerste && vanaf < eerste)
             throw Weigering.Regel("overgang-te-kort",
                 $"De inwoner heeft tijd nodig om zich aan te passen. Kies {Datumtekst.Voluit(eerste)} of later.", Grondslag, "vanaf");

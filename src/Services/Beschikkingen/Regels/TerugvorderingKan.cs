@@ -17,8 +17,8 @@ internal static class TerugvorderingKan
     {
         if (herziening.Grond != Herzieningsgrond.OnjuisteGegevens)
             throw Weigering.Toestand("geen-grond-voor-terugvordering",
-                "Terugvorderen kan alleen als het besluit is herzien of ingetrokken omdat er met opzet onjuiste of onvolledige gegevens zijn "
-                + "gegeven.", Grondslag);
+                "Terugvorderen kan alleen als het besluit is herzien of ingetrokken omdat er met opzet onjuiste of onvolledige gegevens "
+                + "zijn gegeven.", Grondslag);
         if (herziening.BekendgemaaktOp is null)
             throw Weigering.Toestand("eerst-herzien",
                 "Maak eerst het besluit tot herziening of intrekking bekend. Daarna kan de gemeente terugvorderen.", Grondslag);

@@ -17,7 +17,8 @@ internal static class VeranderingKan
     public static void Eis(Herziening herziening, Voorziening voorziening, DateOnly vandaag)
     {
         var (verandering, delen) = (herziening.Verandering, voorziening.Delen);
-        if (verandering is { Einde: true } and not { Einddatum: null, Product: null, Omvang: null, Leveringsvorm: null, Agb: null, Budget: null })
+        if (verandering is { Einde: true }
+            and not { Einddatum: null, Product: null, Omvang: null, Leveringsvorm: null, Agb: null, Budget: null })
             throw Weigering.Regel("einde-of-wijziging", "Eindigt de hulp? Laat dan de rest weg.", Grondslag, "verandering");
         if (verandering.Einddatum < verandering.Vanaf)
             throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de dagen.", Grondslag, "einddatum");
@@ -25,7 +26,8 @@ internal static class VeranderingKan
         var nieuw = verandering.Op(delen, voorziening.Gevraagd);
         DelenKloppen.Eis(nieuw);
         if (nieuw.SequenceEqual(delen))
-            throw Weigering.Regel("niets-gewijzigd", "Zo blijft de hulp zoals die is. Vul in wat er anders wordt.", Grondslag, "verandering");
+            throw Weigering.Regel("niets-gewijzigd",
+                "Zo blijft de hulp zoals die is. Vul in wat er anders wordt.", Grondslag, "verandering");
         if (!herziening.WilDeInwoner) return;
         if (herziening.WilVan is not { } dag)
             throw Weigering.Regel("dag-van-de-wens-ontbreekt",

@@ -28,7 +28,8 @@ public sealed record Verandering(
         var basis = delen.Op(Vanaf) ?? (delen.Count > 0 ? delen[^1] : gevraagd);
         var vorm = Leveringsvorm ?? basis.Leveringsvorm;
         return voor.Met(new(
-            Product ?? basis.Product, Omvang ?? basis.Omvang, new(Vanaf, Einddatum ?? delen.LaatsteDag() ?? gevraagd.Periode.Einddatum), vorm,
+            Product ?? basis.Product, Omvang ?? basis.Omvang,
+            new(Vanaf, Einddatum ?? delen.LaatsteDag() ?? gevraagd.Periode.Einddatum), vorm,
             vorm == Contracts.Leveringsvorm.Zin ? Agb ?? basis.Agb ?? gevraagd.Agb : null,
             vorm == Contracts.Leveringsvorm.Pgb ? Budget : null));
     }

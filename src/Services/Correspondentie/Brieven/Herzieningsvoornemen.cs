@@ -10,7 +10,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Einde">Whether the help ends.</param>
 /// <param name="Uiterlijk">The last day to answer.</param>
 /// <param name="Toelichting">The reasons.</param>
-public sealed record Herzieningsvoornemen(DateOnly VerstuurdOp, DateOnly Ingang, bool Einde, DateOnly Uiterlijk, string Toelichting) : IBrief
+public sealed record Herzieningsvoornemen(
+    DateOnly VerstuurdOp, DateOnly Ingang, bool Einde, DateOnly Uiterlijk, string Toelichting) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Herzieningsvoornemen;

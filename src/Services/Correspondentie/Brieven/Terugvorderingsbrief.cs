@@ -10,7 +10,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="BetalenUiterlijk">The last day of payment.</param>
 /// <param name="BezwaarUiterlijk">The last day for bezwaar.</param>
 /// <param name="Motivering">The reasons.</param>
-public sealed record Terugvorderingsbrief(DateOnly BeslotenOp, decimal Bedrag, DateOnly BetalenUiterlijk, DateOnly BezwaarUiterlijk, string Motivering) : IBrief
+public sealed record Terugvorderingsbrief(
+    DateOnly BeslotenOp, decimal Bedrag, DateOnly BetalenUiterlijk, DateOnly BezwaarUiterlijk, string Motivering) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Terugvorderingsbrief;

@@ -12,7 +12,9 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Motivering">The reasons.</param>
 /// <param name="BezwaarUiterlijk">The last day for bezwaar, or for beroep.</param>
 /// <param name="OpBezwaar">Whether it is the decision on a bezwaar.</param>
-public sealed record Wijzigingsbesluitbrief(DateOnly BekendgemaaktOp, string Beschikkingnummer, IReadOnlyList<Voorzieningdeel> Delen, string Motivering, DateOnly BezwaarUiterlijk, bool OpBezwaar) : IBrief
+public sealed record Wijzigingsbesluitbrief(
+    DateOnly BekendgemaaktOp, string Beschikkingnummer, IReadOnlyList<Voorzieningdeel> Delen, string Motivering,
+    DateOnly BezwaarUiterlijk, bool OpBezwaar) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Wijzigingsbesluitbrief;

@@ -120,8 +120,8 @@ public static class Termijnen
         // Awb 4:8: the person may answer what the municipality intends. Wmo 2015 art. 2.3.9: it looks again on a planned day.
         foreach (var voornemen in feiten.Alle<HerzieningVoorgenomen>())
             lijst.Start(voornemen.Termijn, kenmerk: voornemen.Herzieningnummer,
-                voldaanOp: feiten.Alle<HerzieningZienswijzeOntvangen>().FirstOrDefault(z => z.Herzieningnummer == voornemen.Herzieningnummer)
-                    ?.OntvangenOp,
+                voldaanOp: feiten.Alle<HerzieningZienswijzeOntvangen>()
+                    .FirstOrDefault(z => z.Herzieningnummer == voornemen.Herzieningnummer)?.OntvangenOp,
                 vervallen: feiten.Alle<Gebeurtenis>().OfType<IVanHerziening>()
                     .Any(h => h is HerzieningVervallen or HerzieningBesloten && h.Herzieningnummer == voornemen.Herzieningnummer));
         foreach (var vordering in feiten.Alle<TerugvorderingBesloten>())

@@ -3,7 +3,9 @@ namespace WmoPlatform.Contracts;
 /// <summary>Why a decision on a voorziening is changed or withdrawn.</summary>
 public enum Herzieningsgrond
 {
-    /// <summary>The person gave incorrect or incomplete data, and the decision would have been another (Wmo 2015 art. 2.3.10 lid 1 a).</summary>
+    /// <summary>
+    /// The person gave incorrect or incomplete data, and the decision would have been another (Wmo 2015 art. 2.3.10 lid 1 a).
+    /// </summary>
     OnjuisteGegevens,
     /// <summary>The person no longer depends on the voorziening or the pgb (art. 2.3.10 lid 1 b).</summary>
     NietMeerAangewezen,

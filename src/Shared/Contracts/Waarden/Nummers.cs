@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace WmoPlatform.Contracts;
 
 /// <summary>
-/// The readable numbers of dossiers, meldingen, aanvragen, beschikkingen and herzieningen. They never look like a BSN, because the year stands apart.
+/// The readable numbers of dossiers, meldingen, aanvragen, beschikkingen and herzieningen. They never look like a BSN, because the year
+/// stands apart.
 /// </summary>
 public static partial class Nummers
 {

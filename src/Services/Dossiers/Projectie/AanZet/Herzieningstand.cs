@@ -3,7 +3,9 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
-/// <summary>The party that must act on help that was granted: something was asked, intended or decided about it, or its end comes near.</summary>
+/// <summary>
+/// The party that must act on help that was granted: something was asked, intended or decided about it, or its end comes near.
+/// </summary>
 internal static class Herzieningstand
 {
     /// <summary>The most urgent of them; null without any. The caller fills in the status.</summary>
@@ -27,7 +29,7 @@ internal static class Herzieningstand
     private static Stand? Einde(EindeVoorzieningNadert einde, Feiten feiten) =>
         feiten.Over(einde.VoorzieningId).Laatste(g => g is EindeVoorzieningNadert or VoorzieningGewijzigd or ZorgAfgelopen
             or ZorgeindeVastgesteld or BudgetBeeindigd) == einde
-            ? new(default, Wie.Consulent, $"De hulp loopt tot en met {ZonderWeekdag(einde.Einddatum)}. De consulent bespreekt met de inwoner "
-                + "of er daarna nog hulp nodig is, zodat die op tijd kan doorlopen.", einde.Einddatum)
+            ? new(default, Wie.Consulent, $"De hulp loopt tot en met {ZonderWeekdag(einde.Einddatum)}. De consulent bespreekt met de "
+                + "inwoner of er daarna nog hulp nodig is, zodat die op tijd kan doorlopen.", einde.Einddatum)
             : null;
 }
