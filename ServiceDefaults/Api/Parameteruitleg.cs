@@ -35,6 +35,8 @@ internal static class Parameteruitleg
         ["toewijzingnummer"] = "Het nummer van de toewijzing.",
         ["tot"] = "Alleen wat voor dit moment gebeurde.",
         ["vanaf"] = "Alleen wat op of na dit moment gebeurde.",
+        ["herzieningnummer"] = "Het nummer van de herziening, bijvoorbeeld H-2026-000001.",
+        ["terugvorderingId"] = "Het nummer van de terugvordering, dat u bij het besluit daarover kreeg.",
         ["verzoekId"] = "Het nummer van het verzoek om aanvulling, dat u bij het vragen kreeg.",
         ["voornemenId"] = "Het nummer van het voornemen, dat u bij het aankondigen kreeg.",
         ["voorzieningId"] = "Het nummer van de voorziening: hetzelfde van de indicatie tot en met de eigen bijdrage.",

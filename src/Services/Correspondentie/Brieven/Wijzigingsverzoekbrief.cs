@@ -30,8 +30,8 @@ public sealed record Wijzigingsverzoekbrief(DateOnly OntvangenOp, DateOnly Ingan
             [
                 Teruggenomen
                     ? "De verandering van uw hulp gaat niet door. Uw hulp blijft zoals die is."
-                    : Einde ? $"U wilt geen hulp meer vanaf {Voluit(Ingang)}. U krijgt daarover nog een besluit van ons. Komt u erop terug? "
-                        + "Laat het ons weten voor die dag."
+                    : Einde ? $"U wilt geen hulp meer vanaf {Voluit(Ingang)}. U krijgt daarover nog een besluit van ons. "
+                        + "Komt u erop terug? Laat het ons weten voor die dag."
                     : $"U wilt andere hulp vanaf {Voluit(Ingang)}. U krijgt daarover nog een besluit van ons.",
             ]),
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
