@@ -54,6 +54,8 @@ public static class GemeentebeleidExtensions
             Toewijzing = new(
                 rij["Toewijzing:Route"] is null ? Toewijzingsroute.Direct : Woord<Toewijzingsroute>(rij, "Toewijzing:Route"),
                 rij["Toewijzing:Wijzigingsverzoeken"] is not null && Waarde<bool>(rij, "Toewijzing:Wijzigingsverzoeken")),
+            Besluiten = new([.. rij.GetSection("Besluiten:Mandaten").GetChildren().Select(Mandaat)],
+                [.. rij.GetSection("Besluiten:Vierogen").GetChildren().Select(Groep)]),
             Bijdrage = new([.. rij.GetSection("Bijdrage:BijBeschikking").GetChildren().Select(Categorie)]),
         },
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
@@ -79,6 +81,22 @@ public static class GemeentebeleidExtensions
         waarde.Value is { Length: 2 } categorie && int.TryParse(categorie, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
             && nummer is >= 1 and <= 18 ? categorie
             : throw new InvalidOperationException($"{waarde.Path} is geen productcategorie. Geef twee cijfers van 01 tot en met 18.");
+
+    private static Mandaat Mandaat(IConfigurationSection rij) => new(
+        rij["Naam"] is { Length: > 0 } naam ? naam : throw Ontbreekt(rij, "Naam"),
+        [.. rij.GetSection("Gebruikers").GetChildren().Select(g => g.Value is { Length: > 0 } sub ? sub : throw Ontbreekt(g, ""))],
+        Groep(rij));
+
+    private static Besluitgroep Groep(IConfigurationSection rij) => new(
+        [.. rij.GetSection("Uitkomsten").GetChildren().Select(Uitkomst)],
+        [.. rij.GetSection("Categorieen").GetChildren().Select(Categorie)],
+        rij["Boven"] is null ? null : Getal(rij, "Boven"), rij["TotEnMet"] is null ? null : Getal(rij, "TotEnMet"));
+
+    private static Besluituitkomst Uitkomst(IConfigurationSection waarde) =>
+        Enum.TryParse<Besluituitkomst>(waarde.Value?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var uitkomst)
+            && Enum.IsDefined(uitkomst) ? uitkomst
+            : throw new InvalidOperationException(
+                $"{waarde.Path} is geen uitkomst. Kies toekennen, gedeeltelijk-toekennen, afwijzen of buiten-behandeling.");
 
     private static T Woord<T>(IConfigurationSection rij, string naam) where T : struct, Enum =>
         Enum.TryParse<T>(rij[naam], ignoreCase: true, out var woord) && Enum.IsDefined(woord) ? woord : throw Ontbreekt(rij, naam);

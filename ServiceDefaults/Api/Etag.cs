@@ -17,7 +17,10 @@ public sealed class Etag : IEndpointParameterMetadataProvider
     private Etag(HttpResponse antwoord) => _antwoord = antwoord;
 
     /// <summary>Sends the version with the answer.</summary>
-    public void Zet(uint rijversie) => _antwoord.Headers.ETag = Van(rijversie);
+    /// <param name="rijversie">The row version of the aggregate.</param>
+    /// <param name="versie">The version of its events, so that a refusal can say what changed since; null for one that keeps none.</param>
+    public void Zet(uint rijversie, int? versie = null) => _antwoord.Headers.ETag = versie is { } v
+        ? string.Create(CultureInfo.InvariantCulture, $"\"{rijversie}.{v}\"") : Van(rijversie);
 
     /// <summary>Binds the answer's header to an endpoint's parameter.</summary>
     public static ValueTask<Etag> BindAsync(HttpContext context)
@@ -31,6 +34,24 @@ public sealed class Etag : IEndpointParameterMetadataProvider
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Metadata.Add(new EtagKop());
+    }
+
+    /// <summary>Whether a tag is of this row, whatever it says about events.</summary>
+    internal static bool Is(ReadOnlySpan<char> tag, uint rijversie)
+    {
+        var kaal = tag.Trim('"');
+        var punt = kaal.IndexOf('.');
+        return uint.TryParse(punt < 0 ? kaal : kaal[..punt], NumberStyles.None, CultureInfo.InvariantCulture, out var rij)
+            && rij == rijversie;
+    }
+
+    /// <summary>The version of the events that a tag names; null when it names none.</summary>
+    internal static int? Gebeurtenisversie(ReadOnlySpan<char> tag)
+    {
+        var kaal = tag.Trim('"');
+        var punt = kaal.IndexOf('.');
+        return punt >= 0 && int.TryParse(kaal[(punt + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var versie)
+            ? versie : null;
     }
 
     internal static string Van(uint rijversie) => string.Create(CultureInfo.InvariantCulture, $"\"{rijversie}\"");

@@ -18,12 +18,15 @@ public sealed class IfMatch : IEndpointParameterMetadataProvider
     private IfMatch(IList<EntityTagHeaderValue> versies) => _versies = versies;
 
     /// <summary>Demands that the user saw this version: one of those that the header names, or any (RFC 9110, 13.1.1).</summary>
-    /// <exception cref="Weigering">412: the user saw another version.</exception>
-    public void Eis(uint rijversie)
+    /// <param name="rijversie">The row version of the aggregate.</param>
+    /// <param name="sinds">The changes since a version of its events, where the aggregate keeps them.</param>
+    /// <exception cref="Weigering">412: the user saw another version. It says what changed since, as far as that is kept.</exception>
+    public void Eis(uint rijversie, Func<int, IReadOnlyList<Wijziging>>? sinds = null)
     {
-        var huidig = Etag.Van(rijversie);
         // A weak tag says that two versions mean the same, which is not what a change asks.
-        if (!_versies.Any(v => v.Tag == "*" || (!v.IsWeak && v.Tag == huidig))) throw Weigering.IntussenGewijzigd();
+        if (_versies.Any(v => v.Tag == "*" || (!v.IsWeak && Etag.Is(v.Tag.AsSpan(), rijversie)))) return;
+        var gezien = _versies.Select(v => Etag.Gebeurtenisversie(v.Tag.AsSpan())).Max();
+        throw Weigering.IntussenGewijzigd(gezien is { } versie ? sinds?.Invoke(versie) : null);
     }
 
     /// <summary>Binds the header to an endpoint's parameter.</summary>

@@ -204,6 +204,21 @@ internal static partial class OpenApiDocument
                 Format = "date",
                 Description = "De datum waarvoor die waarde ontbreekt."
             },
+            ["wijzigingen"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "Bij 412: wat er veranderde sinds u het las, voor zover dat wordt bewaard.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["wat"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Wat er is gedaan." },
+                        ["door"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "De rol van wie het deed." },
+                        ["op"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time", Description = "Het moment." },
+                    },
+                },
+            },
             ["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,

@@ -37,6 +37,7 @@ public static class Problemen
         var probleem = Maak(weigering.Status, weigering.Code, weigering.Message);
         if (weigering.Grondslag is { } grondslag) probleem.Extensions["grondslag"] = grondslag;
         if (weigering.Velden is { } velden) probleem.Extensions["errors"] = velden;
+        if (weigering.Wijzigingen.Count > 0) probleem.Extensions["wijzigingen"] = weigering.Wijzigingen;
         return probleem;
     }
 

@@ -26,6 +26,9 @@ public sealed class Weigering : Exception
     /// <summary>The faults per field; null when the refusal is not about fields.</summary>
     public IReadOnlyDictionary<string, string[]>? Velden { get; }
 
+    /// <summary>The changes that the user had not seen, oldest first; empty when it is not about that, or nothing is kept.</summary>
+    public IReadOnlyList<Wijziging> Wijzigingen { get; private init; } = [];
+
     /// <summary>After how long the same request may succeed, for the header <c>Retry-After</c>; null when time does not help.</summary>
     public TimeSpan? Wacht { get; private init; }
 
@@ -58,8 +61,14 @@ public sealed class Weigering : Exception
         veld is null ? null : new Dictionary<string, string[]> { [veld] = [uitleg] });
 
     /// <summary>412: someone else changed it in the meantime.</summary>
-    public static Weigering IntussenGewijzigd() => new(StatusCodes.Status412PreconditionFailed, "intussen-gewijzigd",
-        "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwste gegevens op en probeer het opnieuw.", null, null);
+    /// <param name="wijzigingen">What changed since, oldest first; null when that is not kept.</param>
+    public static Weigering IntussenGewijzigd(IReadOnlyList<Wijziging>? wijzigingen = null) =>
+        new(StatusCodes.Status412PreconditionFailed, "intussen-gewijzigd", (wijzigingen is { Count: > 0 }
+            ? $"Dit is intussen gewijzigd: {string.Join("; ", wijzigingen.Select(w => $"{w.Wat} ({w.Door})"))}."
+            : "Iemand anders heeft dit intussen gewijzigd.") + " Haal de nieuwste gegevens op en probeer het opnieuw.", null, null)
+        {
+            Wijzigingen = wijzigingen ?? [],
+        };
 
     /// <summary>428: the request must name the version that it changes.</summary>
     public static Weigering VersieVereist() => new(StatusCodes.Status428PreconditionRequired, "versie-vereist",
@@ -69,3 +78,9 @@ public sealed class Weigering : Exception
     public static Weigering TeVeel(string code, string uitleg, TimeSpan wacht) =>
         new(StatusCodes.Status429TooManyRequests, code, uitleg, null, null) { Wacht = wacht };
 }
+
+/// <summary>A change of something that a user had read before.</summary>
+/// <param name="Wat">What was done.</param>
+/// <param name="Door">The role of who did it, never their name.</param>
+/// <param name="Op">The moment.</param>
+public sealed record Wijziging(string Wat, string Door, DateTimeOffset Op);

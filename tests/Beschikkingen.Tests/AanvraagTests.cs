@@ -191,11 +191,12 @@ public sealed class AanvraagTests
     {
         var zin = Zin();
         Geweigerd(() => Ontvangen(zin)
-            .Beslis([new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId)], GeenToetsen, Beslisser(Inwoner), "B-2026-000001", Nu))
+            .Beslis([new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId)], GeenToetsen, Beslisser(Inwoner), "B-2026-000001",
+                Loop.Beleid, Nu))
             .ShouldBe((422, "eigen-aanvraag"));
         Should.NotThrow(() =>
             Ontvangen(zin).Beslis([new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId)], GeenToetsen, Beslisser(AndereInwoner),
-            "B-2026-000001", Nu));
+            "B-2026-000001", Loop.Beleid, Nu));
     }
 
     [Fact]
@@ -204,8 +205,8 @@ public sealed class AanvraagTests
         var zin = Zin();
         var aanvraag = Besloten(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId));
 
-        aanvraag.Beslis([new(Uitkomst.Afwijzen, "Toch niet.", zin.VoorzieningId)], GeenToetsen, Beslisser(), "B-2026-000002",
-            Nu.AddDays(1));
+        aanvraag.Beslis([Loop.Over(zin, Uitkomst.Afwijzen)], GeenToetsen, Beslisser(), "B-2026-000002",
+            Loop.Beleid, Nu.AddDays(1));
 
         aanvraag.Besluiten.Single().Uitkomst.ShouldBe(Uitkomst.Afwijzen);
         aanvraag.Beschikkingnummer.ShouldBe("B-2026-000001");
@@ -282,7 +283,11 @@ public sealed class AanvraagTests
     }
 
     private static void Beslis(Aanvraag aanvraag, Dictionary<Guid, bool> toetsen, params Voorzieningbesluit[] besluiten) =>
-        aanvraag.Beslis(besluiten, toetsen, Beslisser(), "B-2026-000001", Nu);
+        aanvraag.Beslis([.. besluiten.Select(MetReden)], toetsen, Beslisser(), "B-2026-000001", Loop.Beleid, Nu);
+
+    /// <summary>Less than indicated is against the advice, which asks for a reason.</summary>
+    private static Voorzieningbesluit MetReden(Voorzieningbesluit b) => b.VoorzieningId is not null
+        && b.Uitkomst is Uitkomst.Afwijzen or Uitkomst.GedeeltelijkToekennen ? b with { RedenAfwijkingAdvies = Waarom } : b;
 
     private static void MaakBekend(Aanvraag aanvraag, DateOnly dag) =>
         aanvraag.MaakBekend(dag, GeenToetsen, Gemeentebeleid.Almere, Kluis, Nu);

@@ -8,6 +8,9 @@ namespace WmoPlatform.Beschikkingen.Tests;
 
 public sealed class BekendmakenTests(Dienst dienst)
 {
+    private static readonly string[] Adres = ["Pleitplein 1", "1315 AB Almere"];
+    private static readonly string[] Voorwaarden = ["Meld het als u verhuist."];
+
     [Fact]
     public async Task Making_known_tells_the_others_everything_they_need_to_arrange_help()
     {
@@ -18,8 +21,10 @@ public sealed class BekendmakenTests(Dienst dienst)
         {
             besluiten = new object[]
             {
-                new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Een algemene voorziening past beter." },
+                new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Een algemene voorziening past beter.",
+                    redenAfwijkingAdvies = "Die is er sinds kort." },
                 new { voorzieningId = pgb.VoorzieningId, uitkomst = "gedeeltelijk-toekennen", motivering = "Minder is genoeg.",
+                    redenAfwijkingAdvies = "De huisgenoot helpt.",
                     omvang = pgb.Omvang with { Volume = 60 }, budget = 4321.99m },
             },
         });
@@ -67,11 +72,80 @@ public sealed class BekendmakenTests(Dienst dienst)
     public async Task A_day_in_the_future_or_before_the_decision_is_refused()
     {
         var pad = await dienst.Besloten();
-        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag.AddDays(1) }))
+        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", Buiten(dienst.Vandaag.AddDays(1))))
             .ShouldBe((422, "bekendmaking-in-de-toekomst"));
-        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag.AddDays(-1) }))
+        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", Buiten(dienst.Vandaag.AddDays(-1))))
             .ShouldBe((422, "bekendmaking-voor-besluit"));
         (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", """{"bekendgemaaktOp":"gisteren"}""")).ShouldBe((400, "ongeldige-invoer"));
+    }
+
+    [Fact]
+    public async Task The_letter_that_makes_it_known_says_reasons_conditions_and_contribution()
+    {
+        var zin = Zin();
+        var pad = await dienst.Aanvraag(zin);
+        await dienst.Beslisser.Doe($"{pad}/besluit", new
+        {
+            besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "toekennen", motivering = "De hulp is nodig.",
+                voorwaarden = Voorwaarden } }
+        });
+
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
+
+        var bekend = (await dienst.Aangekondigd(pad)).OfType<BeschikkingBekendgemaakt>().Single();
+        bekend.Gemachtigde.ShouldBeNull();
+        bekend.Tekst!.Waarde.VoorNabestaanden.ShouldBeFalse();
+        var tekst = bekend.Tekst.Waarde.Besluiten.ShouldHaveSingleItem();
+        (tekst.VoorzieningId, tekst.Motivering, tekst.Afwijking).ShouldBe((zin.VoorzieningId, "De hulp is nodig.", null));
+        tekst.Voorwaarden.ShouldBe(Voorwaarden);
+        tekst.Bijdrage!.ShouldStartWith("U betaalt een eigen bijdrage vanaf de dag waarop de hulp begint.");
+    }
+
+    [Fact]
+    public async Task What_was_sent_outside_the_platform_has_its_day_and_reason_and_no_letter()
+    {
+        var pad = await dienst.Besloten();
+        foreach (var half in new object[] { new { bekendgemaaktOp = dienst.Vandaag }, new { redenBuitenPlatform = "Uitgereikt." },
+            new { bekendgemaaktOp = dienst.Vandaag, redenBuitenPlatform = " " } })
+            (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", half)).ShouldBe((400, "ongeldige-invoer"));
+
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", Buiten(dienst.Vandaag));
+
+        (await dienst.Aangekondigd(pad)).OfType<BeschikkingBekendgemaakt>().Single().Tekst.ShouldBeNull();
+        (await dienst.Beslisser.Lees(pad))["redenBuitenPlatform"]!.GetValue<string>().ShouldBe("Aan de balie uitgereikt.");
+    }
+
+    [Fact]
+    public async Task The_letter_goes_to_who_acts_for_the_person_until_that_ends()
+    {
+        var pad = await dienst.Besloten();
+        var gemachtigde = new { naam = "Mr. P. Pleit", adresregels = Adres, machtigingVan = dienst.Vandaag, omvang = "ook-bezwaar" };
+        (await dienst.Backoffice.Weigert($"{pad}/gemachtigde/einde", new { })).ShouldBe((409, "geen-gemachtigde"));
+        using var vast = await dienst.Backoffice.Stuur($"{pad}/gemachtigde", gemachtigde);
+        vast.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await dienst.Beslisser.Lees(pad))["gemachtigde"]!["post"]!["naam"]!.GetValue<string>().ShouldBe("Mr. P. Pleit");
+
+        using var einde = await dienst.Backoffice.Stuur($"{pad}/gemachtigde/einde", new { });
+        (await dienst.Beslisser.Lees(pad))["gemachtigde"].ShouldBeNull();
+        using var weer = await dienst.Backoffice.Stuur($"{pad}/gemachtigde", gemachtigde);
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
+
+        var aangekondigd = await dienst.Aangekondigd(pad);
+        aangekondigd.Select(g => g.GetType()).ShouldBe([typeof(AanvraagOntvangen), typeof(BesluitGenomen), typeof(GemachtigdeVastgelegd),
+            typeof(MachtigingBeeindigd), typeof(GemachtigdeVastgelegd), typeof(BeschikkingBekendgemaakt)]);
+        var adres = ((BeschikkingBekendgemaakt)aangekondigd[^1]).Gemachtigde!.Waarde;
+        (adres.Naam, string.Join('/', adres.Adresregels)).ShouldBe(("Mr. P. Pleit", "Pleitplein 1/1315 AB Almere"));
+    }
+
+    [Theory]
+    [InlineData("""{"naam":" ","adresregels":["Pleitplein 1"],"machtigingVan":"2026-05-01","omvang":"deze-aanvraag"}""", 400)]
+    [InlineData("""{"naam":"P. Pleit","adresregels":[],"machtigingVan":"2026-05-01","omvang":"deze-aanvraag"}""", 400)]
+    [InlineData("""{"naam":"P. Pleit","adresregels":["Pleitplein 1"],"machtigingVan":"2026-05-01","omvang":"alles"}""", 400)]
+    [InlineData("""{"naam":"P. Pleit","adresregels":["Pleitplein 1"],"machtigingVan":"2199-05-01","omvang":"deze-aanvraag"}""", 422)]
+    public async Task A_gemachtigde_has_a_name_an_address_and_a_proof(string body, int status)
+    {
+        var pad = await dienst.Besloten();
+        (await dienst.Backoffice.Weigert($"{pad}/gemachtigde", body)).Status.ShouldBe(status);
     }
 
     [Fact]
@@ -109,7 +183,11 @@ public sealed class BekendmakenTests(Dienst dienst)
         await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
         var gezien = await dienst.Backoffice.Etag(pad);
         await dienst.Beslisser.Doe($"{pad}/besluit",
-            new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Toch niet." } } },
+            new
+            {
+                besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Toch niet.",
+                redenAfwijkingAdvies = "De situatie is veranderd." } }
+            },
             ifMatch: gezien);
 
         (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { }, ifMatch: gezien)).ShouldBe((412, "intussen-gewijzigd"));
@@ -122,4 +200,6 @@ public sealed class BekendmakenTests(Dienst dienst)
         using var consulent = dienst.Fabriek.Als(Rollen.Consulent, teams: [Team]);
         (await consulent.Weigert($"{pad}/bekendmaking", new { })).ShouldBe((403, "geen-toegang"));
     }
+
+    private static object Buiten(DateOnly dag) => new { bekendgemaaktOp = dag, redenBuitenPlatform = "Aan de balie uitgereikt." };
 }

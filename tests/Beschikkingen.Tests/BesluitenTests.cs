@@ -103,7 +103,7 @@ public sealed class BesluitenTests(Dienst dienst)
         var afwijzen = new
         {
             besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen",
-            motivering = "Toch niet." } }
+            motivering = "Toch niet.", redenAfwijkingAdvies = "De situatie is veranderd." } }
         };
 
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen)).ShouldBe((428, "versie-vereist"));

@@ -53,7 +53,7 @@ public sealed class BesluitregelTests
             .ShouldBeOfType<ZinkeuzeVastgelegd>().OntvangenOp.ShouldBe(Dag("2026-05-02"));
 
         Geweigerd(() => loop.Beslis(ZinInPlaatsVanPgb(loop))).ShouldBe((422, "inwoner-wil-geen-zin"));
-        loop.Beslis(Over(loop, Uitkomst.Afwijzen) with { PgbWeigering = PgbWeigering.NietVaardig });
+        loop.Beslis(Over(loop, Uitkomst.Afwijzen) with { PgbWeigering = PgbWeigering.NietVaardig, RedenAfwijkingAdvies = null });
 
         loop.Aanvraag.LegZinkeuzeVast(loop.Gevraagd[0].VoorzieningId, wilGeenZin: false, Dag("2026-05-04"), loop.Nu);
         loop.Beslis(ZinInPlaatsVanPgb(loop));
@@ -111,7 +111,7 @@ public sealed class BesluitregelTests
         var weigering = Over(loop, Uitkomst.Afwijzen) with { WijktAfVanOpgave = true };
         Geweigerd(() => loop.Beslis(weigering)).ShouldBe((422, "eerst-horen"));
 
-        var voornemen = loop.Aanvraag.KondigVoornemenAan(null, Dag("2026-05-11"), "Geen hulp.", "De buurman helpt.", Beleid, loop.Nu);
+        var voornemen = Kondig(loop, "2026-05-11");
         loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<VoornemenAangekondigd>()
             .Termijn.ShouldBe(new("zienswijze", Dag("2026-05-04"), Dag("2026-05-11"), "Awb art. 4:7 lid 1"));
         Geweigerd(() => loop.Op("2026-05-11").Beslis(weigering)).ShouldBe((422, "zienswijze-loopt"));
@@ -126,7 +126,7 @@ public sealed class BesluitregelTests
     {
         var loop = new Loop().Op("2026-05-04");
         var weigering = Over(loop, Uitkomst.Afwijzen) with { WijktAfVanOpgave = true };
-        var voornemen = loop.Aanvraag.KondigVoornemenAan(null, Dag("2026-05-11"), "Geen hulp.", "De buurman helpt.", Beleid, loop.Nu);
+        var voornemen = Kondig(loop, "2026-05-11");
         loop.Aanvraag.WachtTot.ShouldBe(Dag("2026-05-11"));
         loop.Aangekondigd();
 
@@ -191,7 +191,7 @@ public sealed class BesluitregelTests
     {
         var loop = new Loop(Zin(), Zin());
         var ene = loop.Aanvraag.KondigVoornemenAan(
-            [loop.Gevraagd[0].VoorzieningId], Dag("2026-05-11"), "Geen hulp.", "De buurman helpt.", Beleid, loop.Nu);
+            [loop.Gevraagd[0].VoorzieningId], Dag("2026-05-11"), "Geen hulp.", "De buurman helpt.", Beleid, Kluis, loop.Nu);
         loop.Aanvraag.NeemZienswijze(ene.Id, Dag("2026-05-01"), false, "Goed.", Beleid, loop.Nu);
 
         Geweigerd(() => loop.Beslis(Over(loop, Uitkomst.Toekennen),
@@ -225,11 +225,23 @@ public sealed class BesluitregelTests
             .ShouldBe(new(false, Bijdragevrij.Rolstoel, "Voor een rolstoel betaalt u geen eigen bijdrage."));
     }
 
+    [Fact]
+    public void The_letter_says_nothing_about_a_part_that_was_withdrawn_after_the_decision()
+    {
+        var loop = new Loop(Zin(), Zin()).Beslis(Uitkomst.Toekennen);
+        loop.Aanvraag.TrekIn([loop.Gevraagd[0].VoorzieningId], Dag("2026-05-01"), Beleid, loop.Nu);
+
+        loop.MaakBekend();
+
+        loop.Aangekondigd()[^1].ShouldBeOfType<BeschikkingBekendgemaakt>().Tekst!.Waarde.Besluiten.ShouldHaveSingleItem()
+            .VoorzieningId.ShouldBe(loop.Gevraagd[1].VoorzieningId);
+    }
+
     private static Voornemen Kondig(Loop loop, string uiterlijk, params Guid[] voorzieningen) => loop.Aanvraag.KondigVoornemenAan(
-        voorzieningen is [] ? null : voorzieningen, Dag(uiterlijk), "Geen hulp.", "De buurman helpt.", Beleid, loop.Nu);
+        voorzieningen is [] ? null : voorzieningen, Dag(uiterlijk), "Geen hulp.", "De buurman helpt.", Beleid, Kluis, loop.Nu);
 
     private static Voorzieningbesluit Over(Loop loop, Uitkomst uitkomst, int nummer = 0) =>
-        new(uitkomst, "Dit is waarom.", loop.Gevraagd[nummer].VoorzieningId);
+        Loop.Over(loop.Gevraagd[nummer], uitkomst);
 
     private static Voorzieningbesluit ZinInPlaatsVanPgb(Loop loop) => Over(loop, Uitkomst.Toekennen) with
     {

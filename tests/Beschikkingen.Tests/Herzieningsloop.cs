@@ -25,8 +25,8 @@ internal sealed class Herzieningsloop
     {
         gevraagd ??= Zin();
         _loop = new Loop(gevraagd).Op("2026-05-11");
-        _loop.Aanvraag.Beslis([new(uitkomst, "Dit is waarom.", gevraagd.VoorzieningId, Budget: budget)],
-            new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beslisser(), "B-2026-000001", _loop.Nu);
+        _loop.Aanvraag.Beslis([Over(gevraagd, uitkomst) with { Budget = budget }],
+            new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beslisser(), "B-2026-000001", Beleid, _loop.Nu);
         _loop.Aanvraag.MaakBekend(
             Dag("2026-05-11"), new Dictionary<Guid, bool> { [gevraagd.VoorzieningId] = true }, Beleid, Kluis, _loop.Nu);
         Voorziening = Voorziening.Bij(_loop.Aanvraag, _loop.Aanvraag.Beschikt().Single(), Kluis);

@@ -32,6 +32,9 @@ internal sealed class Loop
     public Aanvraag Aanvraag { get; }
     public DateTimeOffset Nu => _nu;
 
+    /// <summary>The choices of the municipality about its decisions.</summary>
+    public Tabel<Gemeentebeleid> Regels { get; init; } = Beleid;
+
     /// <summary>The outcomes of the pgb-toets.</summary>
     public Dictionary<Guid, bool> Toetsen { get; } = [];
 
@@ -65,17 +68,24 @@ internal sealed class Loop
     }
 
     public Loop Beslis(Uitkomst uitkomst) =>
-        Beslis([.. Aanvraag.Voorzieningen.Select(v => new Voorzieningbesluit(uitkomst, "Dit is waarom.", v.VoorzieningId))]);
+        Beslis([.. Aanvraag.Voorzieningen.Select(v => Over(v, uitkomst))]);
+
+    /// <summary>A decision, with a reason when it is against the advice.</summary>
+    public static Voorzieningbesluit Over(GekozenVoorziening voorziening, Uitkomst uitkomst) =>
+        new(uitkomst, "Dit is waarom.", voorziening.VoorzieningId)
+        {
+            RedenAfwijkingAdvies = uitkomst is Uitkomst.Afwijzen or Uitkomst.GedeeltelijkToekennen ? "De situatie is veranderd." : null,
+        };
 
     public Loop Beslis(params Voorzieningbesluit[] besluiten)
     {
-        Aanvraag.Beslis(besluiten, Toetsen, Beslisser(), "B-2026-000001", _nu);
+        Aanvraag.Beslis(besluiten, Toetsen, Beslisser(), "B-2026-000001", Regels, _nu);
         return this;
     }
 
     public Loop MaakBekend()
     {
-        Aanvraag.MaakBekend(DateOnly.FromDateTime(_nu.Date), Toetsen, Beleid, Kluis, _nu);
+        Aanvraag.MaakBekend(DateOnly.FromDateTime(_nu.Date), Toetsen, Regels, Kluis, _nu);
         return this;
     }
 

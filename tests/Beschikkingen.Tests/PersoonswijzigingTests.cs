@@ -28,7 +28,7 @@ public sealed class PersoonswijzigingTests(Dienst dienst)
         }
 
         await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
-        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag });
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
 
         var beschikking = (await dienst.Aangekondigd(pad)).OfType<BeschikkingBekendgemaakt>().Single();
         (beschikking.Persoon.Waarde.Bsn, beschikking.Persoonstand).ShouldBe((nieuw.Bsn, 2));
@@ -56,6 +56,7 @@ public sealed class PersoonswijzigingTests(Dienst dienst)
                     // Nobody can complete the aanvraag of who died.
                     uitkomst = signaal == Brpsignaal.Overleden ? "buiten-behandeling" : "afwijzen",
                     motivering = "Er is geen aanvrager meer.",
+                    redenAfwijkingAdvies = signaal == Brpsignaal.Overleden ? null : "De inwoner woont hier niet meer.",
                 },
             },
         });
@@ -82,7 +83,7 @@ public sealed class PersoonswijzigingTests(Dienst dienst)
 
         await Gewijzigd(Persoon, Brpsignaal.Overleden);
 
-        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag }))
+        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { }))
             .ShouldBe((409, "inwoner-overleden"));
     }
 

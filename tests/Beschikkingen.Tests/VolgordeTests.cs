@@ -103,8 +103,13 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
         budget = voorziening.Leveringsvorm == Leveringsvorm.Pgb ? 1200m : (decimal?)null,
     };
 
-    private static object Afwijzing(Guid? voorzieningId) =>
-        new { voorzieningId, uitkomst = "afwijzen", motivering = "De hulp is niet nodig, of een pgb past niet." };
+    private static object Afwijzing(Guid? voorzieningId) => new
+    {
+        voorzieningId,
+        uitkomst = "afwijzen",
+        motivering = "De hulp is niet nodig, of een pgb past niet.",
+        redenAfwijkingAdvies = voorzieningId is null ? null : "De situatie is veranderd.",
+    };
 
     private sealed class Inwoner
     {

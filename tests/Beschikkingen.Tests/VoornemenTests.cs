@@ -20,7 +20,7 @@ public sealed class VoornemenTests(Dienst dienst)
         var afwijzen = new
         {
             besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Er is al hulp.",
-                wijktAfVanOpgave = true } }
+                wijktAfVanOpgave = true, redenAfwijkingAdvies = "De buurman helpt." } }
         };
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen)).ShouldBe((422, "eerst-horen"));
 

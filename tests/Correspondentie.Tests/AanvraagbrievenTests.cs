@@ -14,6 +14,7 @@ namespace WmoPlatform.Correspondentie.Tests;
 public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClassFixture<AanvraagbrievenTests.Huis>, IAsyncLifetime
 {
     private static readonly Termijn Beslis = new("beschikking", new(2026, 5, 1), new(2026, 5, 29), "Wmo 2015 art. 2.3.5 lid 2");
+    private static readonly Guid Voorziening = new("0193a000-0000-7000-8000-0000000000bb");
     private static int _laatste;
 
     private readonly Dienst _dienst = huis.Dienst;
@@ -46,6 +47,14 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "te vroeg", ["kwam te vroeg"] },
         { "te laat gevraagd", ["maandag 18 mei 2026"] },
         { "teruggevorderd", ["200,00 terugbetalen", "Het bezwaar was ongegrond"] },
+        { "beschikking", ["Begeleiding", "U krijgt deze hulp.", "U krijgt 120 minuten per week, van 1 juni 2026 tot en met 31 mei 2027",
+            "Dat krijgt u niet: u kunt de taken van een pgb niet zelf doen", "AGB-code 12345678", "Waarom? Dit is nodig.",
+            "- Meld het als u verhuist.", "U betaalt een eigen bijdrage", "maandag 15 juni 2026", "B-2026-000001", "art. 2.3.8",
+            "voorlopige voorziening"] },
+        { "pgb toegekend", ["U krijgt een deel van deze hulp.", "(pgb) van € 4.321,99 voor de hele periode", "De Sociale Verzekeringsbank",
+            "Dit is anders dan het advies na het onderzoek. De huisgenoot helpt"] },
+        { "pgb geweigerd en geen zin", ["U krijgt deze hulp niet.", "U schreef dat u geen zorg in natura wilt"] },
+        { "alles geweigerd", ["U krijgt geen hulp van de gemeente.", "Waarom? Eigen kracht is genoeg."] },
         { "voornemen", ["Wij willen u geen hulp geven", "Uw buurman helpt u al", "maandag 11 mei 2026", "schrijven, of bellen"] },
         { "dwangsom", ["299,00", "over 13 dagen", "Er was geen consulent", "dinsdag 28 juli 2026", "bezwaar maken"] },
         { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
@@ -66,6 +75,44 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             .Single(b => !b.Contains("Wij hebben uw melding ontvangen", StringComparison.Ordinal)));
         foreach (var woord in woorden) brief.ShouldContain(woord);
         if (wat == "te laat gevraagd") brief.ShouldNotContain("staat onze beslistermijn stil");
+    }
+
+    [Fact]
+    public async Task A_decision_goes_to_the_gemachtigde_and_a_copy_to_the_person()
+    {
+        var besluit = (BeschikkingBekendgemaakt)Gebeurtenis("beschikking");
+        await Verwerk(besluit with { Gemachtigde = new(new Postadres("Mr. P. Pleit", ["Pleitplein 1", "1315 AB Almere"])) });
+        await Verwerk(besluit with { Gemachtigde = new(new Postadres("Mr. P. Pleit", ["Pleitplein 1", "1315 AB Almere"])) });
+
+        await Tot.Waar(async () => (await Verstuurd()).Length == 3);
+        (await Soorten()).ShouldBe(["ontvangstbevestiging", "beschikkingsbrief", "afschrift"]);
+        (await Aangekondigd()).Select(b => b.Brief).ShouldBe([Contracts.Brief.Beschikking, Contracts.Brief.Afschrift], ignoreOrder: true);
+        var brieven = (await Verstuurd()).Select(File.ReadAllText).Select(b => System.Net.WebUtility.HtmlDecode(b)!)
+            .Where(b => b.Contains("U krijgt deze hulp.", StringComparison.Ordinal)).ToList();
+        brieven.Count.ShouldBe(2);
+        brieven.Single(b => b.Contains("Pleitplein 1", StringComparison.Ordinal)).ShouldContain("Geachte heer, mevrouw,");
+        brieven.Single(b => b.Contains("Dit is een afschrift", StringComparison.Ordinal)).ShouldContain("Stationsstraat 12b");
+    }
+
+    [Fact]
+    public async Task A_gemachtigde_gets_the_decision_also_when_the_person_has_no_address()
+    {
+        await Persoon(stand: 2, zonderAdres: true);
+        await Verwerk((BeschikkingBekendgemaakt)Gebeurtenis("beschikking") with
+        {
+            Gemachtigde = new(new Postadres("Mr. P. Pleit", ["Pleitplein 1"])),
+        });
+
+        await Tot.Waar(async () => (await Aangekondigd()).Any(b => b.Brief == Contracts.Brief.Beschikking));
+        (await _dienst.Fabriek.Aangekondigd()).OfType<BriefZonderAdres>().Single(g => g.Dossiernummer == _dossier)
+            .Brief.ShouldBe(Contracts.Brief.Afschrift);
+    }
+
+    [Fact]
+    public async Task A_decision_that_was_sent_outside_the_platform_gives_no_letter()
+    {
+        await Verwerk((BeschikkingBekendgemaakt)Gebeurtenis("beschikking") with { Tekst = null });
+        (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
     }
 
     [Fact]
@@ -120,6 +167,22 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "teruggevorderd" => new DwangsomTeruggevorderd(200m, new(2026, 6, 16), new("Het bezwaar was ongegrond.")),
         "voornemen" => new VoornemenAangekondigd(Guid.NewGuid(), new("zienswijze", new(2026, 5, 4), new(2026, 5, 11), "Awb art. 4:7 lid 1"),
             new(new Voornementekst("Wij willen u geen hulp geven.", "Uw buurman helpt u al."))),
+        "beschikking" => Beschikking(Zin() with { PgbGeweigerd = PgbWeigering.NietVaardig },
+            new(Voorziening, "Dit is nodig.", ["Meld het als u verhuist."], "U betaalt een eigen bijdrage.", null)),
+        "pgb toegekend" => Beschikking(Zin() with
+        {
+            Uitkomst = Uitkomst.GedeeltelijkToekennen,
+            Leveringsvorm = Leveringsvorm.Pgb,
+            Agb = null,
+            Budget = 4321.99m,
+        }, new(Voorziening, "Minder is genoeg.", [], "U betaalt een eigen bijdrage.", "De huisgenoot helpt al.")),
+        "pgb geweigerd en geen zin" => Beschikking(Zin() with
+        {
+            Uitkomst = Uitkomst.Afwijzen,
+            Leveringsvorm = Leveringsvorm.Pgb,
+            PgbGeweigerd = PgbWeigering.NietVeiligOfPassend,
+        }, new(Voorziening, "De hulp is niet veilig.", [], null, null)),
+        "alles geweigerd" => Beschikking(null, new(null, "Eigen kracht is genoeg.", [], null, null)),
         "te vroeg" => new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 5, 18), Ingebrekestellingsoordeel.TeVroeg, null),
         "dwangsom" => new DwangsomVastgesteld(299m, 13, new(2026, 6, 16), null,
             new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87 lid 1"),
@@ -133,6 +196,17 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         Versie = ++_versie,
         Op = _dienst.Fabriek.Klok.GetUtcNow(),
     };
+
+    private BeschikkingBekendgemaakt Beschikking(BeschikteVoorziening? voorziening, Besluittekst tekst) => new(
+        _aanvraag, "B-2026-000001", new(2026, 5, 4), new("bezwaar", new(2026, 5, 4), new(2026, 6, 15), "Awb art. 6:7"), _persoonId,
+        "wijkteam-haven", voorziening is null ? [] : [voorziening], GeenBerichtenverkeer: false,
+        new(Dienst.Persoon().Persoon.Waarde))
+    {
+        Tekst = new(new Beschikkingstekst([tekst], VoorNabestaanden: false)),
+    };
+
+    private static BeschikteVoorziening Zin() => new(Voorziening, Uitkomst.Toekennen, new("02", "02T21"), new(120, "01", "2"),
+        new(new(2026, 6, 1), new(2027, 5, 31)), Leveringsvorm.Zin, "12345678", null);
 
     private Task Verwerk(Gebeurtenis gebeurtenis) => _dienst.Fabriek.Verwerk((dynamic)gebeurtenis);
 

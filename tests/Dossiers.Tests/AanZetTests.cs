@@ -160,6 +160,25 @@ public class AanZetTests
     }
 
     [Fact]
+    public void A_draft_is_read_by_a_beslisser_and_made_anew_by_a_consulent()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Dan(new ConceptOpgesteld(1, new(2026, 5, 5)));
+        Bij(v, Dossierstatus.Aanvraag, Wie.Beslisser, "leest het concept");
+        Bij(v.Dan(new ConceptTeruggegeven(1, new(2026, 5, 6))), Dossierstatus.Aanvraag, Wie.Consulent, "verbetert het concept");
+        Bij(v.Dan(new ConceptOpgesteld(2, new(2026, 5, 6))), Dossierstatus.Aanvraag, Wie.Beslisser, "leest het concept");
+    }
+
+    [Fact]
+    public void A_decision_that_needs_a_second_person_waits_for_them_before_it_is_made_known()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Dan(new BesluitGenomen("B-2026-000001", new(2026, 5, 5),
+            new Dictionary<Guid, Uitkomst>())
+        { TweedeNodig = true });
+        Bij(v, Dossierstatus.Besloten, Wie.Beslisser, "tweede beslisser");
+        Bij(v.Dan(new BesluitGoedgekeurd("B-2026-000001", new(2026, 5, 6))), Dossierstatus.Besloten, Wie.Backoffice, "maakt de");
+    }
+
+    [Fact]
     public void A_notice_that_counts_puts_its_two_weeks_first()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);

@@ -151,6 +151,9 @@ internal sealed class Verhaal
             .Dan(new DwangsomVastgesteld(23m, 1, v.Vandaag, null, Als(Termijnen.Betaling(v.Vandaag)), Als(Termijnen.Bezwaar(v.Vandaag)),
                 new("Te laat.")))
             .Dan(new DwangsomBetaald(v.Vandaag)).Dan(new DwangsomTeruggevorderd(23m, v.Vandaag, new("Fout.")))
+            .Dan(new GemachtigdeVastgelegd(v.Vandaag, Machtigingsomvang.DezeAanvraag)).Dan(new MachtigingBeeindigd(v.Vandaag))
+            .Dan(new ConceptOpgesteld(1, v.Vandaag)).Dan(new ConceptTeruggegeven(1, v.Vandaag))
+            .Dan(new BesluitGoedgekeurd("B-2026-000001", v.Vandaag))
             .Dan(new ZinkeuzeVastgelegd(v.VoorzieningId, true, v.Vandaag))
             .Dan(new VoornemenAangekondigd(v.GesprekId, new("zienswijze", v.Vandaag, v.Vandaag.AddDays(7), "Awb art. 4:7 lid 1"),
                 new(new Voornementekst("Wij willen minder uren geven.", "De huisgenoot helpt al."))))

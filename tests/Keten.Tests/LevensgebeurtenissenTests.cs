@@ -10,13 +10,15 @@ public sealed class LevensgebeurtenissenTests(Platform platform)
     public async Task A_death_ends_help_and_only_the_heirs_get_a_letter()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().EmailBevestigd()
-            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd").Overleden().Totdat("PersoonsgegevensGewijzigd", "ToewijzingGewijzigd");
+            .Totdat("OntvangstBevestigd", "BriefVerzonden", "EigenBijdrageBevestigd")
+            .Overleden().Totdat("PersoonsgegevensGewijzigd", "ToewijzingGewijzigd");
 
         var beeld = await dossier.Lees();
         beeld.Tijdlijn.ShouldContain(r => r.Wat.Contains("omdat de inwoner is overleden", StringComparison.Ordinal));
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count == 2, Platform.Geduld);
         await Tot.Waar(
-            async () => (await dossier.Verzonden()).SequenceEqual(["adrescontrole", "ontvangstbevestiging", "nabestaandenbrief"]),
+            async () => await dossier.Verzonden() is [.., "nabestaandenbrief"] verzonden && verzonden.Order()
+                .SequenceEqual(["adrescontrole", "beschikkingsbrief", "nabestaandenbrief", "ontvangstbevestiging"]),
             Platform.Geduld);
     }
 

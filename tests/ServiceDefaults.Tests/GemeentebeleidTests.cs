@@ -54,7 +54,33 @@ public sealed class GemeentebeleidTests
         Lees(rij).Op(new(2026, 6, 1)).Waarde.Toewijzing.ShouldBe(new(Toewijzingsroute.Verzoek, true));
     }
 
+    [Fact]
+    public void Who_decides_and_where_a_second_person_looks_may_be_left_out_and_is_then_open()
+    {
+        var rij = Rij(0, "2026-01-01");
+        var open = Lees(rij).Op(new(2026, 6, 1)).Waarde.Besluiten;
+        (open.Mandaten.Count, open.Vierogen.Count).ShouldBe((0, 0));
+        rij["Gemeentebeleid:0:Besluiten:Mandaten:0:Naam"] = "de teamleider Wmo";
+        rij["Gemeentebeleid:0:Besluiten:Mandaten:0:Gebruikers:0"] = "beslisser-2";
+        rij["Gemeentebeleid:0:Besluiten:Mandaten:0:TotEnMet"] = "25000";
+        rij["Gemeentebeleid:0:Besluiten:Vierogen:0:Uitkomsten:0"] = "gedeeltelijk-toekennen";
+        rij["Gemeentebeleid:0:Besluiten:Vierogen:0:Categorieen:0"] = "13";
+        rij["Gemeentebeleid:0:Besluiten:Vierogen:0:Boven"] = "10000.50";
+
+        var gekozen = Lees(rij).Op(new(2026, 6, 1)).Waarde.Besluiten;
+
+        var mandaat = gekozen.Mandaten.ShouldHaveSingleItem();
+        (mandaat.Naam, mandaat.Gebruikers[0], mandaat.Besluiten.TotEnMet).ShouldBe(("de teamleider Wmo", "beslisser-2", 25000m));
+        gekozen.VraagtTweede(new(Besluituitkomst.GedeeltelijkToekennen, "13", 10000.51m)).ShouldBeTrue();
+        gekozen.VraagtTweede(new(Besluituitkomst.GedeeltelijkToekennen, "13", 10000.50m)).ShouldBeFalse();
+        gekozen.VraagtTweede(new(Besluituitkomst.Toekennen, "13", 10000.51m)).ShouldBeFalse();
+    }
+
     [Theory]
+    [InlineData("Besluiten:Vierogen:0:Uitkomsten:0", "misschien")]
+    [InlineData("Besluiten:Vierogen:0:Categorieen:0", "99")]
+    [InlineData("Besluiten:Vierogen:0:Boven", "1,5")]
+    [InlineData("Besluiten:Mandaten:0:Naam", "")]
     [InlineData("Toewijzing:Route", "indirect")]
     [InlineData("Toewijzing:Wijzigingsverzoeken", "soms")]
     [InlineData("Vanaf", "morgen")]

@@ -49,12 +49,20 @@ public static class AanvraagInzien
     /// <param name="Dwangsom">De dwangsom van vandaag; leeg als er geen loopt.</param>
     /// <param name="Bijdragen">Wat er voor de eigen bijdrage volgt uit wat is toegekend.</param>
     /// <param name="Zinkeuzes">Wat de inwoner schreef over zorg in natura in plaats van een pgb.</param>
+    /// <param name="Gemachtigde">Wie de inwoner vertegenwoordigt; leeg als dat niemand is.</param>
+    /// <param name="RedenBuitenPlatform">Hoe en waarom de beschikking buiten het platform is verstuurd; leeg als dat niet zo is.</param>
     /// <param name="Voornemens">Wat de gemeente wil weigeren en waarop de inwoner kan of kon reageren.</param>
     public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
         IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten, IReadOnlyList<Rekenstap> Stappen,
         IReadOnlyList<Aanvulverzoek> Aanvulverzoeken, DateOnly? BuitenBehandelingUiterlijk, IReadOnlyList<Stilstand> Opschortingen,
         IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom,
-        IReadOnlyList<Bijdrage> Bijdragen, IReadOnlyList<Zinkeuze> Zinkeuzes, IReadOnlyList<Voornemen> Voornemens);
+        IReadOnlyList<Bijdrage> Bijdragen, IReadOnlyList<Zinkeuze> Zinkeuzes, IReadOnlyList<Voornemen> Voornemens,
+        Vertegenwoordiger? Gemachtigde, string? RedenBuitenPlatform);
+
+    /// <param name="Post">De naam en het postadres.</param>
+    /// <param name="MachtigingVan">De dag van de schriftelijke machtiging.</param>
+    /// <param name="Omvang">Waarvoor de machtiging geldt.</param>
+    public sealed record Vertegenwoordiger(Postadres Post, DateOnly MachtigingVan, Machtigingsomvang Omvang);
 
     /// <param name="VoorzieningId">De voorziening.</param>
     /// <param name="Verschuldigd">Of er een eigen bijdrage is.</param>
@@ -128,7 +136,7 @@ public static class AanvraagInzien
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         var toetsen = await db.Toetsen(aanvraag, annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         var termijn = aanvraag.Beslistermijn;
         return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), termijn.Uitstel?.Reden,
             [.. aanvraag.Voorzieningen.Select(v =>
@@ -140,7 +148,10 @@ public static class AanvraagInzien
             Dwangsom(aanvraag, klok.Vandaag(), beleid),
             [.. aanvraag.Bijdragen(beleid, kluis).Select(b =>
                 new Bijdrage(b.VoorzieningId, b.Gevolg.Verschuldigd, b.Gevolg.Reden, b.Gevolg.Uitleg))],
-            aanvraag.Besluitvorming.Zinkeuzes, aanvraag.Besluitvorming.Voornemens));
+            aanvraag.Besluitvorming.Zinkeuzes, aanvraag.Besluitvorming.Voornemens,
+            aanvraag.Gemachtigde(kluis) is { } post && aanvraag.Besluitvorming.Machtiging is { } machtiging
+                ? new(post, machtiging.Van, machtiging.Omvang) : null,
+            aanvraag.Besluitvorming.BuitenPlatform));
     }
 
     private static Dwangsomstand? Dwangsom(Aanvraag aanvraag, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>

@@ -32,10 +32,10 @@ public static class Intrekken
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         aanvraag.TrekIn(invoer.Voorzieningen, invoer.IngetrokkenOp ?? klok.Vandaag(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Status));
     }
 

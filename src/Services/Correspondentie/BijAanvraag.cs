@@ -10,7 +10,7 @@ public sealed class BijAanvraag(Briefpost post)
     : IReaction<AanvullingGevraagd>, IReaction<AanvullingHerinnerd>, IReaction<UitstelAangekondigd>, IReaction<BeslistermijnOpgeschort>,
         IReaction<OpschortingGeeindigd>, IReaction<AanvraagontvangstGecorrigeerd>, IReaction<AanvraagIngetrokken>,
         IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>, IReaction<DwangsomTeruggevorderd>,
-        IReaction<VoornemenAangekondigd>
+        IReaction<VoornemenAangekondigd>, IReaction<BeschikkingBekendgemaakt>
 {
     public Task Handle(AanvullingGevraagd g, CancellationToken annulering) => post.Leg(
         new Aanvulverzoek(g.Vraag.Waarde.Stukken, g.Vraag.Waarde.Toelichting, g.GevraagdOp, g.Uiterlijk, g.Termijn.Uiterlijk), g,
@@ -42,7 +42,11 @@ public sealed class BijAanvraag(Briefpost post)
             g.Motivering.Waarde), g, annulering);
 
     public Task Handle(VoornemenAangekondigd g, CancellationToken annulering) => post.Leg(
-        new Voornemenbrief(g.Termijn.Start, g.Termijn.Uiterlijk, g.Tekst.Waarde.Besluit, g.Tekst.Waarde.Gegevens), g, annulering);
+        new Voornemenbrief(g.Termijn.Start, g.Termijn.Uiterlijk, g.Tekst.Waarde.Besluit, g.Tekst.Waarde.Gegevens), g,
+        g.Gemachtigde?.Waarde, annulering);
+
+    public Task Handle(BeschikkingBekendgemaakt g, CancellationToken annulering) => Beschikkingsbrief.Van(g) is { } brief
+        ? post.Leg(brief, g, g.Gemachtigde?.Waarde, annulering) : Task.CompletedTask;
 
     public Task Handle(DwangsomTeruggevorderd g, CancellationToken annulering) =>
         post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde), g, annulering);

@@ -18,11 +18,25 @@ public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider kl
     public Task Leg(IBrief brief, Gebeurtenis aanleiding, CancellationToken annulering) =>
         Leg(brief, aanleiding.Dossiernummer, $"{aanleiding.AggregaatId:N}-{aanleiding.Versie}", annulering);
 
+    /// <summary>
+    /// Lays a letter in the post to the person or, if somebody acts for them, to that one with a copy to the person (Awb 2:1).
+    /// </summary>
+    /// <param name="brief">The letter.</param>
+    /// <param name="aanleiding">The event that it follows from.</param>
+    /// <param name="gemachtigde">The one who acts for the person; null without one.</param>
+    /// <param name="annulering">Cancels it.</param>
+    public async Task Leg(IBrief brief, Gebeurtenis aanleiding, Postadres? gemachtigde, CancellationToken annulering)
+    {
+        await Leg(brief, aanleiding.Dossiernummer, $"{aanleiding.AggregaatId:N}-{aanleiding.Versie}", annulering, gemachtigde);
+        if (gemachtigde is not null) await Leg(new Afschrift(brief), aanleiding, annulering);
+    }
+
     /// <summary>Lays a letter in the post that a dossier has once.</summary>
     /// <exception cref="EarlierFactMissing">The melding, which says whose dossier it is, has not arrived yet.</exception>
     public Task Leg(IBrief brief, string dossiernummer, CancellationToken annulering) => Leg(brief, dossiernummer, "", annulering);
 
-    private async Task Leg(IBrief brief, string dossiernummer, string aanleiding, CancellationToken annulering)
+    private async Task Leg(
+        IBrief brief, string dossiernummer, string aanleiding, CancellationToken annulering, Postadres? gemachtigde = null)
     {
         var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer).ToListAsync(annulering);
         if (verzendingen.Exists(v => v.Soort == brief.Soort && v.Aanleiding == aanleiding)) return;
@@ -30,9 +44,9 @@ public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider kl
         var (eerste, persoonId) = (verzendingen[0], verzendingen[0].PersoonId);
         // This holds the person, so of two dossiers the second sees the letter of the first.
         var beeld = await db.Persoonsbeeld(persoonId, annulering);
-        if (brief.VoorNabestaanden
+        if (brief.EenPerPersoon
             && await db.Verzendingen.AnyAsync(v => v.PersoonId == persoonId && v.Soort == brief.Soort, annulering)) return;
-        var nieuw = Verzending.PerBrief(brief, new(dossiernummer, eerste.Wijkteam, persoonId), kluis, aanleiding);
+        var nieuw = Verzending.PerBrief(brief, new(dossiernummer, eerste.Wijkteam, persoonId), kluis, aanleiding, gemachtigde);
         if (beeld is not null) nieuw.MaakBekend(beeld, kluis, klok.GetUtcNow());
         db.Add(nieuw);
     }

@@ -54,6 +54,9 @@ public sealed class Verzending : Aggregate, ISendable
     /// <summary>The resident is known, but has no address that may be used.</summary>
     public bool ZonderAdres { get; private set; }
 
+    /// <summary>It goes to who acts for the resident, whose address came with it (Awb 2:1).</summary>
+    public bool AanGemachtigde { get; private set; }
+
     /// <summary>
     /// The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over, and for a question.
     /// </summary>
@@ -88,10 +91,20 @@ public sealed class Verzending : Aggregate, ISendable
     /// <param name="ontvanger">Whose it is.</param>
     /// <param name="kluis">Seals the data.</param>
     /// <param name="aanleiding">The event that caused it; null for what the letter itself says.</param>
-    public static Verzending PerBrief(IBrief brief, Ontvanger ontvanger, Vault kluis, string? aanleiding = null)
+    /// <param name="gemachtigde">The one who acts for the resident, to whom it goes at once; null when it goes to the resident.</param>
+    public static Verzending PerBrief(
+        IBrief brief, Ontvanger ontvanger, Vault kluis, string? aanleiding = null, Contracts.Postadres? gemachtigde = null)
     {
         var verzending = Nieuw(brief, ontvanger, Verzendwijze.Brief, Verzendstatus.WachtOpAdres, null, kluis);
         verzending.Aanleiding = aanleiding ?? brief.Aanleiding;
+        if (gemachtigde is not null)
+        {
+            verzending.AanGemachtigde = true;
+            verzending.Geadresseerde = kluis.SealJson(
+                new Geadresseerde([gemachtigde.Naam, .. gemachtigde.Adresregels], "Geachte heer, mevrouw,"),
+                verzending.Seat(nameof(Geadresseerde)));
+            (verzending.Status, verzending.DueAt) = (Verzendstatus.TeVerzenden, DateTimeOffset.UnixEpoch);
+        }
         return verzending;
     }
 
@@ -139,6 +152,7 @@ public sealed class Verzending : Aggregate, ISendable
             Vervalt();
             return;
         }
+        if (AanGemachtigde) return;
         var geadresseerde = Brieven.Geadresseerde.Van(beeld.Persoon(kluis), brief.VoorNabestaanden);
         if (geadresseerde is null && ZonderAdres) return;
         Geadresseerde = geadresseerde is null ? null : kluis.SealJson(geadresseerde, Seat(nameof(Geadresseerde)));

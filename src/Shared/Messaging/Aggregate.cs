@@ -35,7 +35,7 @@ public abstract class Aggregate
     /// The event. This method fills in the properties of its base class, but keeps a dossier number that the event already has.
     /// </param>
     /// <param name="at">When it happened.</param>
-    protected void Announce(Gebeurtenis announcement, DateTimeOffset at)
+    protected virtual void Announce(Gebeurtenis announcement, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(announcement);
         var dossiernummer = announcement.Dossiernummer.Length > 0 ? announcement.Dossiernummer : Dossiernummer;

@@ -165,6 +165,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
                     voorzieningId = gevraagd?["voorzieningId"]!.GetValue<Guid>(),
                     uitkomst,
                     motivering = "Zo volgt uit het onderzoek.",
+                    redenAfwijkingAdvies = uitkomst == "afwijzen" && gevraagd is not null ? "De situatie is veranderd." : null,
                     budget = uitkomst == "toekennen" && gevraagd!["leveringsvorm"]!.GetValue<string>() == "pgb" ? 3900m : (decimal?)null,
                 },
             },

@@ -27,10 +27,10 @@ public static class AanvullingVastleggen
         TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         aanvraag.NeemAanvulling(verzoekId, invoer.Stukken, invoer.OntvangenOp ?? klok.Vandaag(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Ok(Termijnantwoord.Van(aanvraag));
     }
 

@@ -39,12 +39,12 @@ public static class AanvullingVragen
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         var verzoek = aanvraag.VraagAanvulling(invoer.Uiterlijk,
             [.. invoer.Stukken.Select((s, i) => new GevraagdStuk(i + 1, s.Soort, s.Omschrijving.Trim()))], invoer.Toelichting?.Trim(),
             beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",
             new Antwoord(verzoek.Id, Termijnantwoord.Van(aanvraag)));
     }

@@ -28,10 +28,10 @@ public static class OntvangstCorrigeren
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         aanvraag.CorrigeerOntvangst(invoer.OntvangenOp, invoer.Reden.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Ok(Termijnantwoord.Van(aanvraag));
     }
 

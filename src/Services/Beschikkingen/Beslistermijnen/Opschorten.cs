@@ -38,11 +38,11 @@ public static class Opschorten
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         var stilstand = aanvraag.SchortOp(
             invoer.Grond, invoer.Van ?? klok.Vandaag(), invoer.TermijnTot, invoer.Toelichting.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",
             new Antwoord(stilstand.Id, Termijnantwoord.Van(aanvraag)));
     }

@@ -25,10 +25,10 @@ public static class OpschortingBeeindigen
         TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         aanvraag.BeeindigOpschorting(opschortingId, invoer.Tot ?? klok.Vandaag(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Ok(Termijnantwoord.Van(aanvraag));
     }
 }

@@ -36,7 +36,7 @@ public static class UitstelAankondigen
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         aanvraag.StelUit(invoer.Weken, invoer.Reden.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Uiterlijk, aanvraag.ToegezegdeDatum!.Value));
     }
 

@@ -23,6 +23,9 @@ public sealed partial class Aanvraag
     /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
     public string? BeslotenDoor { get; private set; }
 
+    /// <summary>Name and address of the gemachtigde (<see cref="Postadres"/>), sealed by <see cref="Vault"/>; null without one.</summary>
+    public Sealed? VerzegeldeGemachtigde { get; private set; }
+
     public DateOnly? BekendgemaaktOp { get; private set; }
     public DateOnly? BezwaarUiterlijk { get; private set; }
 
@@ -46,9 +49,10 @@ public sealed partial class Aanvraag
     /// <param name="besluit">The decision that is planned, in words for the applicant.</param>
     /// <param name="gegevens">The data that deviate from those of the applicant, and their source.</param>
     /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="kluis">Opens the address of the gemachtigde.</param>
     /// <param name="nu">The present moment.</param>
     public Voornemen KondigVoornemenAan(IReadOnlyList<Guid>? voorzieningen, DateOnly uiterlijk, string besluit, string gegevens,
-        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+        Tabel<Gemeentebeleid> beleid, Vault kluis, DateTimeOffset nu)
     {
         MoetNogBekend();
         var over = voorzieningen ?? [.. Voorzieningen.Select(v => v.VoorzieningId)];
@@ -63,7 +67,10 @@ public sealed partial class Aanvraag
         var voornemen = new Voornemen(Guid.CreateVersion7(nu), over, nu.Dag(), uiterlijk, besluit, gegevens);
         Besluitvorming = Besluitvorming.Met(voornemen);
         Announce(new VoornemenAangekondigd(
-            voornemen.Id, new("zienswijze", nu.Dag(), uiterlijk, EerstHoren.Grondslag), new(new Voornementekst(besluit, gegevens))), nu);
+            voornemen.Id, new("zienswijze", nu.Dag(), uiterlijk, EerstHoren.Grondslag), new(new Voornementekst(besluit, gegevens)))
+        {
+            Gemachtigde = Vertrouwd(kluis),
+        }, nu);
         BepaalWachtTot(beleid);
         return voornemen;
     }
@@ -80,6 +87,103 @@ public sealed partial class Aanvraag
         Besluitvorming = Besluitvorming.Met(voornemen with { Zienswijze = new(ontvangenOp, mondeling, samenvatting) });
         Announce(new ZienswijzeOntvangen(voornemenId, ontvangenOp), nu);
         BepaalWachtTot(beleid);
+    }
+
+    /// <summary>Somebody acts for the applicant from now on, and proved that (Awb 2:1).</summary>
+    public void MachtigIemand(Postadres gemachtigde, DateOnly van, Machtigingsomvang omvang, Vault kluis, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        if (IsOverleden)
+            throw Weigering.Toestand("inwoner-overleden", "De inwoner is overleden. Een machtiging eindigt dan; schrijf de nabestaanden.",
+                "BW art. 3:72");
+        Dagregel.Eis(van, DateOnly.MinValue, nu.Dag(), "machtigingVan", "de aanvraag");
+        VerzegeldeGemachtigde = kluis.SealJson(gemachtigde, VanGemachtigde);
+        Besluitvorming = Besluitvorming with { Machtiging = new(van, omvang) };
+        Announce(new GemachtigdeVastgelegd(van, omvang), nu);
+    }
+
+    /// <summary>Nobody acts for the applicant any more.</summary>
+    public void BeeindigMachtiging(DateOnly op, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        if (Besluitvorming.Machtiging is not { } machtiging)
+            throw Weigering.Toestand("geen-gemachtigde", "Voor deze aanvraag is geen gemachtigde vastgelegd.", "Awb art. 2:1");
+        Dagregel.Eis(op, machtiging.Van, nu.Dag(), "op", "de machtiging");
+        (VerzegeldeGemachtigde, Besluitvorming) = (null, Besluitvorming with { Machtiging = null });
+        Announce(new MachtigingBeeindigd(op), nu);
+    }
+
+    /// <summary>
+    /// Name and address of the gemachtigde; null without one, and after the death of the applicant, which ends a machtiging.
+    /// </summary>
+    public Postadres? Gemachtigde(Vault kluis)
+    {
+        ArgumentNullException.ThrowIfNull(kluis);
+        return VerzegeldeGemachtigde is { } adres && !IsOverleden ? kluis.UnsealJson<Postadres>(adres, VanGemachtigde) : null;
+    }
+
+    /// <summary>A draft of the decision, for a colleague to read. It may be unfinished: only its form is checked.</summary>
+    public Concept StelConceptOp(IReadOnlyList<Voorzieningbesluit> besluiten, Gebruiker opsteller, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        BeslisserIsNietDeAanvrager.Eis(opsteller, Bsn);
+        ElkeVoorzieningEenUitkomst.Eis(besluiten, Voorzieningen);
+        var eerder = Besluitvorming.Concept;
+        var concept = new Concept((eerder?.Nummer ?? 0) + 1, besluiten, opsteller.Id, nu.Dag(), Conceptstatus.TerBeoordeling,
+            eerder?.Opmerkingen ?? []);
+        Besluitvorming = Besluitvorming with { Concept = concept };
+        Announce(new ConceptOpgesteld(concept.Nummer, concept.OpgesteldOp), nu);
+        return concept;
+    }
+
+    /// <summary>A colleague returns the draft with a remark.</summary>
+    public void GeefConceptTerug(string opmerking, Gebruiker collega, DateTimeOffset nu)
+    {
+        var concept = TeBeoordelen();
+        BeslisserIsNietDeAanvrager.Eis(collega, Bsn);
+        TweePersonen.Eis(collega.Id, concept.OpgesteldDoor);
+        Besluitvorming = Besluitvorming with
+        {
+            Concept = concept with
+            {
+                Status = Conceptstatus.Teruggegeven,
+                Opmerkingen = [.. concept.Opmerkingen, new(concept.Nummer, collega.Id, nu.Dag(), opmerking)],
+            },
+        };
+        Announce(new ConceptTeruggegeven(concept.Nummer, nu.Dag()), nu);
+    }
+
+    /// <summary>Another person than its author takes the decision as it stands in the draft.</summary>
+    /// <param name="nummer">The number of the draft that the beslisser read.</param>
+    /// <param name="toetsen">As in <see cref="Beslis"/>.</param>
+    /// <param name="beslisser">The user who decides.</param>
+    /// <param name="beschikkingnummer">Number for the first decision.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    public void StelConceptVast(int nummer, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
+        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        var concept = TeBeoordelen();
+        if (concept.Nummer != nummer)
+            throw Weigering.Toestand("concept-vernieuwd", "Er is intussen een ander concept. Lees dat eerst.", TweePersonen.Grondslag);
+        TweePersonen.Eis(beslisser.Id, concept.OpgesteldDoor);
+        Neem(concept.Besluiten, toetsen, beslisser, beschikkingnummer, concept, beleid, nu);
+    }
+
+    /// <summary>A second beslisser approves the decision, before it is made known.</summary>
+    public void KeurGoed(Gebruiker beslisser, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        if (Status != Aanvraagstatus.Besloten)
+            throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.",
+                TweePersonen.Grondslag);
+        BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
+        TweePersonen.Eis(beslisser.Id, BeslotenDoor!);
+        if (Besluitvorming.Goedkeuring is not null)
+            throw Weigering.Toestand("al-goedgekeurd", "Een collega heeft dit besluit al goedgekeurd. U kunt het bekendmaken.",
+                TweePersonen.Grondslag);
+        Besluitvorming = Besluitvorming with { Goedkeuring = new(beslisser.Id, nu.Dag()) };
+        Announce(new BesluitGoedgekeurd(Beschikkingnummer!, nu.Dag()), nu);
     }
 
     /// <summary>Of each granted voorziening: what follows for the contribution.</summary>
@@ -108,10 +212,16 @@ public sealed partial class Aanvraag
     /// <param name="toetsen">For each voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
     /// <param name="beslisser">The user who decides.</param>
     /// <param name="beschikkingnummer">Number for the first decision; a later decision keeps that one.</param>
+    /// <param name="beleid">The municipality's choices.</param>
     /// <param name="nu">The present moment.</param>
     public void Beslis(
         IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
-        DateTimeOffset nu)
+        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu) =>
+        Neem(besluiten, toetsen, beslisser, beschikkingnummer, concept: null, beleid, nu);
+
+    private void Neem(
+        IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
+        Concept? concept, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBekend();
         BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
@@ -125,16 +235,33 @@ public sealed partial class Aanvraag
             PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
             BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, nu.Dag(), IsOverleden);
         }
+        var regels = beleid.Op(nu.Dag()).Waarde;
         foreach (var besluit in besluiten)
-            EerstHoren.Eis(besluit, Voorzieningen.FirstOrDefault(v => v.VoorzieningId == besluit.VoorzieningId), Besluitvorming.Voornemens,
-                nu.Dag());
+        {
+            var gevraagd = Voorzieningen.FirstOrDefault(v => v.VoorzieningId == besluit.VoorzieningId);
+            EerstHoren.Eis(besluit, gevraagd, Besluitvorming.Voornemens, nu.Dag());
+            BinnenMandaat.Eis(besluit, gevraagd, beslisser.Id, regels);
+            // Nobody has to explain why somebody who died gets no help.
+            if (!IsOverleden)
+                AfwijkingVraagtReden.Eis(besluit, gevraagd,
+                    gevraagd is not null && toetsen.TryGetValue(gevraagd.VoorzieningId, out var past) ? past : null);
+        }
         Besluiten = besluiten;
         Beschikkingnummer ??= beschikkingnummer;
         BeslotenOp = nu.Dag();
         BeslotenDoor = beslisser.Id;
         Status = Aanvraagstatus.Besloten;
+        Besluitvorming = Besluitvorming with
+        {
+            Concept = concept is null ? null : concept with { Status = Conceptstatus.Vastgesteld },
+            Opsteller = concept?.OpgesteldDoor,
+            Goedkeuring = null,
+        };
         Announce(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten)
-            .ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
+            .ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst))
+        {
+            TweedeNodig = WachtOpTweede(beleid),
+        }, nu);
     }
 
     /// <summary>Makes the beschikking known: it takes effect, and bezwaar becomes possible (Awb 3:40, 3:41, 6:8).</summary>
@@ -143,13 +270,19 @@ public sealed partial class Aanvraag
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
-    public void MaakBekend(DateOnly dag,
-        IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis, DateTimeOffset nu)
+    /// <param name="buitenPlatform">
+    /// Why the municipality sent a letter of its own; null when the platform sends the letter, which is then of today.
+    /// </param>
+    public void MaakBekend(DateOnly dag, IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis,
+        DateTimeOffset nu, string? buitenPlatform = null)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } beslotenOp)
             throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.");
-        BekendmakingNaBesluit.Eis(dag, beslotenOp, nu.Dag());
+        BekendmakingNaBesluit.Eis(dag, beslotenOp, nu.Dag(), buitenPlatform is not null);
+        if (WachtOpTweede(beleid))
+            throw Weigering.Toestand("tweede-beoordeling-nodig",
+                "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
         EisBevoegd(Besluiten);
         foreach (var (gevraagd, besluit) in Paren(Besluiten))
         {
@@ -160,6 +293,7 @@ public sealed partial class Aanvraag
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
         BekendgemaaktOp = dag;
         BezwaarUiterlijk = bezwaar.Uiterlijk;
+        Besluitvorming = Besluitvorming with { BuitenPlatform = buitenPlatform };
         Status = Aanvraagstatus.Bekendgemaakt;
         Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
             [.. Beschikt()], GeenBerichtenverkeer,
@@ -168,9 +302,44 @@ public sealed partial class Aanvraag
             Persoonstand = Persoonstand,
             Meldingnummer = Meldingnummer,
             OnderzoekId = OnderzoekId,
+            Tekst = buitenPlatform is null ? new(Brieftekst(beleid, kluis)) : null,
+            Gemachtigde = buitenPlatform is null ? Vertrouwd(kluis) : null,
         }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
+    }
+
+    /// <summary>Whether the municipality wants a second person to approve the decision, and none did yet.</summary>
+    public bool WachtOpTweede(Tabel<Gemeentebeleid> beleid)
+    {
+        ArgumentNullException.ThrowIfNull(beleid);
+        if (BeslotenOp is not { } dag || Besluitvorming.TweeKeken) return false;
+        var regels = beleid.Op(dag).Waarde;
+        return Geldend.Any(b => regels.Besluiten.VraagtTweede(
+            BinnenMandaat.Van(b, Voorzieningen.FirstOrDefault(v => v.VoorzieningId == b.VoorzieningId), regels)));
+    }
+
+    /// <summary>The decisions on what is still asked for. A part may be withdrawn between the decision and its bekendmaking.</summary>
+    private IEnumerable<Voorzieningbesluit> Geldend => Besluiten.Where(b =>
+        b.VoorzieningId is null || Voorzieningen.Any(v => v.VoorzieningId == b.VoorzieningId));
+
+    private Beschikkingstekst Brieftekst(Tabel<Gemeentebeleid> beleid, Vault kluis)
+    {
+        var bijdragen = Bijdragen(beleid, kluis).ToDictionary(b => b.VoorzieningId, b => b.Gevolg.Uitleg);
+        return new([.. Geldend.Select(b => new Besluittekst(b.VoorzieningId, b.Motivering, b.Voorwaarden ?? [],
+            b.VoorzieningId is { } id ? bijdragen.GetValueOrDefault(id) : null, b.RedenAfwijkingAdvies))], IsOverleden);
+    }
+
+    private Vertrouwelijk<Postadres>? Vertrouwd(Vault kluis) => Gemachtigde(kluis) is { } adres ? new(adres) : null;
+
+    private Seat VanGemachtigde => Seat(nameof(VerzegeldeGemachtigde));
+
+    private Concept TeBeoordelen()
+    {
+        MoetNogBekend();
+        return Besluitvorming.Concept is { Status: Conceptstatus.TerBeoordeling } concept ? concept
+            : throw Weigering.Toestand("geen-concept", "Er is geen concept dat op een beoordeling wacht. Stel eerst een concept op.",
+                TweePersonen.Grondslag);
     }
 
     /// <summary>Only help that is granted needs a person who lives, and lives here.</summary>

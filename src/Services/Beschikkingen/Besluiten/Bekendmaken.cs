@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
@@ -11,12 +12,17 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen.Besluiten;
 
 /// <summary>
-/// The beschikking is made known. Help may then be arranged, and the six weeks for bezwaar start the next day (Awb 3:41, 6:8).
+/// The beschikking is made known by sending it: the platform sends the letter today. Help may then be arranged, and the six weeks for
+/// bezwaar start the next day (Awb 3:41, 6:8).
 /// </summary>
 public static class Bekendmaken
 {
-    /// <param name="BekendgemaaktOp">De dag van bekendmaking; vandaag als u niets invult.</param>
-    public sealed record Invoer(DateOnly? BekendgemaaktOp = null) : IRequestBody;
+    /// <param name="BekendgemaaktOp">
+    /// De dag waarop de beschikking buiten het platform is verstuurd of uitgereikt. Weglaten als het platform de brief verstuurt: dat is
+    /// vandaag.
+    /// </param>
+    /// <param name="RedenBuitenPlatform">Hoe en waarom de beschikking buiten het platform is verstuurd. Alleen samen met die dag.</param>
+    public sealed record Invoer(DateOnly? BekendgemaaktOp = null, string? RedenBuitenPlatform = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
@@ -28,21 +34,33 @@ public static class Bekendmaken
 
     public static void MapBekendmaken(this IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{dossiernummer}/bekendmaking", MaakBekend).Voor(Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
+            .Valideer(new Vorm())
             .WithSummary("Beschikking bekendmaken")
-            .WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
+            .WithDescription("Maakt de beschikking vandaag bekend: het platform stuurt de brief naar de inwoner, of naar de gemachtigde "
+                + "met een afschrift aan de inwoner. Is zij buiten het platform verstuurd, leg dan de dag en de reden vast. "
+                + "Daarna verandert het besluit niet meer en start de hulp.");
 
     private static async Task<Ok<Antwoord>> MaakBekend(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,
         TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
-        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, klok.GetUtcNow());
+        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, klok.GetUtcNow(),
+            invoer.RedenBuitenPlatform?.Trim());
         foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value,
             aanvraag.IsTijdig(dag)));
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm() => RuleFor(v => v.RedenBuitenPlatform)
+            .Must((v, reden) => (reden is null) == (v.BekendgemaaktOp is null) && (reden is null || reden.Trim().Length > 0))
+            .WithMessage("Vul de dag en de reden allebei in als de beschikking buiten het platform is verstuurd, en anders geen van beide.")
+            .MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
     }
 }

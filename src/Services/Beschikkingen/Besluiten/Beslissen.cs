@@ -6,6 +6,7 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Besluiten;
 
@@ -22,8 +23,9 @@ public static class Beslissen
     /// <param name="BeslotenOp">De dag van het besluit.</param>
     /// <param name="Status">Hoe ver de aanvraag is.</param>
     /// <param name="Uiterlijk">De laatste dag volgens de wet.</param>
+    /// <param name="TweedeNodig">Of een tweede beslisser het besluit moet goedkeuren voordat het bekend kan worden gemaakt.</param>
     public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BeslotenOp, Aanvraagstatus Status,
-        DateOnly Uiterlijk);
+        DateOnly Uiterlijk, bool TweedeNodig);
 
     public static void MapBeslissen(this IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
@@ -32,23 +34,25 @@ public static class Beslissen
                 + "Vervangt u een eerder besluit, stuur dan If-Match mee met de ETag van de aanvraag.");
 
     private static async Task<Ok<Antwoord>> Beslis(
-        string dossiernummer, Invoer invoer, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
-            CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker beslisser, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
         // A first decision has nothing to overwrite. A replacement must name the version that it replaces.
         if (ifMatch is null && aanvraag.Status == Aanvraagstatus.Besloten) throw Weigering.VersieVereist();
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
-        aanvraag.Beslis(invoer.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, nu);
+        aanvraag.Beslis(invoer.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, beleid, nu);
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
-        return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, aanvraag.BeslotenOp!.Value,
-            aanvraag.Status, aanvraag.Uiterlijk));
+        etag.Zet(aanvraag);
+        return TypedResults.Ok(Van(aanvraag, beleid));
     }
 
-    private sealed class Vorm : AbstractValidator<Invoer>
+    internal static Antwoord Van(Aanvraag aanvraag, Tabel<Gemeentebeleid> beleid) => new(aanvraag.Dossiernummer,
+        aanvraag.Beschikkingnummer!, aanvraag.BeslotenOp!.Value, aanvraag.Status, aanvraag.Uiterlijk, aanvraag.WachtOpTweede(beleid));
+
+    internal sealed class Vorm : AbstractValidator<Invoer>
     {
         public Vorm()
         {
@@ -73,6 +77,7 @@ public static class Beslissen
                 besluit.RuleFor(b => b.Voorwaarden).Must(v => v is null or { Count: <= 20 }).WithMessage("Geef hooguit 20 voorwaarden.");
                 besluit.RuleForEach(b => b.Voorwaarden).NotEmpty().WithMessage("Een voorwaarde is leeg.").MaximumLength(1000)
                     .WithMessage("Gebruik hooguit 1000 tekens per voorwaarde.");
+                besluit.RuleFor(b => b.RedenAfwijkingAdvies).MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
                 besluit.RuleFor(b => b.NietGehoord).Must(n => n is null || n.Reden is { Length: > 0 and <= 2000 })
                     .WithMessage("Leg in hooguit 2000 tekens uit waarom de inwoner niet eerst is gehoord.");
             });

@@ -11,6 +11,25 @@ public sealed record Besluitvorming
     /// <summary>The announced refusals on which the applicant may give a view, oldest first.</summary>
     public IReadOnlyList<Voornemen> Voornemens { get; init; } = [];
 
+    /// <summary>The proof of who acts for the applicant; null without a gemachtigde.</summary>
+    public Machtiging? Machtiging { get; init; }
+
+    /// <summary>Why the municipality sent the beschikking by a letter of its own; null when the platform sent it.</summary>
+    public string? BuitenPlatform { get; init; }
+
+    /// <summary>The draft; null without one, and after a decision that was taken without it.</summary>
+    public Concept? Concept { get; init; }
+
+    /// <summary>The user who drafted the decision that was taken; null when the beslisser did it alone.</summary>
+    public string? Opsteller { get; init; }
+
+    /// <summary>The approval of the decision by a second person; null without one.</summary>
+    public Goedkeuring? Goedkeuring { get; init; }
+
+    /// <summary>Whether two persons looked at the decision.</summary>
+    [JsonIgnore]
+    public bool TweeKeken => Opsteller is not null || Goedkeuring is not null;
+
     /// <summary>The announced refusals that still wait for the applicant.</summary>
     [JsonIgnore]
     public IEnumerable<Voornemen> Open => Voornemens.Where(v => v is { Zienswijze: null, Verstreken: false });

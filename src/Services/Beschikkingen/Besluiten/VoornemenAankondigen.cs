@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -33,15 +34,15 @@ public static class VoornemenAankondigen
                 + "tot en met de laatste dag reageren, schriftelijk of mondeling. De beslistermijn loopt door.");
 
     private static async Task<Created<Antwoord>> KondigAan(
-        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
-        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,
+        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         var voornemen = aanvraag.KondigVoornemenAan(invoer.Voorzieningen, invoer.Uiterlijk, invoer.Besluit.Trim(), invoer.Gegevens.Trim(),
-            beleid, klok.GetUtcNow());
+            beleid, kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",
             new Antwoord(voornemen.Id, voornemen.Uiterlijk, aanvraag.Uiterlijk));
     }

@@ -32,6 +32,9 @@ public sealed record Voorzieningbesluit(
     /// <value>Waarom de inwoner daarover niet eerst is gehoord; weglaten als dat wel is gebeurd.</value>
     public NietHoren? NietGehoord { get; init; }
 
+    /// <value>Waarom u anders beslist dan het onderzoek of de pgb-toets adviseert; weglaten als dat niet zo is.</value>
+    public string? RedenAfwijkingAdvies { get; init; }
+
     /// <summary>Whether any help follows from it.</summary>
     [JsonIgnore]
     public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;

@@ -27,11 +27,11 @@ public static class ZienswijzeVastleggen
         BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         aanvraag.NeemZienswijze(voornemenId, invoer.OntvangenOp ?? klok.Vandaag(), invoer.Mondeling, invoer.Samenvatting.Trim(), beleid,
             klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.NoContent();
     }
 

@@ -28,10 +28,10 @@ public static class ZinkeuzeVastleggen
         TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         aanvraag.LegZinkeuzeVast(invoer.VoorzieningId, invoer.WilGeenZin, invoer.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.NoContent();
     }
 }

@@ -45,6 +45,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(a => a.Voorzieningen));
             AlsJson(b.Property(a => a.Besluiten));
             AlsJson(b.Property(a => a.Besluitvorming));
+            AlsJson(b.Property(a => a.Handelingen));
             AlsJson(b.Property(a => a.Intrekkingen));
             AlsJson(b.Property(a => a.Beslistermijn));
             AlsJson(b.Property(a => a.Dwangsom));

@@ -28,10 +28,10 @@ public static class DwangsomVaststellen
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         var besluit = aanvraag.StelDwangsomVast(invoer.GeenDwangsom, invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         return TypedResults.Ok(besluit);
     }
 

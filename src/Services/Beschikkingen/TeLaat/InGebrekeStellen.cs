@@ -37,11 +37,11 @@ public static class InGebrekeStellen
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.RowVersion);
+        ifMatch?.Eis(aanvraag);
         var brief = aanvraag.StelInGebreke(
             invoer.OntvangenOp, invoer.Aanvragers ?? 1, invoer.OnredelijkLaat?.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.RowVersion);
+        etag.Zet(aanvraag);
         var oordeel = aanvraag.Oordelen(beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
         return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}", new Antwoord(brief.Id, oordeel,
             oordeel == Ingebrekestellingsoordeel.Geldig

@@ -21,6 +21,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Intrekkingsbevestiging), nameof(Verzendsoort.Intrekkingsbevestiging))]
 [JsonDerivedType(typeof(Ingebrekestellingsantwoord), nameof(Verzendsoort.Ingebrekestellingsantwoord))]
 [JsonDerivedType(typeof(Dwangsombrief), nameof(Verzendsoort.Dwangsombrief))]
+[JsonDerivedType(typeof(Beschikkingsbrief), nameof(Verzendsoort.Beschikkingsbrief))]
+[JsonDerivedType(typeof(Afschrift), nameof(Verzendsoort.Afschrift))]
 [JsonDerivedType(typeof(Voornemenbrief), nameof(Verzendsoort.Voornemenbrief))]
 [JsonDerivedType(typeof(Dwangsomterugvordering), nameof(Verzendsoort.Dwangsomterugvordering))]
 [JsonDerivedType(typeof(Herzieningsvoornemen), nameof(Verzendsoort.Herzieningsvoornemen))]
@@ -35,6 +37,10 @@ public interface IBrief
     /// <summary>Whether it goes to the heirs. Any other letter lapses when the resident dies.</summary>
     [JsonIgnore]
     bool VoorNabestaanden => false;
+
+    /// <summary>Whether the heirs get one of its kind, however many dossiers the resident had.</summary>
+    [JsonIgnore]
+    bool EenPerPersoon => false;
 
     /// <summary>Whether it makes no sense as a letter. It lapses when the address takes no e-mail.</summary>
     [JsonIgnore]
@@ -106,4 +112,8 @@ public enum Verzendsoort
     Terugvorderingsbrief,
     /// <summary>The end of the help comes near.</summary>
     Eindebrief,
+    /// <summary>The decision on the aanvraag.</summary>
+    Beschikkingsbrief,
+    /// <summary>The copy for the person of a letter to their gemachtigde.</summary>
+    Afschrift,
 }

@@ -16,6 +16,9 @@ public sealed record Nabestaandenbrief(DateOnly HulpTot, DateOnly Vanaf) : IBrie
     public bool VoorNabestaanden => true;
 
     [JsonIgnore]
+    public bool EenPerPersoon => true;
+
+    [JsonIgnore]
     public string? Grondslag => null;
 
     [JsonIgnore]

@@ -103,6 +103,11 @@ public static partial class Tijdlijn
         ZienswijzeOntvangen => "De inwoner heeft gereageerd op wat de gemeente wil weigeren.",
         ZienswijzetermijnVerstreken g =>
             $"De inwoner heeft tot en met {ZonderWeekdag(g.VerstrekenOp)} niet gereageerd op wat de gemeente wil weigeren.",
+        GemachtigdeVastgelegd => "Een gemachtigde vertegenwoordigt de inwoner.",
+        MachtigingBeeindigd => "De gemachtigde vertegenwoordigt de inwoner niet meer.",
+        ConceptOpgesteld g => $"Er is een concept van het besluit (concept {g.Nummer}). Een collega leest het.",
+        ConceptTeruggegeven g => $"Een collega gaf concept {g.Nummer} van het besluit terug met een opmerking.",
+        BesluitGoedgekeurd g => $"Een tweede medewerker heeft het besluit goedgekeurd ({g.Beschikkingnummer}).",
         // The resident may read the decision only once it was made known (Awb 3:40).
         BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
         BeschikkingBekendgemaakt g =>
@@ -337,6 +342,8 @@ public static partial class Tijdlijn
         Contracts.Brief.Intrekking => "De bevestiging van de intrekking",
         Contracts.Brief.Ingebrekestelling => "Het antwoord op de ingebrekestelling",
         Contracts.Brief.Dwangsombesluit => "Het besluit over de dwangsom",
+        Contracts.Brief.Beschikking => "De beschikking",
+        Contracts.Brief.Afschrift => "Het afschrift voor de inwoner",
         Contracts.Brief.Voornemen => "De brief over wat de gemeente wil weigeren",
         Contracts.Brief.Dwangsomterugvordering => "De brief over het terugbetalen van de dwangsom",
         Contracts.Brief.Herzieningsvoornemen => "De brief over wat de gemeente van plan is",

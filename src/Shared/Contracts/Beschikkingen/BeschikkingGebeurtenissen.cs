@@ -43,7 +43,12 @@ public sealed record AanvraagDoorgezonden(string Gemeente, DateOnly Doorgezonden
 /// <param name="BeslotenOp">The day of the decision.</param>
 /// <param name="Uitkomsten">The outcome per voorziening; empty when there was no indicatie and the whole aanvraag was refused.</param>
 public sealed record BesluitGenomen(string Beschikkingnummer, DateOnly BeslotenOp, IReadOnlyDictionary<Guid, Uitkomst> Uitkomsten)
-    : Gebeurtenis;
+    : Gebeurtenis
+{
+    /// <summary>Whether the municipality wants a second person to approve it before it is made known.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TweedeNodig { get; init; }
+}
 
 /// <summary>The beschikking was made known to the applicant (Awb 3:41). Help may now be arranged.</summary>
 /// <param name="BeschikkingId">The beschikking. With voorziening and kind it is the natural key of everything that follows.</param>
@@ -65,6 +70,15 @@ public sealed record BeschikkingBekendgemaakt(
 
     /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
     public int Persoonstand { get; init; }
+
+    /// <summary>
+    /// The words of the letter by which it is made known; null when the municipality sent a letter of its own, and in an event from before
+    /// the platform sent it.
+    /// </summary>
+    public Vertrouwelijk<Beschikkingstekst>? Tekst { get; init; }
+
+    /// <summary>The gemachtigde to whom the letter goes, with a copy to the person (Awb 2:1); null without one.</summary>
+    public Vertrouwelijk<Postadres>? Gemachtigde { get; init; }
 
     /// <summary>The onderzoek that the aanvraag came from.</summary>
     public Guid? OnderzoekId { get; init; }

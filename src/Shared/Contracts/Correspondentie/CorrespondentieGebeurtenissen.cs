@@ -77,6 +77,10 @@ public enum Brief
     Terugvordering,
     /// <summary>The end of the help comes near.</summary>
     EindeHulp,
+    /// <summary>The decision on the aanvraag. Sending it makes it known (Awb 3:41).</summary>
+    Beschikking,
+    /// <summary>The copy for the person of a letter that went to their gemachtigde.</summary>
+    Afschrift,
     /// <summary>To the heirs of somebody whose help ended by death.</summary>
     Nabestaanden,
 }

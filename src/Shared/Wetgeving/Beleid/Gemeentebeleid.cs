@@ -25,6 +25,9 @@ public sealed record Gemeentebeleid(
     /// <summary>How help that was granted is changed and ended.</summary>
     public Herzieningsbeleid Herziening { get; init; } = Herzieningsbeleid.Standaard;
 
+    /// <summary>Who decides, and where a second person looks. By default every beslisser decides on everything, alone.</summary>
+    public Besluitbeleid Besluiten { get; init; } = new([], []);
+
     /// <summary>The name of the table, for the error about a missing row.</summary>
     public const string Tabelnaam = "gemeentebeleid";
 

@@ -110,6 +110,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<string>("Handelingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("handelingen");
+
                     b.Property<string>("Intrekkingen")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -165,6 +170,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("VerslagVan")
                         .HasColumnType("date")
                         .HasColumnName("verslag_van");
+
+                    b.Property<string>("VerzegeldeGemachtigde")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_gemachtigde");
 
                     b.Property<string>("VerzegeldePersoon")
                         .IsRequired()

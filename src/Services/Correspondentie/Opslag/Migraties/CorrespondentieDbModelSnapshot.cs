@@ -96,6 +96,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AanGemachtigde")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aan_gemachtigde");
+
                     b.Property<string>("Aanleiding")
                         .IsRequired()
                         .HasColumnType("text")

@@ -16,6 +16,8 @@ internal static class Besluitstand
         if (feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel)) return Ingetrokken(termijnen);
         // Once a notice counts, a decision in its two weeks still prevents a dwangsom.
         var uiterlijk = termijnen.Loopt(Termijnen.Ingebrekestelling) ?? termijnen.Loopt(Termijnen.Beschikking);
+        if (feiten.Laatste(g => g is BesluitGenomen or BesluitGoedgekeurd) is BesluitGenomen { TweedeNodig: true })
+            return new(Dossierstatus.Besloten, Wie.Beslisser, "Een tweede beslisser kijkt naar het besluit, en keurt het goed.", uiterlijk);
         if (feiten.Heeft<BesluitGenomen>())
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
         if (termijnen.Loopt(Termijnen.Aanvulling) is { } aanvullen)
@@ -31,6 +33,12 @@ internal static class Besluitstand
             return new(Dossierstatus.Aanvraag, Wie.Consulent,
                 "De inwoner trok de melding in, maar had het verslag al ondertekend. "
                 + "De consulent vraagt of de inwoner ook de aanvraag intrekt, en zegt dat tegen de beslisser.", uiterlijk);
+
+        if (feiten.Laatste(g => g is ConceptOpgesteld or ConceptTeruggegeven) is { } concept)
+            return concept is ConceptOpgesteld
+                ? new(Dossierstatus.Aanvraag, Wie.Beslisser, "De beslisser leest het concept, en stelt het vast of geeft het terug.",
+                    uiterlijk)
+                : new(Dossierstatus.Aanvraag, Wie.Consulent, "De consulent verbetert het concept dat is teruggegeven.", uiterlijk);
 
         var toetsen = Toetsen(feiten);
         if (toetsen.Exists(t => t is { Akkoord: false }))

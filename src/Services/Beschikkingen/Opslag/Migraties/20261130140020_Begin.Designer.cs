@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130134318_Begin")]
+    [Migration("20261130140020_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -113,6 +113,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<string>("Handelingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("handelingen");
+
                     b.Property<string>("Intrekkingen")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -168,6 +173,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("VerslagVan")
                         .HasColumnType("date")
                         .HasColumnName("verslag_van");
+
+                    b.Property<string>("VerzegeldeGemachtigde")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_gemachtigde");
 
                     b.Property<string>("VerzegeldePersoon")
                         .IsRequired()

@@ -12,7 +12,7 @@ using WmoPlatform.Correspondentie.Opslag;
 namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
     [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261130095003_Begin")]
+    [Migration("20261130141102_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -98,6 +98,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AanGemachtigde")
+                        .HasColumnType("boolean")
+                        .HasColumnName("aan_gemachtigde");
 
                     b.Property<string>("Aanleiding")
                         .IsRequired()

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Correspondentie.Opslag.Migraties
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -12,6 +12,62 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "aanvraag_volgnummer");
+
+            migrationBuilder.CreateSequence(
+                name: "beschikking_volgnummer");
+
+            migrationBuilder.CreateSequence(
+                name: "herziening_volgnummer");
+
+            migrationBuilder.CreateTable(
+                name: "aanvraag",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aanvraagnummer = table.Column<string>(type: "text", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: true),
+                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    persoonstand = table.Column<int>(type: "integer", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    brpsignalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    voorzieningen = table.Column<string>(type: "jsonb", nullable: false),
+                    beslistermijn = table.Column<string>(type: "jsonb", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    wacht_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    verslag_van = table.Column<DateOnly>(type: "date", nullable: true),
+                    intrekkingen = table.Column<string>(type: "jsonb", nullable: false),
+                    doorgezonden_naar = table.Column<string>(type: "text", nullable: true),
+                    doorgezonden_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_doorzending = table.Column<string>(type: "text", nullable: true),
+                    besluitvorming = table.Column<string>(type: "jsonb", nullable: false),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
+                    besluiten = table.Column<string>(type: "jsonb", nullable: false),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    verzegelde_gemachtigde = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    handelingen = table.Column<string>(type: "jsonb", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    dwangsom = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aanvraag", x => x.id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
@@ -82,23 +138,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "emailadres",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kenmerk = table.Column<byte[]>(type: "bytea", nullable: false),
-                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
-                    bevestigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ronde = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_emailadres", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -116,6 +155,35 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_failed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "herziening",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    herzieningnummer = table.Column<string>(type: "text", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    grond = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    verandering = table.Column<string>(type: "jsonb", nullable: false),
+                    wil_van = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_terug = table.Column<string>(type: "text", nullable: true),
+                    voornemen = table.Column<string>(type: "jsonb", nullable: true),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
+                    motivering = table.Column<string>(type: "text", nullable: true),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    terugvorderingen = table.Column<string>(type: "jsonb", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_herziening", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -157,6 +225,19 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "pgb_toets",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    akkoord = table.Column<bool>(type: "boolean", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pgb_toets", x => x.voorziening_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processed_message",
                 columns: table => new
                 {
@@ -189,42 +270,24 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "verstuurd",
-                columns: table => new
-                {
-                    verzending_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    adres = table.Column<byte[]>(type: "bytea", nullable: false),
-                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_verstuurd", x => x.verzending_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "verzending",
+                name: "voorziening",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    soort = table.Column<string>(type: "text", nullable: false),
-                    aanleiding = table.Column<string>(type: "text", nullable: false),
-                    wijze = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: true),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gegevens = table.Column<string>(type: "text", nullable: false),
-                    emailadres = table.Column<string>(type: "text", nullable: true),
-                    emailadres_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    geadresseerde = table.Column<string>(type: "text", nullable: true),
-                    zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
-                    inhoud = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    persoonstand = table.Column<int>(type: "integer", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    brpsignalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    gevraagd = table.Column<string>(type: "jsonb", nullable: false),
+                    standen = table.Column<string>(type: "jsonb", nullable: false),
+                    laatste_dag = table.Column<DateOnly>(type: "date", nullable: true),
+                    aangekondigd_einde = table.Column<DateOnly>(type: "date", nullable: true),
+                    heroverwegen_op = table.Column<DateOnly>(type: "date", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     gewijzigd_door = table.Column<string>(type: "text", nullable: true),
@@ -232,8 +295,47 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_verzending", x => x.id);
+                    table.PrimaryKey("PK_voorziening", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_aanvraagnummer",
+                table: "aanvraag",
+                column: "aanvraagnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_beschikkingnummer",
+                table: "aanvraag",
+                column: "beschikkingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_bsn",
+                table: "aanvraag",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_dossiernummer",
+                table: "aanvraag",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_onderzoek_id",
+                table: "aanvraag",
+                column: "onderzoek_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_uiterlijk_aanvraagnummer",
+                table: "aanvraag",
+                columns: new[] { "uiterlijk", "aanvraagnummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_wacht_tot",
+                table: "aanvraag",
+                column: "wacht_tot",
+                filter: "wacht_tot IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -253,10 +355,21 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_emailadres_persoon_id_kenmerk",
-                table: "emailadres",
-                columns: new[] { "persoon_id", "kenmerk" },
+                name: "IX_herziening_beschikkingnummer",
+                table: "herziening",
+                column: "beschikkingnummer",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_herziening_herzieningnummer",
+                table: "herziening",
+                column: "herzieningnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_herziening_voorziening_id",
+                table: "herziening",
+                column: "voorziening_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
@@ -281,42 +394,33 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 column: "published_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_verstuurd_adres_op",
-                table: "verstuurd",
-                columns: new[] { "adres", "op" });
+                name: "IX_voorziening_dossiernummer",
+                table: "voorziening",
+                column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
-                name: "IX_verzending_dossiernummer_soort_aanleiding",
-                table: "verzending",
-                columns: new[] { "dossiernummer", "soort", "aanleiding" },
-                unique: true);
+                name: "IX_voorziening_laatste_dag",
+                table: "voorziening",
+                column: "laatste_dag");
 
             migrationBuilder.CreateIndex(
-                name: "IX_verzending_emailadres_id",
-                table: "verzending",
-                column: "emailadres_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verzending_persoon_id",
-                table: "verzending",
+                name: "IX_voorziening_persoon_id",
+                table: "voorziening",
                 column: "persoon_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_verzending_due",
-                table: "verzending",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_verzending_onzeker",
-                table: "verzending",
-                column: "status",
-                filter: "status = 'Onzeker'");
+                name: "IX_voorziening_voorziening_id",
+                table: "voorziening",
+                column: "voorziening_id",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "aanvraag");
+
             migrationBuilder.DropTable(
                 name: "access_block");
 
@@ -330,10 +434,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
-                name: "emailadres");
+                name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "failed_message");
+                name: "herziening");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
@@ -342,16 +446,25 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
+                name: "pgb_toets");
+
+            migrationBuilder.DropTable(
                 name: "processed_message");
 
             migrationBuilder.DropTable(
                 name: "published_message");
 
             migrationBuilder.DropTable(
-                name: "verstuurd");
+                name: "voorziening");
 
-            migrationBuilder.DropTable(
-                name: "verzending");
+            migrationBuilder.DropSequence(
+                name: "aanvraag_volgnummer");
+
+            migrationBuilder.DropSequence(
+                name: "beschikking_volgnummer");
+
+            migrationBuilder.DropSequence(
+                name: "herziening_volgnummer");
         }
     }
 }

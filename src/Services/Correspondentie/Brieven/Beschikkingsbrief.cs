@@ -1,0 +1,145 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Correspondentie.Brieven;
+
+/// <summary>
+/// The beschikking: it is made known by sending this letter (Awb 3:41). It says per voorziening the outcome, the reasons, the conditions
+/// and the contribution (3:46, 3:47), and how and until when to object (3:45).
+/// </summary>
+/// <param name="Beschikkingnummer">Its number.</param>
+/// <param name="BekendgemaaktOp">The day on which it is made known.</param>
+/// <param name="BezwaarUiterlijk">The last day for bezwaar.</param>
+/// <param name="Onderdelen">Each voorziening, or the one refusal of an aanvraag without any.</param>
+/// <param name="AanNabestaanden">Whether the person died, so that it goes to the heirs.</param>
+public sealed record Beschikkingsbrief(
+    string Beschikkingnummer, DateOnly BekendgemaaktOp, DateOnly BezwaarUiterlijk, IReadOnlyList<Beschikkingsonderdeel> Onderdelen,
+    bool AanNabestaanden) : IBrief
+{
+    /// <summary>The letter of an event; null when the beschikking was not sent by the platform.</summary>
+    public static Beschikkingsbrief? Van(BeschikkingBekendgemaakt beschikking)
+    {
+        ArgumentNullException.ThrowIfNull(beschikking);
+        if (beschikking.Tekst is not { Waarde: { } tekst }) return null;
+        return new(beschikking.Beschikkingnummer, beschikking.BekendgemaaktOp, beschikking.Bezwaartermijn.Uiterlijk,
+            [.. tekst.Besluiten.Select(b => new Beschikkingsonderdeel(
+                beschikking.Voorzieningen.FirstOrDefault(v => v.VoorzieningId == b.VoorzieningId), b))], tekst.VoorNabestaanden);
+    }
+
+    [JsonIgnore]
+    public Verzendsoort Soort => Verzendsoort.Beschikkingsbrief;
+
+    [JsonIgnore]
+    public string Grondslag => "Awb art. 3:41";
+
+    [JsonIgnore]
+    public DateOnly Vanaf => BekendgemaaktOp;
+
+    [JsonIgnore]
+    public bool VoorNabestaanden => AanNabestaanden;
+
+    [JsonIgnore]
+    public Contracts.Brief? Naam => Contracts.Brief.Beschikking;
+
+    public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
+        $"Ons besluit op de aanvraag voor hulp ({Beschikkingnummer})",
+        [
+            new(null, "Er is hulp aangevraagd op grond van de Wmo 2015. In deze brief leest u wat wij hebben besloten, en waarom."),
+            .. Onderdelen.Select(o => o.Schrijf(BekendgemaaktOp)),
+            .. Onderdelen.Any(o => o.Voorziening is { IsToegekend: true })
+                ? (Deel[])[new("Wat moet u ons laten weten?",
+                    "Verandert er iets wat voor de hulp belangrijk kan zijn? Laat het ons dan meteen weten. Dat bent u verplicht "
+                    + "(Wmo 2015 art. 2.3.8).")] : [],
+            new("Bent u het niet eens met dit besluit?",
+                $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(BezwaarUiterlijk)}. "
+                + $"Schrijf daarin uw naam en adres, de datum, het nummer van dit besluit ({Beschikkingnummer}) en waarom u het er niet "
+                + "mee eens bent. Zet uw handtekening eronder.",
+                "Het besluit geldt ook als u bezwaar maakt. Kunt u niet wachten op ons antwoord? Dan kunt u de rechtbank vragen om een "
+                + "voorlopige voorziening."),
+            new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}. Noem dan het dossiernummer {dossiernummer}."),
+        ],
+        $"Namens het college van burgemeester en wethouders, gemeente {gemeente.Naam}");
+}
+
+/// <summary>The decision on one voorziening, as the letter says it.</summary>
+/// <param name="Voorziening">The voorziening as decided; null when an aanvraag without any is refused.</param>
+/// <param name="Tekst">The words of the decision.</param>
+public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Besluittekst Tekst)
+{
+    /// <param name="dag">The day of the letter.</param>
+    public Deel Schrijf(DateOnly dag) => Voorziening is not { } v
+        ? new("Uw aanvraag", ["U krijgt geen hulp van de gemeente.", .. Reden()])
+        : new(Kop(v, dag), [Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Reden(), .. Voorwaarden(), .. Bijdrage()]);
+
+    private static string Kop(BeschikteVoorziening v, DateOnly dag) =>
+        Productnamen.Van(v.Product.Categorie, dag) is var naam ? char.ToUpperInvariant(naam[0]) + naam[1..] : "";
+
+    private static string Uitkomsttekst(BeschikteVoorziening v) => v.Uitkomst switch
+    {
+        Uitkomst.Toekennen => "U krijgt deze hulp.",
+        Uitkomst.GedeeltelijkToekennen => "U krijgt een deel van deze hulp.",
+        Uitkomst.Afwijzen => "U krijgt deze hulp niet.",
+        Uitkomst.BuitenBehandeling => "Wij behandelen deze aanvraag niet.",
+    };
+
+    private static IEnumerable<string> Toegekend(BeschikteVoorziening v)
+    {
+        yield return $"U krijgt {Omvang(v.Omvang)}, van {ZonderWeekdag(v.Periode.Ingangsdatum)} tot en met "
+            + $"{ZonderWeekdag(v.Periode.Einddatum)}.";
+        if (v.PgbGeweigerd is { } grond) yield return $"U vroeg om een persoonsgebonden budget (pgb). Dat krijgt u niet: {Waarom(grond)}.";
+        if (v.Leveringsvorm == Leveringsvorm.Zin)
+            yield return $"U krijgt zorg in natura. De zorgaanbieder (AGB-code {v.Agb}) neemt contact met u op.";
+        else if (v.Budget is { } budget)
+            yield return $"U krijgt een persoonsgebonden budget (pgb) van {Euro(budget)} voor de hele periode. "
+                + (Productcategorie.IsHulpmiddel(v.Product.Categorie) ? "De gemeente betaalt de rekening uit dit budget."
+                    : "De Sociale Verzekeringsbank (SVB) beheert het budget en betaalt uw hulpverleners.");
+    }
+
+    private IEnumerable<string> Reden()
+    {
+        if (Voorziening is { IsToegekend: false, PgbGeweigerd: { } grond })
+            yield return $"U vroeg om een persoonsgebonden budget (pgb). Dat krijgt u niet: {Waarom(grond)}. U schreef dat u geen zorg in "
+                + "natura wilt.";
+        yield return $"Waarom? {Tekst.Motivering}";
+        if (Tekst.Afwijking is { } afwijking) yield return $"Dit is anders dan het advies na het onderzoek. {afwijking}";
+    }
+
+    private IEnumerable<string> Voorwaarden() =>
+        Tekst.Voorwaarden.Count == 0 ? [] : ["Hierbij horen deze voorwaarden:", .. Tekst.Voorwaarden.Select(v => $"- {v}")];
+
+    private IEnumerable<string> Bijdrage() => Tekst.Bijdrage is { } bijdrage ? [bijdrage] : [];
+
+    private static string Waarom(PgbWeigering grond) => grond switch
+    {
+        PgbWeigering.NietVaardig => "u kunt de taken van een pgb niet zelf doen, ook niet met hulp",
+        PgbWeigering.NietGemotiveerd => "u hebt niet uitgelegd waarom u een pgb wilt",
+        PgbWeigering.NietVeiligOfPassend => "de hulp die u wilt kopen is niet veilig of past niet bij wat u nodig hebt",
+        PgbWeigering.DuurderDanZin => "het kost meer dan zorg in natura",
+        PgbWeigering.EerderIngetrokken => "een eerder besluit is om een reden in de wet herzien of ingetrokken",
+    };
+
+    private static string Omvang(Omvang omvang) => $"{omvang.Volume} {Eenheid(omvang)} {omvang.Frequentie switch
+    {
+        "1" => "per dag",
+        "2" => "per week",
+        "4" => "per maand",
+        _ => "in totaal",
+    }}";
+
+    private static string Eenheid(Omvang omvang) => (omvang.Eenheid, omvang.Volume == 1) switch
+    {
+        ("01", true) => "minuut",
+        ("01", _) => "minuten",
+        ("04", _) => "uur",
+        ("14", true) => "etmaal",
+        ("14", _) => "etmalen",
+        ("16", true) => "dagdeel",
+        ("16", _) => "dagdelen",
+        ("83", _) => "euro",
+        (_, true) => "stuk",
+        _ => "stuks",
+    };
+}
