@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using WmoPlatform.Contracts;
 using WmoPlatform.Testhuis;
 
@@ -34,6 +35,81 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
         string Vertelt(Inwoner inwoner) => string.Join('\n', aangekondigd[inwoner.Dossiernummer].Select(g => g is BeschikkingBekendgemaakt b
             ? $"{nameof(BeschikkingBekendgemaakt)} {JsonSerializer.Serialize(b.Voorzieningen)}".Zonder(inwoner.Namen)
             : g.GetType().Name));
+    }
+
+    /// <summary>
+    /// An onderzoek with its indicaties, choices and verslagen, and an aanvraag that is no signed verslag: too early, after the onderzoek,
+    /// or after the six weeks. Sometimes the verslag is signed all the same, or was signed instead.
+    /// </summary>
+    [Fact]
+    public async Task An_aanvraag_in_any_form_is_the_same_in_any_order_of_arrival()
+    {
+        for (var n = 0; n < Volgorde.Aantal; n++)
+        {
+            var zaad = Volgorde.Zaad + n;
+            var (inVolgorde, door) = (new Zaakverhaal(zaad), new Zaakverhaal(zaad));
+            await Volgorde.Loop(inVolgorde.Stappen(dienst));
+            var gelopen = $"zaad {zaad}: {await Volgorde.LoopDoorElkaar(Volgorde.Schud(door.Stappen(dienst), new Random(zaad)))}";
+            uitvoer.WriteLine(gelopen);
+            (await door.Beeld(dienst)).ShouldBe(await inVolgorde.Beeld(dienst), gelopen);
+        }
+    }
+
+    private sealed class Zaakverhaal(int zaad)
+    {
+        private readonly Zaak _zaak = new();
+        private readonly List<GekozenVoorziening> _voorzieningen = [];
+
+        public IReadOnlyList<Stap> Stappen(Dienst dienst)
+        {
+            var lot = new Random(zaad);
+            var (gemeld, geopend, gedaan) = (false, false, false);
+            List<Stap> stappen =
+            [
+                dienst.Fabriek.Komt(_zaak.Gemeld()).Daarna(() => gemeld = true),
+                dienst.Fabriek.Komt(_zaak.Bekend()),
+                dienst.Fabriek.Komt(_zaak.Geopend()).Daarna(() => geopend = true),
+            ];
+            // Before the onderzoek is done, after its first verslag, or after the six weeks.
+            var dag = ((string[])["2026-05-12", "2026-05-22", "2026-06-20"])[lot.Next(3)];
+            var zelf = lot.Next(4) != 0;
+            string? verslag = null;
+            foreach (var op in (string[])["2026-05-20", "2026-06-24"])
+            {
+                if (lot.Next(4) == 0) continue;
+                foreach (var v in Enumerable.Range(0, lot.Next(3)).Select(_ => lot.Next(2) == 0 ? Voorbeelden.Zin() : Voorbeelden.Pgb()))
+                {
+                    _voorzieningen.Add(v);
+                    stappen.Add(dienst.Fabriek.Komt(_zaak.Indicatie(v)));
+                    stappen.Add(dienst.Fabriek.Komt(_zaak.Keuze(v)));
+                }
+                stappen.Add(dienst.Fabriek.Komt(_zaak.Verslag(verslag = op, [.. _voorzieningen])));
+            }
+            if (verslag is null && lot.Next(2) == 0)
+                stappen.Add(dienst.Fabriek.Komt(_zaak.Gestopt(Stopreden.Wlz, "2026-05-21")));
+            if (zelf)
+                stappen.Insert(lot.Next(3, stappen.Count + 1), Volgorde.Doet($"aanvraag van {dag}", async () =>
+                {
+                    using var antwoord = await dienst.Backoffice.Stuur("/beschikkingen/v1/aanvragen",
+                        new { nummer = _zaak.Meldingnummer, vraag = "Ik wil hulp.", kanaal = "brief", ontvangenOp = dag });
+                    antwoord.EnsureSuccessStatusCode();
+                    gedaan = true;
+                }).Zodra(() => gemeld && geopend));
+            // A signature that was there before the other aanvraag makes that one superfluous, which its sender is told.
+            if (verslag is not null && lot.Next(2) == 0)
+                stappen.Add(dienst.Fabriek.Komt(_zaak.Ondertekend("2026-06-25", verslag, [.. _voorzieningen]))
+                    .Zodra(() => gedaan || !zelf));
+            return stappen;
+        }
+
+        public async Task<string> Beeld(Dienst dienst)
+        {
+            using var antwoord = await dienst.Backoffice.GetAsync(new Uri(_zaak.Pad, UriKind.Relative));
+            if (!antwoord.IsSuccessStatusCode) return "geen aanvraag";
+            var detail = JsonNode.Parse(await antwoord.Content.ReadAsStringAsync())!;
+            return detail.ToJsonString().Zonder([_zaak.Dossiernummer, _zaak.Meldingnummer,
+                detail["aanvraag"]!["aanvraagnummer"]!.GetValue<string>(), .. _voorzieningen.Select(v => v.VoorzieningId.ToString())]);
+        }
     }
 
     private List<Stap> Verhaal(Inwoner inwoner, Random lot)

@@ -34,6 +34,9 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
 
     public static TheoryData<string, string[]> Brieven => new()
     {
+        { "zonder verslag", ["zaterdag 6 juni 2026", "vrijdag 29 mei 2026", "niet op het verslag te wachten"] },
+        { "na onderzoek", ["Wij hebben uw aanvraag", "Het besluit heet een beschikking"] },
+        { "te vroege aanvraag", ["hoort uw brief nu bij uw melding", "vanaf zaterdag 6 juni 2026", "zonder verslag"] },
         { "gevraagd", ["- Uw handtekening", "maandag 18 mei 2026", "vrijdag 29 mei 2026", "Bel ons voor de offerte"] },
         { "herinnerd", ["- Een offerte", "maandag 18 mei 2026"] },
         { "uitgesteld", ["vrijdag 5 juni 2026", "Het advies is er nog niet", "in gebreke"] },
@@ -112,6 +115,16 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     public async Task A_decision_that_was_sent_outside_the_platform_gives_no_letter()
     {
         await Verwerk((BeschikkingBekendgemaakt)Gebeurtenis("beschikking") with { Tekst = null });
+
+        (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
+    }
+
+    [Fact]
+    public async Task The_signed_verslag_gets_no_letter_of_its_own()
+    {
+        await _dienst.Fabriek.Verwerk(new AanvraagOntvangen(new(2026, 5, 1), Beslis)
+        { Dossiernummer = _dossier, AggregaatId = _aanvraag, Versie = 1, Op = DateTimeOffset.UtcNow });
+
         (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
     }
 
@@ -147,7 +160,10 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
 
     private Gebeurtenis Gebeurtenis(string wat) => (wat switch
     {
-        "gevraagd" => (Gebeurtenis)new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18), Beslis, null,
+        "zonder verslag" => (Gebeurtenis)new AanvraagOntvangen(new(2026, 6, 6), Beslis) { Vorm = Aanvraagvorm.ZonderVerslag },
+        "na onderzoek" => new AanvraagOntvangen(new(2026, 5, 22), Beslis) { Vorm = Aanvraagvorm.NaOnderzoek },
+        "te vroege aanvraag" => new AanvraagTeVroegOntvangen(new(2026, 5, 12), new(2026, 6, 6)),
+        "gevraagd" => new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18), Beslis, null,
             new(new Aanvulvraag(["Uw handtekening", "Een offerte"], "Bel ons voor de offerte."))),
         "herinnerd" => new AanvullingHerinnerd(Guid.NewGuid(), new(2026, 5, 18), new(new Aanvulvraag(["Een offerte"], null))),
         "uitgesteld" => new UitstelAangekondigd(new(2026, 6, 5), new(2026, 5, 4)) { Reden = new("Het advies is er nog niet.") },

@@ -206,6 +206,64 @@ public class AanZetTests
     }
 
     [Fact]
+    public void An_aanvraag_without_verslag_waits_for_the_outcome_and_then_for_the_beslisser()
+    {
+        var v = Verhaal.Gemeld().InOnderzoek();
+        v.Dan(new AanvraagOntvangen(new(2026, 6, 16), new("beschikking", new(2026, 6, 16), new(2026, 6, 30), "Wmo 2015 art. 2.3.5 lid 2"))
+        { Vorm = Aanvraagvorm.ZonderVerslag, Aanvraagnummer = "A-2026-000001" });
+        (v.Stand.Status, v.Stand.Wie, v.Stand.Uiterlijk).ShouldBe((Dossierstatus.Aanvraag, Wie.Consulent, new(2026, 6, 30)));
+        v.Stand.Wat.ShouldContain("beslist ook zonder verslag");
+
+        v.Dan(new OnderzoeksuitkomstOvergenomen([], null));
+        v.Stand.Wie.ShouldBe(Wie.Beslisser);
+        // The onderzoek still has its own term.
+        v.Beeld.Termijnen.Where(t => t.Loopt).Select(t => t.Soort).ShouldBe(["onderzoek", "beschikking"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_applied_without_signing_is_not_asked_to_sign_any_more()
+    {
+        var v = Verhaal.Gemeld().Gekozen(Leveringsvorm.Zin);
+        v.Dan(new VerslagVastgesteld(v.Vandaag, 1));
+        v.Stand.Wie.ShouldBe(Wie.Inwoner);
+
+        v.Dan(new AanvraagOntvangen(v.Vandaag, new("beschikking", v.Vandaag, v.Vandaag.AddDays(14), "Wmo 2015 art. 2.3.5 lid 2"))
+        { Vorm = Aanvraagvorm.NaOnderzoek });
+
+        v.Stand.Wie.ShouldBe(Wie.Beslisser);
+    }
+
+    [Fact]
+    public void An_aanvraag_after_the_zaak_was_closed_is_decided()
+    {
+        var v = Verhaal.Gemeld().InOnderzoek();
+        v.Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag));
+        v.Stand.Status.ShouldBe(Dossierstatus.DoorverwezenWlz);
+
+        v.Dan(new AanvraagOntvangen(v.Vandaag, new("beschikking", v.Vandaag, v.Vandaag.AddDays(14), "Wmo 2015 art. 2.3.5 lid 2"))
+        { Vorm = Aanvraagvorm.NaOnderzoek });
+
+        (v.Stand.Status, v.Stand.Wie).ShouldBe((Dossierstatus.Aanvraag, Wie.Beslisser));
+    }
+
+    [Fact]
+    public void A_second_aanvraag_in_a_zaak_has_its_own_term_and_comes_first()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
+        v.Stand.Wie.ShouldBe(Wie.Inwoner);
+
+        v.Dan(new AanvraagOntvangen(new(2026, 6, 1), new("beschikking", new(2026, 6, 1), new(2026, 6, 15), "Wmo 2015 art. 2.3.5 lid 2"))
+        { Vorm = Aanvraagvorm.NaOnderzoek, Aanvraagnummer = "A-2026-000002" }, door: "de tweede aanvraag");
+
+        (v.Stand.Status, v.Stand.Wie, v.Stand.Uiterlijk).ShouldBe((Dossierstatus.Aanvraag, Wie.Beslisser, new(2026, 6, 15)));
+        v.Beeld.Termijnen.Single(t => t is { Soort: "beschikking", Kenmerk: "A-2026-000002" }).Loopt.ShouldBeTrue();
+        v.Beeld.Termijnen.Single(t => t is { Soort: "beschikking", Kenmerk: "" }).Loopt.ShouldBeFalse();
+
+        v.Dan(new AanvraagIngetrokken(new(2026, 6, 2), [], Geheel: true), door: "de tweede aanvraag");
+        v.Stand.Wie.ShouldBe(Wie.Inwoner);
+    }
+
+    [Fact]
     public void A_withdrawn_aanvraag_is_done()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);

@@ -133,6 +133,8 @@ internal sealed class Verhaal
         return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new OntvangstbevestigingTeruggekomen(v.Vandaag)).Dan(new AdresNietGevonden())
             .Dan(new BriefZonderAdres(Brief.Doorzending)).Dan(new BriefVerzonden(Brief.Doorzending, Verzendwijze.Brief, v.Vandaag))
             .Dan(new PersoonsgegevensGewijzigd(v.PersoonId, false, Persoon, [Persoonswijziging.Adres]))
+            .Dan(new AanvraagTeVroegOntvangen(v.Vandaag, v.Vandaag.AddDays(43)))
+            .Dan(new OnderzoeksuitkomstOvergenomen([new(v.VoorzieningId, Product, Omvang, Periode, Leveringsvorm.Zin, Agb)], v.Vandaag))
             .Dan(new AanvullingGevraagd(v.VoorzieningId, v.Vandaag, v.Vandaag.AddDays(14), Als(Termijnen.Beschikking(v.Vandaag)), null,
                 new(new Aanvulvraag(["Een offerte"], null))))
             .Dan(new AanvullingHerinnerd(v.VoorzieningId, v.Vandaag, new(new Aanvulvraag(["Een offerte"], null))))

@@ -240,6 +240,33 @@ public sealed class MeldingDoenTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task An_aanvraag_opens_a_closed_dossier_again_until_it_is_over()
+    {
+        var bsn = TestBsn.Nieuw();
+        var eerste = await dienst.Meld(bsn);
+        var (dossier, melding) = (eerste["dossiernummer"]!.GetValue<string>(), eerste["meldingnummer"]!.GetValue<string>());
+        var vandaag = dienst.Fabriek.Klok.Vandaag();
+        var (ene, andere) = (Guid.NewGuid(), Guid.NewGuid());
+        await dienst.Fabriek.Verwerk(new OnderzoekGestopt(Stopreden.Wlz, vandaag)
+        { Dossiernummer = dossier, Meldingnummer = melding, AggregaatId = Guid.NewGuid(), Versie = 3 });
+        // The withdrawal of one aanvraag overtakes that aanvraag.
+        await dienst.Fabriek.Verwerk(new AanvraagIngetrokken(vandaag, [], Geheel: true)
+        { Dossiernummer = dossier, Meldingnummer = melding, AggregaatId = ene, Versie = 2 });
+        await dienst.Fabriek.Verwerk(Ontvangen(ene));
+        (await Loopt()).ShouldBeFalse();
+
+        await dienst.Fabriek.Verwerk(Ontvangen(andere));
+        (await Loopt()).ShouldBeTrue();
+        (await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>().ShouldBe(dossier);
+
+        AanvraagOntvangen Ontvangen(Guid aanvraag) => new(vandaag, new("beschikking", vandaag, vandaag, "Wmo 2015 art. 2.3.5 lid 2"))
+        { Dossiernummer = dossier, Meldingnummer = melding, AggregaatId = aanvraag, Versie = 1, Vorm = Aanvraagvorm.NaOnderzoek };
+
+        Task<bool> Loopt() => dienst.Fabriek.Vraag(db =>
+            db.Meldingen.Where(m => m.Meldingnummer == melding).Select(m => m.HeeftLopendeAanvraag).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_melding_that_joins_goes_to_the_team_of_the_dossier()
     {
         var bsn = TestBsn.Nieuw();

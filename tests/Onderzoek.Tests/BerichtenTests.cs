@@ -76,6 +76,30 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     }
 
     [Fact]
+    public async Task Another_aanvraag_than_the_signed_verslag_is_noted_and_its_last_day_counts()
+    {
+        Guid[] berichten = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+        var gemeld = Melding("D-2026-000077");
+        await huis.Dienst.Publiceer(gemeld, berichten[0]);
+        await huis.Dienst.Publiceer(Aanvraag(new(2026, 6, 9), Aanvraagvorm.ZonderVerslag), berichten[1]);
+        await huis.Dienst.Publiceer(Aanvraag(new(2026, 6, 8), Aanvraagvorm.NaOnderzoek), berichten[2]);
+        await huis.Dienst.Publiceer(Aanvraag(new(2026, 6, 30), Aanvraagvorm.OndertekendVerslag), berichten[3]);
+
+        await huis.Verwerkt(berichten);
+        (await huis.Lees("D-2026-000077")).AndereAanvraagOp.ShouldBe(new DateOnly(2026, 6, 9));
+
+        AanvraagOntvangen Aanvraag(DateOnly dag, Aanvraagvorm vorm) => new(dag, new("beschikking", dag, dag, "Wmo 2015 art. 2.3.5 lid 2"))
+        {
+            Dossiernummer = "D-2026-000077",
+            Meldingnummer = gemeld.Meldingnummer,
+            AggregaatId = Guid.NewGuid(),
+            Versie = 1,
+            Op = Nu,
+            Vorm = vorm,
+        };
+    }
+
+    [Fact]
     public async Task An_older_version_of_a_provider_that_comes_later_is_ignored()
     {
         var register = Guid.NewGuid();

@@ -12,8 +12,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
-/// The signed verslag as an aanvraag: received, completed, decided, made known; or withdrawn, or passed on. It has one beschikking, with an
-/// outcome per voorziening.
+/// An aanvraag, usually the signed verslag: received, completed, decided, made known; or withdrawn, or passed on. It has one beschikking,
+/// with an outcome per voorziening.
 /// </summary>
 public sealed partial class Aanvraag : Beslisplicht
 {
@@ -27,15 +27,18 @@ public sealed partial class Aanvraag : Beslisplicht
     /// <summary>The melding that the onderzoek began with; null for an aanvraag from before a dossier could hold several.</summary>
     public string? Meldingnummer { get; private set; }
 
-    /// <summary>The onderzoek that the verslag belongs to.</summary>
+    /// <summary>The onderzoek that it follows, or that goes on beside it.</summary>
     public Guid OnderzoekId { get; private set; }
     public Guid PersoonId { get; private set; }
 
     /// <summary>Not sealed, because the database finds a resident's own beschikking by it. All other personal data are sealed.</summary>
     public string Bsn { get; private set; } = "";
 
-    /// <summary>The personal data as they stood in the verslag, or were announced since, sealed by <see cref="Vault"/>.</summary>
-    public Sealed VerzegeldePersoon { get; private set; }
+    /// <summary>
+    /// The personal data as they stood in the verslag, or were announced since, sealed by <see cref="Vault"/>; null while nobody has said
+    /// who the person is.
+    /// </summary>
+    public Sealed? VerzegeldePersoon { get; private set; }
 
     /// <summary>The state of the person that these data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
     public int Persoonstand { get; private set; }
@@ -90,45 +93,15 @@ public sealed partial class Aanvraag : Beslisplicht
     public IEnumerable<BeschikteVoorziening> Beschikt() => Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd));
 
     /// <summary>The personal data as they are known now.</summary>
-    public Persoonsgegevens Persoon(Vault kluis) => kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon);
+    public Persoonsgegevens Persoon(Vault kluis) => VerzegeldePersoon is { } persoon
+        ? kluis.UnsealJson<Persoonsgegevens>(persoon, VanPersoon)
+        : throw Weigering.Toestand("persoon-onbekend",
+            "De gegevens uit de BRP zijn er nog niet. Wacht tot de BRP antwoordt, of stel de identiteit vast als de BRP de inwoner niet "
+            + "kent.", "Wmo 2015 art. 2.3.4");
 
     private bool IsOverleden => Brpsignalen.Contains(Brpsignaal.Overleden);
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
-
-    /// <param name="verslag">The signed verslag.</param>
-    /// <param name="aanvraagnummer">The number of the aanvraag.</param>
-    /// <param name="kluis">Seals the personal data.</param>
-    /// <param name="nu">The present moment.</param>
-    public static Aanvraag Ontvang(VerslagOndertekend verslag, string aanvraagnummer, Vault kluis, DateTimeOffset nu)
-    {
-        var termijn = Termijnen.Beschikking(verslag.OntvangenOp).AlsTermijn();
-        var aanvraag = new Aanvraag
-        {
-            Dossiernummer = verslag.Dossiernummer,
-            Aanvraagnummer = aanvraagnummer,
-            Meldingnummer = verslag.Meldingnummer,
-            OnderzoekId = verslag.AggregaatId,
-            PersoonId = verslag.PersoonId,
-            Bsn = verslag.Persoon.Waarde.Bsn,
-            Persoonstand = verslag.Persoonstand,
-            GeenBerichtenverkeer = verslag.GeenBerichtenverkeer,
-            Wijkteam = verslag.Wijkteam,
-            OntvangenOp = verslag.OntvangenOp,
-            VerslagVan = verslag.VerslagVan,
-            Status = Aanvraagstatus.Ontvangen,
-            Voorzieningen = verslag.Voorzieningen,
-            Beslistermijn = new(verslag.OntvangenOp),
-            Uiterlijk = termijn.Uiterlijk,
-        };
-        aanvraag.VerzegeldePersoon = kluis.SealJson(verslag.Persoon.Waarde, aanvraag.VanPersoon);
-        aanvraag.Announce(new AanvraagOntvangen(verslag.OntvangenOp, termijn)
-        {
-            Meldingnummer = verslag.Meldingnummer,
-            Aanvraagnummer = aanvraagnummer,
-        }, nu);
-        return aanvraag;
-    }
 
     /// <summary>
     /// Takes over what was announced about the person since. A beschikking that was made known is not sent again, but the resident still
@@ -241,6 +214,11 @@ public sealed partial class Aanvraag : Beslisplicht
             throw Weigering.Regel("ontvangst-voor-verslag",
                 $"Het verslag is van {Datumtekst.Voluit(VerslagVan.Value)}. De ondertekende aanvraag kan niet eerder zijn ontvangen.",
                 "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
+        if (ontvangenOp < MogelijkVanaf)
+            throw Weigering.Regel("ontvangst-voor-aanvraag-mogelijk",
+                $"Een aanvraag kan vanaf {Datumtekst.Voluit(MogelijkVanaf.Value)}. Kwam de brief eerder, dan hoort die bij de melding, en "
+                + "is er nog geen aanvraag. Trek deze aanvraag dan in, in overleg met de inwoner.", AanvraagMoment.Grondslag,
+                "ontvangenOp");
         if (ontvangenOp > feiten.Min())
             throw Weigering.Regel("ontvangst-te-laat",
                 "De aanvraag kan niet zijn ontvangen na iets wat er al mee is gedaan, of in de toekomst. Controleer de dag.",

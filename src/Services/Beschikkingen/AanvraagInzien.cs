@@ -29,10 +29,11 @@ public static class AanvraagInzien
     /// <param name="BeslotenOp">De dag van het besluit.</param>
     /// <param name="BekendgemaaktOp">De dag waarop de beschikking is bekendgemaakt.</param>
     /// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
+    /// <param name="Vorm">Het ondertekende verslag, een andere aanvraag na het onderzoek, of een aanvraag zonder verslag.</param>
     public sealed record Overzicht(
         string Dossiernummer, string Aanvraagnummer, DateOnly OntvangenOp, string Wijkteam, Aanvraagstatus Status, DateOnly Uiterlijk,
         DateOnly? ToegezegdeDatum, bool Tijdig, string? Beschikkingnummer, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp,
-        DateOnly? BezwaarUiterlijk);
+        DateOnly? BezwaarUiterlijk, Aanvraagvorm Vorm);
 
     /// <param name="Aanvraag">De aanvraag, zoals in de lijst.</param>
     /// <param name="RedenUitstel">Waarom uitstel is aangekondigd.</param>
@@ -52,12 +53,13 @@ public static class AanvraagInzien
     /// <param name="Gemachtigde">Wie de inwoner vertegenwoordigt; leeg als dat niemand is.</param>
     /// <param name="RedenBuitenPlatform">Hoe en waarom de beschikking buiten het platform is verstuurd; leeg als dat niet zo is.</param>
     /// <param name="Voornemens">Wat de gemeente wil weigeren en waarop de inwoner kan of kon reageren.</param>
+    /// <param name="Brief">De aanvraag zelf; leeg als het ondertekende verslag de aanvraag is.</param>
     public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
         IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten, IReadOnlyList<Rekenstap> Stappen,
         IReadOnlyList<Aanvulverzoek> Aanvulverzoeken, DateOnly? BuitenBehandelingUiterlijk, IReadOnlyList<Stilstand> Opschortingen,
         IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom,
         IReadOnlyList<Bijdrage> Bijdragen, IReadOnlyList<Zinkeuze> Zinkeuzes, IReadOnlyList<Voornemen> Voornemens,
-        Vertegenwoordiger? Gemachtigde, string? RedenBuitenPlatform);
+        Vertegenwoordiger? Gemachtigde, string? RedenBuitenPlatform, Aanvraaginhoud? Brief);
 
     /// <param name="Post">De naam en het postadres.</param>
     /// <param name="MachtigingVan">De dag van de schriftelijke machtiging.</param>
@@ -69,6 +71,14 @@ public static class AanvraagInzien
     /// <param name="Reden">Waarom die er niet is; leeg als die er wel is.</param>
     /// <param name="Uitleg">In woorden die de inwoner begrijpt.</param>
     public sealed record Bijdrage(Guid VoorzieningId, bool Verschuldigd, Bijdragevrij? Reden, string Uitleg);
+
+    /// <param name="Vraag">Wat de inwoner vraagt, in eigen woorden.</param>
+    /// <param name="Kanaal">Hoe de aanvraag binnenkwam.</param>
+    /// <param name="Ondertekend">Of de aanvraag is ondertekend.</param>
+    /// <param name="VastgelegdOp">De dag waarop de aanvraag is vastgelegd.</param>
+    /// <param name="VerslagVan">De dag van het verslag waarvan de uitkomst is overgenomen; leeg als dat er niet is.</param>
+    public sealed record Aanvraaginhoud(
+        string Vraag, Aanvraagkanaal Kanaal, bool Ondertekend, DateOnly VastgelegdOp, DateOnly? VerslagVan);
 
     /// <param name="Brief">De ingebrekestelling.</param>
     /// <param name="Oordeel">Wat de brief betekent.</param>
@@ -139,9 +149,7 @@ public static class AanvraagInzien
         etag.Zet(aanvraag);
         var termijn = aanvraag.Beslistermijn;
         return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), termijn.Uitstel?.Reden,
-            [.. aanvraag.Voorzieningen.Select(v =>
-                new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen)))],
-            aanvraag.Besluiten, Rekenstap.Van(termijn.Wettelijk.Stappen), termijn.Aanvulverzoeken,
+            Gevraagde(aanvraag, toetsen), aanvraag.Besluiten, Rekenstap.Van(termijn.Wettelijk.Stappen), termijn.Aanvulverzoeken,
             aanvraag.KlaarOp is null ? termijn.BuitenBehandeling(klok.Vandaag())?.Uiterlijk : null, termijn.Stilstanden,
             aanvraag.Intrekkingen,
             [.. aanvraag.Oordelen(beleid).Select(b => new Ingebrekestellingsbrief(b.Brief, b.Oordeel))],
@@ -151,8 +159,17 @@ public static class AanvraagInzien
             aanvraag.Besluitvorming.Zinkeuzes, aanvraag.Besluitvorming.Voornemens,
             aanvraag.Gemachtigde(kluis) is { } post && aanvraag.Besluitvorming.Machtiging is { } machtiging
                 ? new(post, machtiging.Van, machtiging.Omvang) : null,
-            aanvraag.Besluitvorming.BuitenPlatform));
+            aanvraag.Besluitvorming.BuitenPlatform, Inhoud(aanvraag, kluis)));
     }
+
+    private static Aanvraaginhoud? Inhoud(Aanvraag aanvraag, Vault kluis) => aanvraag.Vraag(kluis) is not { } vraag ? null
+        : new(vraag, aanvraag.Kanaal!.Value, aanvraag.IsOndertekend, aanvraag.VastgelegdOp, aanvraag.UitkomstVan);
+
+    internal static IReadOnlyList<Gevraagd> Gevraagde(Aanvraag aanvraag, Dictionary<Guid, bool> toetsen) =>
+    [
+        .. aanvraag.Voorzieningen.Select(v =>
+            new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen))),
+    ];
 
     private static Dwangsomstand? Dwangsom(Aanvraag aanvraag, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
         aanvraag.DwangsomOp(vandaag, beleid) is not { EersteDag: { } eerste } d ? null
@@ -166,7 +183,7 @@ public static class AanvraagInzien
 
     internal static Overzicht Van(Aanvraag a, DateOnly vandaag) =>
         new(a.Dossiernummer, a.Aanvraagnummer, a.OntvangenOp, a.Wijkteam, a.Status, a.Uiterlijk, a.ToegezegdeDatum,
-        a.IsTijdig(vandaag), a.Beschikkingnummer, a.BeslotenOp, a.BekendgemaaktOp, a.BezwaarUiterlijk);
+        a.IsTijdig(vandaag), a.Beschikkingnummer, a.BeslotenOp, a.BekendgemaaktOp, a.BezwaarUiterlijk, a.Vorm);
 
     /// <summary>
     /// Limits the list to what this user may see. A resident sees a decision from bekendmaking on, because it takes effect then (Awb 3:40).

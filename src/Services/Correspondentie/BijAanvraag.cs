@@ -7,11 +7,20 @@ namespace WmoPlatform.Correspondentie;
 
 /// <summary>Something happened to the aanvraag or to its term, so the applicant is told: each time, and once for each time.</summary>
 public sealed class BijAanvraag(Briefpost post)
-    : IReaction<AanvullingGevraagd>, IReaction<AanvullingHerinnerd>, IReaction<UitstelAangekondigd>, IReaction<BeslistermijnOpgeschort>,
+    : IReaction<AanvraagOntvangen>, IReaction<AanvraagTeVroegOntvangen>, IReaction<AanvullingGevraagd>,
+        IReaction<AanvullingHerinnerd>, IReaction<UitstelAangekondigd>, IReaction<BeslistermijnOpgeschort>,
         IReaction<OpschortingGeeindigd>, IReaction<AanvraagontvangstGecorrigeerd>, IReaction<AanvraagIngetrokken>,
         IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>, IReaction<DwangsomTeruggevorderd>,
         IReaction<VoornemenAangekondigd>, IReaction<BeschikkingBekendgemaakt>
 {
+    /// <summary>Who signed the verslag knows that it is the aanvraag: the verslag says so.</summary>
+    public Task Handle(AanvraagOntvangen g, CancellationToken annulering) => g.Vorm == Aanvraagvorm.OndertekendVerslag
+        ? Task.CompletedTask
+        : post.Leg(new Aanvraagbevestiging(g.Op.Dag(), g.OntvangenOp, g.Termijn.Uiterlijk, g.Vorm), g, annulering);
+
+    public Task Handle(AanvraagTeVroegOntvangen g, CancellationToken annulering) =>
+        post.Leg(new VroegeAanvraagbrief(g.Op.Dag(), g.OntvangenOp, g.AanvraagVanaf), g, annulering);
+
     public Task Handle(AanvullingGevraagd g, CancellationToken annulering) => post.Leg(
         new Aanvulverzoek(g.Vraag.Waarde.Stukken, g.Vraag.Waarde.Toelichting, g.GevraagdOp, g.Uiterlijk, g.Termijn.Uiterlijk), g,
         annulering);

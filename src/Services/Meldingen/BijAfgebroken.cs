@@ -11,15 +11,15 @@ namespace WmoPlatform.Meldingen;
 public sealed class BijAfgebroken(MeldingenDb db) : IReaction<OnderzoekGestopt>, IReaction<AanvraagDoorgezonden>,
     IReaction<AanvraagIngetrokken>
 {
-    public Task Handle(OnderzoekGestopt gebeurtenis, CancellationToken annulering) =>
-        Stop(gebeurtenis, gebeurtenis.GestoptOp, annulering);
+    public async Task Handle(OnderzoekGestopt gebeurtenis, CancellationToken annulering) =>
+        (await db.VanMelding(gebeurtenis, annulering)).StoptOnderzoek(gebeurtenis.GestoptOp);
 
-    public Task Handle(AanvraagDoorgezonden gebeurtenis, CancellationToken annulering) =>
-        Stop(gebeurtenis, gebeurtenis.DoorgezondenOp, annulering);
+    public async Task Handle(AanvraagDoorgezonden gebeurtenis, CancellationToken annulering) =>
+        (await db.VanMelding(gebeurtenis, annulering)).StoptAanvraag(gebeurtenis.AggregaatId, gebeurtenis.DoorgezondenOp);
 
-    public Task Handle(AanvraagIngetrokken gebeurtenis, CancellationToken annulering) =>
-        gebeurtenis.Geheel ? Stop(gebeurtenis, gebeurtenis.IngetrokkenOp, annulering) : Task.CompletedTask;
-
-    private async Task Stop<T>(T gebeurtenis, DateOnly dag, CancellationToken annulering) where T : Gebeurtenis, IVanMelding =>
-        (await db.VanMelding(gebeurtenis, annulering)).Stopt(dag);
+    public async Task Handle(AanvraagIngetrokken gebeurtenis, CancellationToken annulering)
+    {
+        if (gebeurtenis.Geheel)
+            (await db.VanMelding(gebeurtenis, annulering)).StoptAanvraag(gebeurtenis.AggregaatId, gebeurtenis.IngetrokkenOp);
+    }
 }

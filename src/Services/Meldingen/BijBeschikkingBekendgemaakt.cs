@@ -8,5 +8,5 @@ namespace WmoPlatform.Meldingen;
 public sealed class BijBeschikkingBekendgemaakt(MeldingenDb db) : IReaction<BeschikkingBekendgemaakt>
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering) =>
-        (await db.VanMelding(gebeurtenis, annulering)).IsBeschikt(gebeurtenis.Bezwaartermijn.Uiterlijk);
+        (await db.VanMelding(gebeurtenis, annulering)).IsBeschikt(gebeurtenis.AggregaatId, gebeurtenis.Bezwaartermijn.Uiterlijk);
 }

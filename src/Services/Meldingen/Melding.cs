@@ -50,8 +50,20 @@ public sealed class Melding : Aggregate, ISendable
     public int Unknowns { get; private set; }
     public bool PersoonBekend { get; private set; }
 
-    /// <summary>The day on which the onderzoek ended without a verslag, or another municipality got the aanvraag.</summary>
+    /// <summary>The day on which the onderzoek ended without a verslag. A later aanvraag is decided all the same.</summary>
+    public DateOnly? OnderzoekGestoptOp { get; private set; }
+
+    /// <summary>The day on which the aanvraag was withdrawn, or another municipality got it.</summary>
     public DateOnly? GestoptOp { get; private set; }
+
+    /// <summary>The aanvragen that followed.</summary>
+    public IReadOnlyList<Guid> Aanvragen { get; private set; } = [];
+
+    /// <summary>Those of them on which nothing is to be decided any more, also when the aanvraag itself has not arrived yet.</summary>
+    public IReadOnlyList<Guid> KlareAanvragen { get; private set; } = [];
+
+    /// <summary>Whether an aanvraag is to be decided.</summary>
+    public bool HeeftLopendeAanvraag { get; private set; }
 
     /// <summary>The last day for bezwaar against the decision on the aanvraag; null before it was made known.</summary>
     public DateOnly? BezwaarTot { get; private set; }
@@ -187,11 +199,36 @@ public sealed class Melding : Aggregate, ISendable
         if (Status != Meldingstatus.Ingetrokken) Status = Meldingstatus.Aanvraag;
     }
 
-    /// <summary>The decision on the aanvraag was made known. A later one on the same aanvraag gives a later day.</summary>
-    public void IsBeschikt(DateOnly bezwaarTot) => BezwaarTot = BezwaarTot > bezwaarTot ? BezwaarTot : bezwaarTot;
+    /// <summary>An aanvraag followed. There may be several, because closing a zaak takes no right away.</summary>
+    public void KrijgtAanvraag(Guid aanvraagId)
+    {
+        WordtAanvraag();
+        Aanvragen = [.. Aanvragen.Union([aanvraagId])];
+        HeeftLopendeAanvraag = Aanvragen.Except(KlareAanvragen).Any();
+    }
 
-    /// <summary>Nothing more follows from this melding.</summary>
-    public void Stopt(DateOnly dag) => GestoptOp = dag;
+    /// <summary>The decision on an aanvraag was made known. A later one gives a later day.</summary>
+    public void IsBeschikt(Guid aanvraagId, DateOnly bezwaarTot)
+    {
+        BezwaarTot = BezwaarTot > bezwaarTot ? BezwaarTot : bezwaarTot;
+        IsKlaar(aanvraagId);
+    }
+
+    /// <summary>The onderzoek ended without a verslag.</summary>
+    public void StoptOnderzoek(DateOnly dag) => OnderzoekGestoptOp = dag;
+
+    /// <summary>The aanvraag was withdrawn, or passed on: nothing more follows from it.</summary>
+    public void StoptAanvraag(Guid aanvraagId, DateOnly dag)
+    {
+        GestoptOp = GestoptOp > dag ? GestoptOp : dag;
+        IsKlaar(aanvraagId);
+    }
+
+    private void IsKlaar(Guid aanvraagId)
+    {
+        KlareAanvragen = [.. KlareAanvragen.Union([aanvraagId])];
+        HeeftLopendeAanvraag = Aanvragen.Except(KlareAanvragen).Any();
+    }
 
     /// <summary>Help was agreed in this dossier. An end that is brought forward shortens nothing here.</summary>
     public void SpreektHulpAf(DateOnly tot) => HulpTot = HulpTot > tot ? HulpTot : tot;

@@ -58,6 +58,9 @@ public sealed class Onderzoek : Aggregate
     public DateOnly? AanvraagOntvangenOp { get; private set; }
     public Ondertekenwijze? Ondertekenwijze { get; private set; }
 
+    /// <summary>The last day on which an aanvraag came that was no signed verslag; null without one.</summary>
+    public DateOnly? AndereAanvraagOp { get; private set; }
+
     public Stopreden? Stopreden { get; private set; }
     public string? Stopmotivering { get; private set; }
     public DateOnly? GestoptOp { get; private set; }
@@ -65,7 +68,8 @@ public sealed class Onderzoek : Aggregate
     /// <summary>The next step that somebody must take.</summary>
     public VolgendeStap VolgendeStap => Status switch
     {
-        Onderzoekstatus.VerslagVastgesteld => VolgendeStap.Ondertekenen,
+        // Who applied in another way need not sign any more.
+        Onderzoekstatus.VerslagVastgesteld => AndereAanvraagOp is null ? VolgendeStap.Ondertekenen : VolgendeStap.Geen,
         Onderzoekstatus.Ondertekend or Onderzoekstatus.Gestopt => VolgendeStap.Geen,
         _ when _gesprekken.Count == 0 => VolgendeStap.GesprekPlannen,
         _ when !_gesprekken.Exists(g => g.IsGevoerd) => VolgendeStap.GesprekVoeren,
@@ -220,7 +224,10 @@ public sealed class Onderzoek : Aggregate
         VerslagIsCompleet.Eis(this);
         GemeenteIsBevoegd.Eis(Brpsignalen, _indicaties.Select(i => i.Product));
         (Samenvatting, VastgesteldOp, Status) = (samenvatting, nu.Dag(), Onderzoekstatus.VerslagVastgesteld);
-        Announce(new VerslagVastgesteld(nu.Dag(), _indicaties.Count), nu);
+        Announce(new VerslagVastgesteld(nu.Dag(), _indicaties.Count)
+        {
+            Voorzieningen = [.. _indicaties.Select(i => i.AlsGekozen())],
+        }, nu);
     }
 
     /// <summary>The resident returns the verslag with remarks, which reopens the onderzoek.</summary>
@@ -251,6 +258,12 @@ public sealed class Onderzoek : Aggregate
             Meldingnummer = Meldingnummer,
             VerslagVan = VastgesteldOp,
         }, nu);
+    }
+
+    /// <summary>The resident applied in another way than with the signed verslag (Wmo 2015 art. 2.3.2 lid 9).</summary>
+    public void KrijgtAanvraag(DateOnly ontvangenOp)
+    {
+        if (!(AndereAanvraagOp >= ontvangenOp)) AndereAanvraagOp = ontvangenOp;
     }
 
     private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu, string? gemeente = null)

@@ -66,8 +66,9 @@ public static class OnderzoekInzien
     /// <param name="Opmerkingen">Wat de inwoner schreef bij het terugsturen.</param>
     /// <param name="AanvraagOntvangenOp">De dag waarop het ondertekende verslag binnenkwam; dat is de aanvraag.</param>
     /// <param name="Wijze">Digitaal of op papier ondertekend.</param>
-    public sealed record Verslag(string? Samenvatting, DateOnly? VastgesteldOp,
-        IReadOnlyList<Opmerking> Opmerkingen, DateOnly? AanvraagOntvangenOp, Ondertekenwijze? Wijze);
+    /// <param name="AndereAanvraagOp">De dag waarop een aanvraag binnenkwam die niet het ondertekende verslag is.</param>
+    public sealed record Verslag(string? Samenvatting, DateOnly? VastgesteldOp, IReadOnlyList<Opmerking> Opmerkingen,
+        DateOnly? AanvraagOntvangenOp, Ondertekenwijze? Wijze, DateOnly? AndereAanvraagOp);
 
     /// <param name="Reden">Waarom het onderzoek is gestopt.</param>
     /// <param name="GestoptOp">De dag waarop het stopte.</param>
@@ -94,6 +95,8 @@ public static class OnderzoekInzien
             : [Onderzoekstatus.Lopend, Onderzoekstatus.VerslagVastgesteld];
         var rijen = await db.Onderzoeken.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(o => gevraagd.Contains(o.Status))
+            // Nothing is left to do in an onderzoek whose verslag is there, and whose resident applied in another way.
+            .Where(o => status != null || o.Status != Onderzoekstatus.VerslagVastgesteld || o.AndereAanvraagOp == null)
             .Where(o => o.Uiterlijk > dag || (o.Uiterlijk == dag && string.Compare(o.Meldingnummer, nummer) > 0))
             .OrderBy(o => o.Uiterlijk).ThenBy(o => o.Meldingnummer).Take(n + 1).AsSplitQuery().ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => Pagina.Dagsleutel(o.Uiterlijk, o.Meldingnummer)));
@@ -110,7 +113,7 @@ public static class OnderzoekInzien
             [.. o.Indicaties.OrderBy(i => i.Id).Select(i => new IndicatieDetail(i.Id, i.Product, i.Omvang, i.Periode, i.Doelen,
                 i.Leveringsvorm is { } vorm ? new Keuze(vorm, i.Agb, i.Motivatie) : null))],
             o.MotiveringGeenIndicatie,
-            new Verslag(o.Samenvatting, o.VastgesteldOp, o.Opmerkingen, o.AanvraagOntvangenOp, o.Ondertekenwijze),
+            new Verslag(o.Samenvatting, o.VastgesteldOp, o.Opmerkingen, o.AanvraagOntvangenOp, o.Ondertekenwijze, o.AndereAanvraagOp),
             o.Stopreden is { } reden ? new Einde(reden, o.GestoptOp!.Value, o.Stopmotivering) : null));
     }
 

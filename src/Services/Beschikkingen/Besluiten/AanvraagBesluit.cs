@@ -191,8 +191,8 @@ public sealed partial class Aanvraag
     {
         ArgumentNullException.ThrowIfNull(beleid);
         ArgumentNullException.ThrowIfNull(kluis);
-        if (!Besluiten.Any(b => b.IsToegekend)) yield break;
-        var geboren = kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon).Geboortedatum;
+        if (VerzegeldePersoon is null || !Besluiten.Any(b => b.IsToegekend)) yield break;
+        var geboren = Persoon(kluis).Geboortedatum;
         foreach (var v in Beschikt().Where(v => v.IsToegekend))
             yield return (v.VoorzieningId, Bijdragegevolg.Van(
                 beleid, v.Leveringsvorm == Leveringsvorm.Pgb, v.Periode.Ingangsdatum, geboren, v.Product.Categorie));
@@ -283,6 +283,7 @@ public sealed partial class Aanvraag
         if (WachtOpTweede(beleid))
             throw Weigering.Toestand("tweede-beoordeling-nodig",
                 "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
+        var persoon = Persoon(kluis);
         EisBevoegd(Besluiten);
         foreach (var (gevraagd, besluit) in Paren(Besluiten))
         {
@@ -297,7 +298,7 @@ public sealed partial class Aanvraag
         Status = Aanvraagstatus.Bekendgemaakt;
         Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
             [.. Beschikt()], GeenBerichtenverkeer,
-            new(Persoon(kluis)))
+            new(persoon))
         {
             Persoonstand = Persoonstand,
             Meldingnummer = Meldingnummer,

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Beschikkingen.Herzieningen;
+using WmoPlatform.Beschikkingen.Vooraf;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -25,6 +26,9 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public DbSet<Voorziening> Voorzieningen => Set<Voorziening>();
     public DbSet<Herziening> Herzieningen => Set<Herziening>();
     public DbSet<PgbToets> PgbToetsen => Set<PgbToets>();
+    public DbSet<VroegeAanvraag> VroegeAanvragen => Set<VroegeAanvraag>();
+    public DbSet<Meldingsbeeld> Meldingen => Set<Meldingsbeeld>();
+    public DbSet<Onderzoeksbeeld> Onderzoeken => Set<Onderzoeksbeeld>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -38,7 +42,9 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.AsAggregate();
             b.HasIndex(a => a.Dossiernummer);
             b.HasIndex(a => a.Aanvraagnummer).IsUnique();
-            b.HasIndex(a => a.OnderzoekId).IsUnique();
+            b.HasIndex(a => a.OnderzoekId);
+            b.HasIndex(a => a.PersoonId);
+            b.Property(a => a.IsOndertekend).ValueGeneratedNever();
             b.HasIndex(a => a.Beschikkingnummer).IsUnique();
             b.HasIndex(a => new { a.Uiterlijk, a.Aanvraagnummer });
             b.HasIndex(a => a.Bsn);
@@ -72,6 +78,26 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(h => h.Voornemen));
             AlsJson(b.Property(h => h.Terugvorderingen));
         });
+        modelBuilder.Entity<VroegeAanvraag>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(v => v.Meldingnummer);
+        });
+        modelBuilder.Entity<Meldingsbeeld>(b =>
+        {
+            b.HasKey(m => m.Id);
+            b.Property(m => m.Id).ValueGeneratedNever();
+            b.HasIndex(m => m.Dossiernummer);
+            b.HasIndex(m => m.Meldingnummer).IsUnique();
+        });
+        modelBuilder.Entity<Onderzoeksbeeld>(b =>
+        {
+            b.HasKey(o => o.Id);
+            b.Property(o => o.Id).ValueGeneratedNever();
+            b.HasIndex(o => o.Meldingnummer);
+            AlsJson(b.Property(o => o.Indicaties));
+            AlsJson(b.Property(o => o.Verslag));
+        });
         modelBuilder.Entity<PgbToets>(b =>
         {
             b.HasKey(t => t.VoorzieningId);
@@ -93,6 +119,27 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public async Task<string> NieuwHerzieningnummer(int jaar, CancellationToken annulering) =>
         Nummers.Herzieningnummer(jaar,
             (await Database.SqlQuery<long>($"SELECT nextval('herziening_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
+
+    /// <summary>
+    /// What is known of the melding that announced this, to add a fact to. Until the transaction ends, nobody else adds one.
+    /// </summary>
+    public async Task<Meldingsbeeld> Meldingsbeeld(Gebeurtenis gebeurtenis, CancellationToken annulering)
+    {
+        await Hold($"melding {gebeurtenis.AggregaatId}", annulering);
+        if (await FindAsync<Meldingsbeeld>([gebeurtenis.AggregaatId], annulering) is { } bekend) return bekend;
+        return Add(new Meldingsbeeld(gebeurtenis.AggregaatId, gebeurtenis.Dossiernummer)).Entity;
+    }
+
+    /// <inheritdoc cref="Meldingsbeeld(Gebeurtenis, CancellationToken)"/>
+    public async Task<Onderzoeksbeeld> Onderzoeksbeeld(Gebeurtenis gebeurtenis, CancellationToken annulering)
+    {
+        await HoudOnderzoek(gebeurtenis.AggregaatId, annulering);
+        if (await FindAsync<Onderzoeksbeeld>([gebeurtenis.AggregaatId], annulering) is { } bekend) return bekend;
+        return Add(new Onderzoeksbeeld(gebeurtenis.AggregaatId, gebeurtenis.Dossiernummer)).Entity;
+    }
+
+    /// <summary>Holds the aanvragen that follow one onderzoek until the transaction ends, also those that are not there yet.</summary>
+    public Task HoudOnderzoek(Guid onderzoekId, CancellationToken annulering) => Hold($"onderzoek {onderzoekId}", annulering);
 
     /// <summary>Stores the state of a pgb-toets, unless a newer version is stored.</summary>
     public Task<int> BewaarToets(Guid voorzieningId, bool? akkoord, int versie, CancellationToken annulering) =>

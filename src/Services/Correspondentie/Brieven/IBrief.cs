@@ -13,6 +13,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Adrescontrole), nameof(Verzendsoort.Adrescontrole))]
 [JsonDerivedType(typeof(Doorzendbericht), nameof(Verzendsoort.Doorzendbericht))]
 [JsonDerivedType(typeof(Nabestaandenbrief), nameof(Verzendsoort.Nabestaandenbrief))]
+[JsonDerivedType(typeof(Aanvraagbevestiging), nameof(Verzendsoort.Aanvraagbevestiging))]
+[JsonDerivedType(typeof(VroegeAanvraagbrief), nameof(Verzendsoort.VroegeAanvraagbrief))]
 [JsonDerivedType(typeof(Aanvulverzoek), nameof(Verzendsoort.Aanvulverzoek))]
 [JsonDerivedType(typeof(Aanvulherinnering), nameof(Verzendsoort.Aanvulherinnering))]
 [JsonDerivedType(typeof(Uitstelbrief), nameof(Verzendsoort.Uitstelbrief))]
@@ -82,6 +84,10 @@ public enum Verzendsoort
     Doorzendbericht,
     /// <summary>To the heirs of a resident whose help ended by death.</summary>
     Nabestaandenbrief,
+    /// <summary>An aanvraag was received that was no signed verslag.</summary>
+    Aanvraagbevestiging,
+    /// <summary>An aanvraag came before it is possible.</summary>
+    VroegeAanvraagbrief,
     /// <summary>The applicant is asked to complete the aanvraag.</summary>
     Aanvulverzoek,
     /// <summary>The applicant is reminded of what is still missing.</summary>

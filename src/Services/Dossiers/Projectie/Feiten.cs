@@ -30,6 +30,12 @@ public sealed class Feiten
     /// <summary>The last event of one aggregate that says how something stands.</summary>
     public T? Laatste<T>(Guid aggregaatId) where T : class => Laatste(g => g is T && g.AggregaatId == aggregaatId) as T;
 
+    /// <summary>The first event of one aggregate of this kind.</summary>
+    public T? Eerste<T>(Guid aggregaatId) where T : Gebeurtenis => Alle<T>().FirstOrDefault(g => g.AggregaatId == aggregaatId);
+
+    /// <summary>Whether an aggregate had an event of this kind.</summary>
+    public bool Heeft<T>(Guid aggregaatId) where T : Gebeurtenis => Eerste<T>(aggregaatId) is not null;
+
     public bool Heeft<T>() where T : Gebeurtenis => Alle<T>().Any();
 
     /// <summary>The last event of several kinds, which gives the present state.</summary>

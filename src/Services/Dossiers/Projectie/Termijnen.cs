@@ -71,49 +71,18 @@ public static class Termijnen
                     ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
                 vervallen: ingetrokken);
 
-        // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given on its bekendmaking (Awb 3:41), not on the day of the decision.
-        foreach (var aanvraag in feiten.Alle<AanvraagOntvangen>())
-            lijst.Start(feiten.Laatste<IMetBeslistermijn>(aanvraag.AggregaatId)!.Termijn,
-                voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
-                toegezegd: Toegezegd(feiten, aanvraag.AggregaatId),
-                vervallen: IsAfgebroken(feiten),
-                staatStilSinds: StaatStilSinds(feiten, aanvraag.AggregaatId));
+        // The terms of the first aanvraag keep the place that they had when it was the only one.
+        foreach (var (plaats, aanvraag) in Aanvragen(feiten).Index())
+            VanAanvraag(feiten, aanvraag, plaats == 0 ? lijst : lijst with
+            {
+                Kenmerk = feiten.Eerste<AanvraagOntvangen>(aanvraag)?.Aanvraagnummer ?? aanvraag.ToString(),
+            });
+        NaBesluit(feiten, lijst);
+    }
 
-        // Awb 4:5: what the resident was asked, and after it the weeks in which the aanvraag may be left aside.
-        foreach (var vraag in feiten.Alle<AanvullingGevraagd>())
-        {
-            var klaar = feiten.Heeft<BeschikkingBekendgemaakt>() || IsAfgebroken(feiten);
-            var volledig = feiten.Alle<AanvullingOntvangen>().FirstOrDefault(o => o.VerzoekId == vraag.VerzoekId && o.Volledig);
-            var verstreken = feiten.Alle<AanvultermijnVerstreken>().FirstOrDefault(v => v.VerzoekId == vraag.VerzoekId);
-            lijst.Start(new(Aanvulling, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 4:5 lid 1"), kenmerk: vraag.VerzoekId.ToString(),
-                voldaanOp: volledig?.OntvangenOp, vervallen: klaar || verstreken is not null);
-            if (verstreken is not null)
-                lijst.Start(verstreken.BuitenBehandeling, kenmerk: vraag.VerzoekId.ToString(), vervallen: klaar || volledig is not null);
-        }
-
-        // Awb 4:7: the resident may give a view on what will be refused.
-        foreach (var voornemen in feiten.Alle<VoornemenAangekondigd>())
-            lijst.Start(voornemen.Termijn, kenmerk: voornemen.VoornemenId.ToString(),
-                voldaanOp: feiten.Alle<ZienswijzeOntvangen>().FirstOrDefault(z => z.VoornemenId == voornemen.VoornemenId)?.OntvangenOp,
-                vervallen: feiten.Heeft<BeschikkingBekendgemaakt>() || IsAfgebroken(feiten)
-                    || feiten.Alle<ZienswijzetermijnVerstreken>().Any(v => v.VoornemenId == voornemen.VoornemenId));
-
-        // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
-        var oordelen = feiten.Alle<IngebrekestellingOntvangen>().GroupBy(i => i.IngebrekestellingId).Select(i => i.Last());
-        foreach (var brief in oordelen)
-            if (brief.Termijn is { } tweeWeken)
-                lijst.Start(tweeWeken, voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
-                    vervallen: IsAfgebroken(feiten));
-        var vastgesteld = feiten.Eerste<DwangsomVastgesteld>();
-        if (feiten.Laatste<DwangsomVerschuldigd>() is { } dwangsom)
-            lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp, vervallen: dwangsom.Dagen == 0);
-        if (vastgesteld?.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
-        if (vastgesteld is not null)
-            lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
-
-        // A right of the resident, which only its last day ends.
-        foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>())
-            lijst.Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
+    /// <summary>The terms of later decisions on help that was granted.</summary>
+    private static void NaBesluit(Feiten feiten, Lijst lijst)
+    {
         foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>())
             lijst.Start(besluit.Bezwaartermijn, kenmerk: besluit.Beschikkingnummer);
 
@@ -133,10 +102,57 @@ public static class Termijnen
         }
         foreach (var heroverweging in feiten.Alle<HeroverwegingGepland>().GroupBy(h => h.VoorzieningId).Select(h => h.Last()))
             if (heroverweging.Termijn is { } termijn) lijst.Start(termijn, kenmerk: heroverweging.VoorzieningId.ToString());
+    }
 
-        // Another municipality decides, in a term of its own, or nobody does.
-        static bool IsAfgebroken(Feiten feiten) =>
-            feiten.Heeft<AanvraagDoorgezonden>() || feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel);
+    /// <summary>The aanvragen, oldest first. A later event of an aanvraag may arrive before the aanvraag itself.</summary>
+    private static IEnumerable<Guid> Aanvragen(Feiten feiten) => feiten.Alle<Gebeurtenis>()
+        .Where(g => g is IMetBeslistermijn or UitstelAangekondigd or IngebrekestellingOntvangen or DwangsomVerschuldigd
+            or DwangsomVastgesteld or BeschikkingBekendgemaakt)
+        .Select(g => g.AggregaatId).Distinct();
+
+    private static void VanAanvraag(Feiten feiten, Guid id, Lijst lijst)
+    {
+        var bekendgemaaktOp = feiten.Eerste<BeschikkingBekendgemaakt>(id)?.BekendgemaaktOp;
+        var afgebroken = IsAfgebroken(feiten, id);
+        // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given on its bekendmaking (Awb 3:41), not on the day of the decision.
+        if (feiten.Heeft<AanvraagOntvangen>(id))
+            lijst.Start(feiten.Laatste<IMetBeslistermijn>(id)!.Termijn, voldaanOp: bekendgemaaktOp, toegezegd: Toegezegd(feiten, id),
+                vervallen: afgebroken, staatStilSinds: StaatStilSinds(feiten, id));
+
+        // Awb 4:5: what the resident was asked, and after it the weeks in which the aanvraag may be left aside.
+        foreach (var vraag in feiten.Alle<AanvullingGevraagd>().Where(v => v.AggregaatId == id))
+        {
+            var klaar = bekendgemaaktOp is not null || afgebroken;
+            var volledig = feiten.Alle<AanvullingOntvangen>().FirstOrDefault(o => o.VerzoekId == vraag.VerzoekId && o.Volledig);
+            var verstreken = feiten.Alle<AanvultermijnVerstreken>().FirstOrDefault(v => v.VerzoekId == vraag.VerzoekId);
+            lijst.Start(new(Aanvulling, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 4:5 lid 1"), kenmerk: vraag.VerzoekId.ToString(),
+                voldaanOp: volledig?.OntvangenOp, vervallen: klaar || verstreken is not null);
+            if (verstreken is not null)
+                lijst.Start(verstreken.BuitenBehandeling, kenmerk: vraag.VerzoekId.ToString(), vervallen: klaar || volledig is not null);
+        }
+
+        // Awb 4:7: the resident may give a view on what will be refused.
+        foreach (var voornemen in feiten.Alle<VoornemenAangekondigd>())
+            lijst.Start(voornemen.Termijn, kenmerk: voornemen.VoornemenId.ToString(),
+                voldaanOp: feiten.Alle<ZienswijzeOntvangen>().FirstOrDefault(z => z.VoornemenId == voornemen.VoornemenId)?.OntvangenOp,
+                vervallen: feiten.Heeft<BeschikkingBekendgemaakt>() || IsAfgebroken(feiten)
+                    || feiten.Alle<ZienswijzetermijnVerstreken>().Any(v => v.VoornemenId == voornemen.VoornemenId));
+
+        // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
+        var oordelen = feiten.Alle<IngebrekestellingOntvangen>().Where(i => i.AggregaatId == id).GroupBy(i => i.IngebrekestellingId)
+            .Select(i => i.Last());
+        foreach (var brief in oordelen)
+            if (brief.Termijn is { } tweeWeken) lijst.Start(tweeWeken, voldaanOp: bekendgemaaktOp, vervallen: afgebroken);
+        var vastgesteld = feiten.Eerste<DwangsomVastgesteld>(id);
+        if (feiten.Laatste<DwangsomVerschuldigd>(id) is { } dwangsom)
+            lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp, vervallen: dwangsom.Dagen == 0);
+        if (vastgesteld?.Betaaltermijn is { } betaling)
+            lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>(id)?.BetaaldOp);
+        if (vastgesteld is not null)
+            lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
+        // A right of the resident, which only its last day ends.
+        foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>().Where(b => b.AggregaatId == id))
+            lijst.Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
 
         // Awb 4:15 lid 2: some grounds have no known end.
         static DateOnly? StaatStilSinds(Feiten feiten, Guid aanvraag) => feiten.Alle<BeslistermijnOpgeschort>()
@@ -152,6 +168,10 @@ public static class Termijnen
                 _ => null,
             };
     }
+
+    /// <summary>Another municipality decides on the aanvraag, in a term of its own, or nobody does.</summary>
+    public static bool IsAfgebroken(Feiten feiten, Guid aanvraag) => feiten.Heeft<AanvraagDoorgezonden>(aanvraag)
+        || feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel && i.AggregaatId == aanvraag);
 
     private static void VanDossier(Feiten feiten, Lijst lijst)
     {

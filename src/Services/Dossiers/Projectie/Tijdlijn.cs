@@ -62,6 +62,19 @@ public static partial class Tijdlijn
             $"Het ondertekende verslag is ontvangen{(g.Wijze == Ondertekenwijze.Papier ? " op papier" : "")}. Dit is de aanvraag.",
         OnderzoekGestopt g => Gestopt(g),
 
+        AanvraagOntvangen { Vorm: Aanvraagvorm.ZonderVerslag } g =>
+            $"De aanvraag is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, zonder verslag: de zes weken van het onderzoek waren voorbij. "
+            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvraagOntvangen { Vorm: Aanvraagvorm.NaOnderzoek } g =>
+            $"Er is na het onderzoek een aanvraag ontvangen op {ZonderWeekdag(g.OntvangenOp)}, zonder ondertekend verslag. "
+            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvraagTeVroegOntvangen g =>
+            $"De aanvraag die op {ZonderWeekdag(g.OntvangenOp)} binnenkwam, hoort bij de melding, want het onderzoek was nog niet klaar. "
+            + $"Een aanvraag zonder verslag kan vanaf {ZonderWeekdag(g.AanvraagVanaf)}.",
+        OnderzoeksuitkomstOvergenomen g => g.Voorzieningen.Count == 0
+            ? "De uitkomst van het onderzoek staat nu in de aanvraag: er is geen hulp geïndiceerd."
+            : "De uitkomst van het onderzoek staat nu in de aanvraag: "
+                + $"{string.Join(" en ", g.Voorzieningen.Select(v => Product(v.Product, g.Op)))}.",
         AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         AanvraagDoorgezonden g => $"De aanvraag is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
         UitstelAangekondigd g =>
@@ -334,6 +347,8 @@ public static partial class Tijdlijn
     {
         Contracts.Brief.Doorzending => "De brief over het doorsturen",
         Contracts.Brief.Nabestaanden => "De brief aan de nabestaanden",
+        Contracts.Brief.Aanvraagbevestiging => "De bevestiging van de aanvraag",
+        Contracts.Brief.AanvraagTeVroeg => "De brief over wanneer een aanvraag kan",
         Contracts.Brief.Aanvulverzoek => "De brief over wat er ontbreekt",
         Contracts.Brief.Aanvulherinnering => "De herinnering aan wat er ontbreekt",
         Contracts.Brief.Uitstel => "De brief over het uitstel",

@@ -53,7 +53,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     /// makes no melding slower.
     /// </summary>
     /// <remarks>
-    /// A dossier is open while a melding in it was neither withdrawn nor stopped, and its aanvraag is undecided or open to bezwaar, or help
+    /// A dossier is open while a melding in it was neither withdrawn nor stopped, and an aanvraag is undecided or open to bezwaar, or help
     /// was agreed.
     /// </remarks>
     public async Task<Aanmelding> PersoonEnVolgnummer(
@@ -75,8 +75,10 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                                               LIMIT {grenzen.MeldingenPerMelder}) AS m) AS vanmelder
                 FROM (SELECT) AS altijd LEFT JOIN LATERAL (
                     SELECT m.dossiernummer, m.wijkteam FROM melding m
-                    WHERE m.persoon_id = (SELECT id FROM bekend) AND m.status <> 'Ingetrokken' AND m.gestopt_op IS NULL
-                        AND (m.status <> 'Aanvraag' OR m.bezwaar_tot IS NULL OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag})
+                    WHERE m.persoon_id = (SELECT id FROM bekend) AND m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
+                        OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
+                        OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL
+                            AND (m.bezwaar_tot IS NULL OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag}))
                     ORDER BY m.id DESC LIMIT 1) AS lopend ON true
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
@@ -145,8 +147,9 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         $"""
         UPDATE persoon p SET moet_volgen = false, due_at = {DateTimeOffset.UnixEpoch}, attempts = 0
         WHERE moet_volgen AND NOT EXISTS (SELECT FROM melding m WHERE m.persoon_id = p.id
-            AND m.status <> 'Ingetrokken' AND m.gestopt_op IS NULL
-            AND (m.status <> 'Aanvraag' OR greatest(m.ontvangen_op, m.hulp_tot) + {dagen} >= {vandaag}))
+            AND m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
+                OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
+                OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL AND greatest(m.ontvangen_op, m.hulp_tot) + {dagen} >= {vandaag}))
         """, annulering);
 
     /// <summary>Follows again whom the BRP does not follow.</summary>

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace WmoPlatform.Contracts;
 
 /// <summary>The aanvraag has been registered and its two weeks run (Wmo 2015 art. 2.3.5 lid 2).</summary>
-/// <param name="OntvangenOp">The day the signed verslag was received.</param>
+/// <param name="OntvangenOp">The day on which it reached the municipality.</param>
 /// <param name="Termijn">Two weeks from that day.</param>
 public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : Gebeurtenis, IMetBeslistermijn, IVanMelding
 {
@@ -13,7 +15,41 @@ public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : 
 
     /// <summary>Null: no delay was announced yet.</summary>
     public DateOnly? ToegezegdeDatum => null;
+
+    /// <summary>How it was done.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Aanvraagvorm Vorm { get; init; }
 }
+
+/// <summary>How an aanvraag was done.</summary>
+public enum Aanvraagvorm
+{
+    /// <summary>The signed verslag (Wmo 2015 art. 2.3.2 lid 9).</summary>
+    OndertekendVerslag,
+    /// <summary>Another aanvraag once the onderzoek was done, for instance of somebody who does not agree with the verslag.</summary>
+    NaOnderzoek,
+    /// <summary>An aanvraag after the six weeks, while the onderzoek is not done (Wmo 2015 art. 2.3.2 lid 9).</summary>
+    ZonderVerslag,
+}
+
+/// <summary>
+/// An aanvraag came before the onderzoek was done and its six weeks had passed. It is part of the melding, and the resident was told from
+/// which day an aanvraag is possible (Wmo 2015 art. 2.3.2 lid 9).
+/// </summary>
+/// <param name="OntvangenOp">The day on which it reached the municipality.</param>
+/// <param name="AanvraagVanaf">The first day of an aanvraag without a verslag. With a verslag it is possible earlier.</param>
+public sealed record AanvraagTeVroegOntvangen(DateOnly OntvangenOp, DateOnly AanvraagVanaf) : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+}
+
+/// <summary>
+/// The outcome of the onderzoek, so far as it is there, was brought into an aanvraag that did not begin with it. The last one counts.
+/// </summary>
+/// <param name="Voorzieningen">The voorzieningen that the aanvraag is about now; empty without an indicatie.</param>
+/// <param name="VerslagVan">The day on which the verslag was fixed; null while there is none.</param>
+public sealed record OnderzoeksuitkomstOvergenomen(IReadOnlyList<GekozenVoorziening> Voorzieningen, DateOnly? VerslagVan) : Gebeurtenis;
 
 /// <summary>The applicant was informed that the decision takes longer (Awb 4:14). The statutory day does not move.</summary>
 /// <param name="ToegezegdeDatum">The promised day, beside the statutory one.</param>

@@ -47,6 +47,10 @@ public enum Brief
 {
     /// <summary>Another municipality got the melding or the aanvraag (Awb 2:3).</summary>
     Doorzending,
+    /// <summary>An aanvraag was received that was no signed verslag.</summary>
+    Aanvraagbevestiging,
+    /// <summary>An aanvraag came before it is possible.</summary>
+    AanvraagTeVroeg,
     /// <summary>The applicant is asked to complete the aanvraag.</summary>
     Aanvulverzoek,
     /// <summary>The applicant is reminded of what is still missing.</summary>

@@ -62,7 +62,11 @@ public sealed record LeveringsvormGekozen(Guid VoorzieningId, Guid PersoonId, st
 /// <summary>The onderzoeksverslag has been fixed and sent home (Wmo 2015 art. 2.3.2 lid 8).</summary>
 /// <param name="VastgesteldOp">The day it was fixed.</param>
 /// <param name="AantalIndicaties">The number of voorzieningen; 0 without an indicatie.</param>
-public sealed record VerslagVastgesteld(DateOnly VastgesteldOp, int AantalIndicaties) : Gebeurtenis;
+public sealed record VerslagVastgesteld(DateOnly VastgesteldOp, int AantalIndicaties) : Gebeurtenis
+{
+    /// <summary>The voorzieningen that it names, as chosen; null in an event from before it said so.</summary>
+    public IReadOnlyList<GekozenVoorziening>? Voorzieningen { get; init; }
+}
 
 /// <summary>The resident has returned the verslag with remarks, which reopens the onderzoek.</summary>
 /// <param name="OntvangenOp">The day on which the remarks were received.</param>

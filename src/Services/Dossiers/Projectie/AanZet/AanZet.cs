@@ -78,6 +78,7 @@ public static class AanZet
     private static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var stand = Onderzoeksstand.Afgebroken(feiten)
+            ?? NogEenAanvraag(feiten, termijnen)
             ?? NaBeschikking(feiten, termijnen)
             ?? Besluitstand.TotBeschikking(feiten, termijnen)
             ?? Onderzoeksstand.Van(feiten, termijnen);
@@ -96,11 +97,29 @@ public static class AanZet
         }
         : null;
 
+    /// <summary>
+    /// After an aanvraag that is over another may follow in the same zaak. The more urgent of the two gives the state.
+    /// </summary>
+    private static Stand? NogEenAanvraag(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    {
+        List<Guid> aanvragen = [.. feiten.Alle<AanvraagOntvangen>().Select(a => a.AggregaatId).Distinct()];
+        var lopend = aanvragen.FindLast(a => !feiten.Heeft<BeschikkingBekendgemaakt>(a) && !Termijnen.IsAfgebroken(feiten, a));
+        if (aanvragen.Count < 2 || lopend == Guid.Empty) return null;
+        Stand?[] standen =
+        [
+            Besluitstand.TotBeschikking(feiten.Alleen(g => g.AggregaatId == lopend || !aanvragen.Contains(g.AggregaatId)), termijnen),
+            NaBeschikking(feiten, termijnen),
+        ];
+        return standen.OfType<Stand>().MinBy(s => (s.Wie, s.Status));
+    }
+
     private static Stand? NaBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         if (feiten.Laatste<BeschikkingBekendgemaakt>() is not { } beschikking) return null;
         var isOverleden = feiten.IsOverleden();
-        var standen = beschikking.Voorzieningen
+        // A zaak may have several beschikkingen. Help of an earlier one goes on beside the last.
+        var standen = feiten.Alle<BeschikkingBekendgemaakt>().SelectMany(b => b.Voorzieningen).GroupBy(v => v.VoorzieningId)
+            .Select(v => v.Last())
             .SelectMany(v => Leveringsvormen(v, feiten).Select(vorm => Uitvoering(vorm, feiten.Over(v.VoorzieningId), isOverleden)))
             .ToList();
         var dwangsom = Besluitstand.Dwangsom(termijnen);

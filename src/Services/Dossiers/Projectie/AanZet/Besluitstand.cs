@@ -18,7 +18,8 @@ internal static class Besluitstand
         var uiterlijk = termijnen.Loopt(Termijnen.Ingebrekestelling) ?? termijnen.Loopt(Termijnen.Beschikking);
         if (feiten.Laatste(g => g is BesluitGenomen or BesluitGoedgekeurd) is BesluitGenomen { TweedeNodig: true })
             return new(Dossierstatus.Besloten, Wie.Beslisser, "Een tweede beslisser kijkt naar het besluit, en keurt het goed.", uiterlijk);
-        if (feiten.Heeft<BesluitGenomen>())
+        // A decision that was not made known yet is taken again once the outcome of the onderzoek came in.
+        if (feiten.Laatste(g => g is BesluitGenomen or OnderzoeksuitkomstOvergenomen) is BesluitGenomen)
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
         if (termijnen.Loopt(Termijnen.Aanvulling) is { } aanvullen)
             return new(Dossierstatus.AanvullingGevraagd, Wie.Inwoner, "De inwoner vult de aanvraag aan met wat ontbreekt.", aanvullen);
@@ -34,6 +35,10 @@ internal static class Besluitstand
                 "De inwoner trok de melding in, maar had het verslag al ondertekend. "
                 + "De consulent vraagt of de inwoner ook de aanvraag intrekt, en zegt dat tegen de beslisser.", uiterlijk);
 
+        if (WachtOpOnderzoek(feiten))
+            return new(Dossierstatus.Aanvraag, Wie.Consulent,
+                "De aanvraag kwam zonder verslag. De consulent onderzoekt snel verder, en neemt de uitkomst over in de aanvraag. "
+                + "De beslisser beslist ook zonder verslag.", uiterlijk);
         if (feiten.Laatste(g => g is ConceptOpgesteld or ConceptTeruggegeven) is { } concept)
             return concept is ConceptOpgesteld
                 ? new(Dossierstatus.Aanvraag, Wie.Beslisser, "De beslisser leest het concept, en stelt het vast of geeft het terug.",
@@ -50,6 +55,13 @@ internal static class Besluitstand
                 "De consulent rondt de pgb-toets af: de documenten en het gesprek over het pgb.", uiterlijk);
         return new(Dossierstatus.Aanvraag, Wie.Beslisser, "De beslisser neemt een besluit over de aanvraag.", uiterlijk);
     }
+
+    /// <summary>The aanvraag came after the six weeks without a verslag, and there is no outcome yet (Wmo 2015 art. 2.3.2 lid 9).</summary>
+    private static bool WachtOpOnderzoek(Feiten feiten) =>
+        feiten.Laatste<AanvraagOntvangen>() is { Vorm: Aanvraagvorm.ZonderVerslag }
+        && !feiten.Heeft<OnderzoeksuitkomstOvergenomen>() && !feiten.Heeft<VerslagOndertekend>() && !feiten.Heeft<VerslagVastgesteld>()
+        && !feiten.Heeft<OnderzoekGestopt>()
+        && feiten.Laatste(g => g is IndicatieGesteld or GeenIndicatieGesteld) is not GeenIndicatieGesteld;
 
     /// <summary>Nothing is left to decide on, but for a dwangsom that is still owed.</summary>
     private static Stand Ingetrokken(IReadOnlyList<Termijnstand> termijnen) => Dwangsom(termijnen)

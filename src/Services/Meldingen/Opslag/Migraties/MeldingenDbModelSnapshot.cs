@@ -30,6 +30,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<Guid[]>("Aanvragen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("aanvragen");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
@@ -90,6 +95,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<bool>("HeeftLopendeAanvraag")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heeft_lopende_aanvraag");
+
                     b.Property<DateOnly?>("HulpTot")
                         .HasColumnType("date")
                         .HasColumnName("hulp_tot");
@@ -104,6 +113,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("kanaal");
 
+                    b.PrimitiveCollection<Guid[]>("KlareAanvragen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("klare_aanvragen");
+
                     b.Property<string>("Melder")
                         .HasColumnType("text")
                         .HasColumnName("melder");
@@ -112,6 +126,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("meldingnummer");
+
+                    b.Property<DateOnly?>("OnderzoekGestoptOp")
+                        .HasColumnType("date")
+                        .HasColumnName("onderzoek_gestopt_op");
 
                     b.Property<DateOnly>("OntvangenOp")
                         .HasColumnType("date")

@@ -512,6 +512,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("aanvraag_ontvangen_op");
 
+                    b.Property<DateOnly?>("AndereAanvraagOp")
+                        .HasColumnType("date")
+                        .HasColumnName("andere_aanvraag_op");
+
                     b.Property<string>("Brpsignalen")
                         .IsRequired()
                         .HasColumnType("jsonb")

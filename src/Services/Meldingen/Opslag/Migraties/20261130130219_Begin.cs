@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Onderzoeken.Opslag.Migraties
+namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -12,6 +12,9 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "dossier_volgnummer");
+
             migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
@@ -102,34 +105,39 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "onderzoek",
+                name: "melding",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     meldingnummer = table.Column<string>(type: "text", nullable: false),
-                    melding_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bsn = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    kanaal = table.Column<string>(type: "text", nullable: false),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
                     spoed = table.Column<bool>(type: "boolean", nullable: false),
                     hulpvraag = table.Column<string>(type: "text", nullable: false),
-                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    melder = table.Column<string>(type: "text", nullable: true),
+                    gemeld_door = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
-                    persoon = table.Column<string>(type: "jsonb", nullable: true),
-                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
-                    brpsignalen = table.Column<string>(type: "jsonb", nullable: false),
-                    persoonversie = table.Column<int>(type: "integer", nullable: false),
-                    persoonstand = table.Column<int>(type: "integer", nullable: false),
-                    motivering_geen_indicatie = table.Column<string>(type: "text", nullable: true),
-                    samenvatting = table.Column<string>(type: "text", nullable: true),
-                    vastgesteld_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    opmerkingen = table.Column<string>(type: "jsonb", nullable: false),
-                    aanvraag_ontvangen_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    ondertekenwijze = table.Column<string>(type: "text", nullable: true),
-                    stopreden = table.Column<string>(type: "text", nullable: true),
-                    stopmotivering = table.Column<string>(type: "text", nullable: true),
+                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    bevestiging_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    bevestigingsversie = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
+                    onderzoek_gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
                     gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    klare_aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    heeft_lopende_aanvraag = table.Column<bool>(type: "boolean", nullable: false),
+                    bezwaar_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    hulp_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     gewijzigd_door = table.Column<string>(type: "text", nullable: true),
@@ -137,7 +145,7 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_onderzoek", x => x.id);
+                    table.PrimaryKey("PK_melding", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -160,6 +168,29 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox_message", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persoon",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    bekend = table.Column<string>(type: "text", nullable: true),
+                    moet_volgen = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    volgt = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    woont_hier_ondanks = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_persoon", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -195,73 +226,23 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "zorgaanbieder",
+                name: "volgstand",
                 columns: table => new
                 {
-                    agb = table.Column<string>(type: "text", nullable: false),
-                    naam = table.Column<string>(type: "text", nullable: false),
-                    productcategorieen = table.Column<string[]>(type: "text[]", nullable: false),
-                    geldig_van = table.Column<DateOnly>(type: "date", nullable: false),
-                    geldig_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    beurt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    gevraagd_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    vergeleken_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_zorgaanbieder", x => x.agb);
+                    table.PrimaryKey("PK_volgstand", x => x.id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "gesprek",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    plaats = table.Column<string>(type: "text", nullable: false),
-                    aanwezigen = table.Column<string[]>(type: "text[]", nullable: false),
-                    gevoerd_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    gebruikt_wlz = table.Column<bool>(type: "boolean", nullable: true),
-                    onderwerpen = table.Column<string>(type: "jsonb", nullable: true),
-                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_gesprek", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_gesprek_onderzoek_onderzoek_id",
-                        column: x => x.onderzoek_id,
-                        principalTable: "onderzoek",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "indicatie",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    doelen = table.Column<string[]>(type: "text[]", nullable: false),
-                    leveringsvorm = table.Column<string>(type: "text", nullable: true),
-                    agb = table.Column<string>(type: "text", nullable: true),
-                    motivatie = table.Column<string>(type: "text", nullable: true),
-                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    omvang_eenheid = table.Column<string>(type: "text", nullable: false),
-                    omvang_frequentie = table.Column<string>(type: "text", nullable: false),
-                    omvang_volume = table.Column<int>(type: "integer", nullable: false),
-                    periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    product_categorie = table.Column<string>(type: "text", nullable: false),
-                    product_code = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_indicatie", x => x.id);
-                    table.ForeignKey(
-                        name: "FK_indicatie_onderzoek_onderzoek_id",
-                        column: x => x.onderzoek_id,
-                        principalTable: "onderzoek",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+            migrationBuilder.InsertData(
+                table: "volgstand",
+                columns: new[] { "id", "beurt_op", "gevraagd_tot", "vergeleken_op" },
+                values: new object[] { 1, null, null, null });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -281,47 +262,54 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_gesprek_onderzoek_id",
-                table: "gesprek",
-                column: "onderzoek_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_indicatie_onderzoek_id",
-                table: "indicatie",
-                column: "onderzoek_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_onderzoek_bsn",
-                table: "onderzoek",
+                name: "IX_melding_bsn",
+                table: "melding",
                 column: "bsn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_onderzoek_dossiernummer",
-                table: "onderzoek",
+                name: "IX_melding_dossiernummer",
+                table: "melding",
                 column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
-                name: "IX_onderzoek_melding_id",
-                table: "onderzoek",
-                column: "melding_id",
-                unique: true);
+                name: "IX_melding_gemeld_door_ontvangen_op",
+                table: "melding",
+                columns: new[] { "gemeld_door", "ontvangen_op" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_onderzoek_meldingnummer",
-                table: "onderzoek",
+                name: "IX_melding_meldingnummer",
+                table: "melding",
                 column: "meldingnummer",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_onderzoek_wijkteam_status_uiterlijk_meldingnummer",
-                table: "onderzoek",
-                columns: new[] { "wijkteam", "status", "uiterlijk", "meldingnummer" });
+                name: "IX_melding_persoon_id",
+                table: "melding",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_melding_due",
+                table: "melding",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persoon_bsn",
+                table: "persoon",
+                column: "bsn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persoon_due",
+                table: "persoon",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
@@ -359,13 +347,13 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "gesprek");
-
-            migrationBuilder.DropTable(
-                name: "indicatie");
+                name: "melding");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "persoon");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
@@ -374,10 +362,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 name: "published_message");
 
             migrationBuilder.DropTable(
-                name: "zorgaanbieder");
+                name: "volgstand");
 
-            migrationBuilder.DropTable(
-                name: "onderzoek");
+            migrationBuilder.DropSequence(
+                name: "dossier_volgnummer");
         }
     }
 }

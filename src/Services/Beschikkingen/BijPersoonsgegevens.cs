@@ -7,9 +7,14 @@ using WmoPlatform.Personen;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>Takes over what is known about the person now, in every aanvraag and voorziening of that person.</summary>
-public sealed class BijPersoonsgegevensGewijzigd(BeschikkingenDb db, Vault kluis) : IReaction<PersoonsgegevensGewijzigd>
+public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis)
+    : IReaction<PersoonsgegevensVastgesteld>, IReaction<PersoonsgegevensGewijzigd>
 {
-    public async Task Handle(PersoonsgegevensGewijzigd gebeurtenis, CancellationToken annulering)
+    public Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering) => Neem(gebeurtenis, annulering);
+
+    public Task Handle(PersoonsgegevensGewijzigd gebeurtenis, CancellationToken annulering) => Neem(gebeurtenis, annulering);
+
+    private async Task Neem(IOverPersoon gebeurtenis, CancellationToken annulering)
     {
         if (await db.Volg(gebeurtenis, kluis, annulering) is not { } beeld) return;
         foreach (var aanvraag in await db.Aanvragen.Where(a => a.PersoonId == beeld.Id).ToListAsync(annulering))

@@ -1,0 +1,60 @@
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Beschikkingen.Vooraf;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Beschikkingen;
+
+/// <summary>
+/// An aanvraag that came before it is possible. It is part of the melding, and no decision follows from it. The resident is told from which
+/// day an aanvraag is possible (Wmo 2015 art. 2.3.2 lid 9).
+/// </summary>
+public sealed class VroegeAanvraag : Aggregate
+{
+    private VroegeAanvraag()
+    {
+    }
+
+    public string Meldingnummer { get; private set; } = "";
+    public DateOnly OntvangenOp { get; private set; }
+    public Aanvraagkanaal Kanaal { get; private set; }
+
+    /// <summary>The request in the words of the applicant, sealed by <see cref="Vault"/>.</summary>
+    public Sealed VerzegeldeVraag { get; private set; }
+
+    public bool IsOndertekend { get; private set; }
+
+    /// <summary>The first day of an aanvraag without a verslag.</summary>
+    public DateOnly AanvraagVanaf { get; private set; }
+
+    /// <summary>Whether it proved to be an aanvraag after all, because the onderzoek was done by then.</summary>
+    public bool IsAanvraag { get; private set; }
+
+    private Seat VanVraag => Seat(nameof(VerzegeldeVraag));
+
+    public static VroegeAanvraag Neem(Aanvraagbrief brief, Meldingsbeeld melding, Vault kluis, DateTimeOffset nu)
+    {
+        var vroeg = new VroegeAanvraag
+        {
+            Dossiernummer = melding.Dossiernummer,
+            Meldingnummer = melding.Meldingnummer!,
+            OntvangenOp = brief.OntvangenOp,
+            Kanaal = brief.Kanaal,
+            IsOndertekend = brief.IsOndertekend,
+            AanvraagVanaf = AanvraagMoment.ZonderVerslag(melding).Uiterlijk,
+        };
+        vroeg.VerzegeldeVraag = kluis.SealText(brief.Vraag, vroeg.VanVraag);
+        vroeg.Announce(new AanvraagTeVroegOntvangen(brief.OntvangenOp, vroeg.AanvraagVanaf)
+        {
+            Meldingnummer = vroeg.Meldingnummer,
+        }, nu);
+        return vroeg;
+    }
+
+    /// <summary>The news that the onderzoek was done arrived after the aanvraag. Then it was not too early.</summary>
+    public Aanvraagbrief WordtAanvraag(Vault kluis)
+    {
+        IsAanvraag = true;
+        return new(kluis.UnsealText(VerzegeldeVraag, VanVraag), Kanaal, OntvangenOp, IsOndertekend);
+    }
+}
