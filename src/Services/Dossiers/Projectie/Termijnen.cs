@@ -107,7 +107,7 @@ public static class Termijnen
     /// <summary>The aanvragen, oldest first. A later event of an aanvraag may arrive before the aanvraag itself.</summary>
     private static IEnumerable<Guid> Aanvragen(Feiten feiten) => feiten.Alle<Gebeurtenis>()
         .Where(g => g is IMetBeslistermijn or UitstelAangekondigd or IngebrekestellingOntvangen or DwangsomVerschuldigd
-            or DwangsomVastgesteld or BeschikkingBekendgemaakt)
+            or DwangsomVastgesteld or VoornemenAangekondigd or BeschikkingBekendgemaakt)
         .Select(g => g.AggregaatId).Distinct();
 
     private static void VanAanvraag(Feiten feiten, Guid id, Lijst lijst)
@@ -132,10 +132,10 @@ public static class Termijnen
         }
 
         // Awb 4:7: the resident may give a view on what will be refused.
-        foreach (var voornemen in feiten.Alle<VoornemenAangekondigd>())
+        foreach (var voornemen in feiten.Alle<VoornemenAangekondigd>().Where(v => v.AggregaatId == id))
             lijst.Start(voornemen.Termijn, kenmerk: voornemen.VoornemenId.ToString(),
                 voldaanOp: feiten.Alle<ZienswijzeOntvangen>().FirstOrDefault(z => z.VoornemenId == voornemen.VoornemenId)?.OntvangenOp,
-                vervallen: feiten.Heeft<BeschikkingBekendgemaakt>() || IsAfgebroken(feiten)
+                vervallen: bekendgemaaktOp is not null || afgebroken
                     || feiten.Alle<ZienswijzetermijnVerstreken>().Any(v => v.VoornemenId == voornemen.VoornemenId));
 
         // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
@@ -150,6 +150,7 @@ public static class Termijnen
             lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>(id)?.BetaaldOp);
         if (vastgesteld is not null)
             lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
+
         // A right of the resident, which only its last day ends.
         foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>().Where(b => b.AggregaatId == id))
             lijst.Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
