@@ -107,6 +107,30 @@ public class AanZetTests
             Dossierstatus.HulpLoopt, Wie.Backoffice, "met de hand door");
     }
 
+    [Theory]
+    [InlineData(Uitvoeringsreden.AlGedeclareerd, Wie.Backoffice, "te crediteren")]
+    [InlineData(Uitvoeringsreden.HulpAlGegeven, Wie.Backoffice, "wat die terugneemt")]
+    [InlineData(Uitvoeringsreden.AanbiederGestopt, Wie.Consulent, "een andere zorgaanbieder")]
+    [InlineData(Uitvoeringsreden.PeriodeVoorbij, Wie.Consulent, "een tijd die voorbij is")]
+    public void What_no_message_can_carry_out_is_a_task_until_it_is_done(Uitvoeringsreden reden, Wie wie, string wat)
+    {
+        var v = Lopend();
+        v.Dan(new UitvoeringMetDeHand(v.VoorzieningId, 2, reden, v.Vandaag), door: "de uitvoering");
+        v.Stand.Wie.ShouldBe(wie);
+        v.Stand.Wat.ShouldContain(wat);
+        v.Dan(new UitvoeringAfgerond(v.VoorzieningId, 2), door: "de uitvoering");
+        v.Stand.Wat.ShouldNotContain(wat);
+    }
+
+    [Fact]
+    public void Help_that_a_decision_took_away_before_its_start_asks_nothing_more()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Gewijzigd(Leveringsvorm.Zin, Verhaal.Periode.Ingangsdatum.AddDays(-1), Besluitsoort.Intrekking);
+        v.Dan(new ToewijzingGewijzigd(v.VoorzieningId, 1, Verhaal.Agb, Verhaal.Periode, Verhaal.Omvang, "13"));
+        Bij(v, Dossierstatus.HulpGestopt, Wie.Niemand, "geen hulp meer toegekend");
+    }
+
     [Fact]
     public void A_death_before_the_decision_is_a_task()
     {

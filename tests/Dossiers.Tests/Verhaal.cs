@@ -179,6 +179,8 @@ internal sealed class Verhaal
             .Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
             .Dan(new ZorgAfgesproken(v.VoorzieningId, 1, v.Hulp, Kern))
             .Dan(new ZorgAfgelopen(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
+            .Dan(new UitvoeringMetDeHand(v.VoorzieningId, 2, Uitvoeringsreden.AlGedeclareerd, v.Vandaag), door: "de uitvoering")
+            .Dan(new UitvoeringAfgerond(v.VoorzieningId, 2), door: "de uitvoering")
             .Dan(new BudgetAfgesproken(v.VoorzieningId, v.Hulp, Kern))
             .Dan(new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Verwijdering, v.Vandaag, "WMO401-2"))
             .Dan(new BudgetTegengehouden(v.VoorzieningId)).Dan(new BudgetInEigenBeheer(v.VoorzieningId, 700m, Periode))

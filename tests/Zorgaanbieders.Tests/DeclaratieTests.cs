@@ -305,8 +305,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         {
             var toewijzingen = new List<Toewijzing>();
             for (var i = 0; i < 500; i++)
-                toewijzingen.Add(Toewijzing.Bij(
-                    beschikking, Huis.Hulp(), afgeschermd: false, await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
+                toewijzingen.Add(Huis.Toegewezen(
+                    beschikking, await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
             foreach (var toewijzing in toewijzingen) toewijzing.VermeldIn("W0", DateTimeOffset.UtcNow);
             db.AddRange(toewijzingen);
             await db.SaveChangesAsync();
@@ -331,11 +331,11 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         "04", 6000, new(uren * 6000, "D"));
 
     /// <summary>Hours of help in a month of 2026; the assignments of <see cref="Huis"/> are three hours a week.</summary>
-    private static (string Bsn, Prestatie[] Prestaties) Uren(Wmo301 toewijzing, int uren, int maand = 10) =>
+    internal static (string Bsn, Prestatie[] Prestaties) Uren(Wmo301 toewijzing, int uren, int maand = 10) =>
         (toewijzing.Client.Bsn,
             [Prestatie(Berichten.Nummer(toewijzing), toewijzing.Client.ToegewezenProducten[^1].Product!.Code!, maand, uren)]);
 
-    private static (string Bsn, Prestatie[] Prestaties) Credit((string, Prestatie[]) debet) =>
+    internal static (string Bsn, Prestatie[] Prestaties) Credit((string, Prestatie[]) debet) =>
         Met(debet, p => p with
         {
             ProductReferentie = new(Nummer(), p.ProductReferentie.ReferentieNummer),
@@ -347,7 +347,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         (client.Bsn, [.. client.Prestaties.Select(anders)]);
 
     /// <summary>A declaration about October 2026.</summary>
-    private static Wmo323 Declareer(params (string Bsn, Prestatie[] Prestaties)[] clienten) => new(
+    internal static Wmo323 Declareer(params (string Bsn, Prestatie[] Prestaties)[] clienten) => new(
         new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag),
         new Declaratie(
             Nummer(), new(new(2026, 10, 1), new(2026, 10, 31)), Berichten.Vandaag,

@@ -10,6 +10,7 @@ using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Toewijzingen;
+using WmoPlatform.Zorgaanbieders.Verzoeken;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
@@ -39,6 +40,7 @@ public class Huis : IAsyncLifetime
             diensten =>
             {
                 diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
+                diensten.TryAddScoped<IReaction<VoorzieningGewijzigd>, BijVoorzieningGewijzigd>();
                 diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudget>();
             });
         await Contracteer(ZorgDichtbij, "Zorg Dichtbij");
@@ -100,6 +102,28 @@ public class Huis : IAsyncLifetime
             Op = DateTimeOffset.UtcNow
         };
     }
+
+    /// <summary>The assignment that follows from a beschikking.</summary>
+    public static Toewijzingen.Toewijzing Toegewezen(BeschikkingBekendgemaakt beschikking, long nummer, Vault kluis, DateTimeOffset nu)
+    {
+        var hulp = Hulp();
+        return Toewijzingen.Toewijzing.Bij(
+            new(beschikking.Dossiernummer, beschikking.BeschikkingId, beschikking.PersoonId, beschikking.Wijkteam, beschikking.Op,
+                beschikking.Persoon.Waarde, Afgeschermd: false),
+            hulp.VoorzieningId, volgnummer: 1, new(hulp.Agb!, hulp.Product, hulp.Omvang, hulp.Periode), nummer, kluis, nu);
+    }
+
+    /// <summary>A later decision on a voorziening of a beschikking.</summary>
+    public static VoorzieningGewijzigd Besluit(
+        BeschikkingBekendgemaakt eerste, Guid voorzieningId, int stand, params Voorzieningdeel[] delen) => new(
+            voorzieningId, stand, Besluitsoort.Herziening, Guid.CreateVersion7(), $"{eerste.Beschikkingnummer}-{stand}", new(2026, 1, 6),
+            eerste.Bezwaartermijn, eerste.PersoonId, eerste.Wijkteam, delen, eerste.GeenBerichtenverkeer, eerste.Persoon)
+        {
+            Dossiernummer = eerste.Dossiernummer,
+            AggregaatId = voorzieningId,
+            Versie = stand - 1,
+            Op = eerste.Op.AddMinutes(stand),
+        };
 
     /// <summary>Help is assigned, and the GGk has its WMO301.</summary>
     public async Task<Wmo301> WijsToe(BeschikkingBekendgemaakt beschikking)

@@ -19,7 +19,7 @@ public sealed class ToewijzingTests
     [Fact]
     public void An_assignment_announces_itself_with_its_first_message()
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
+        var toewijzing = Huis.Toegewezen(Huis.Beschikking(Huis.Persoon("999993653")), 7, Vault, Nu);
         toewijzing.WijsToe(Vault, Nu);
         Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgAfgesproken>().Hulp.Periode.ShouldBe(toewijzing.Periode);
         toewijzing.VermeldIn("W00000000001", Nu);
@@ -278,7 +278,7 @@ public sealed class ToewijzingTests
     [Fact]
     public void What_nobody_was_told_is_removed_without_telling()
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
+        var toewijzing = Huis.Toegewezen(Huis.Beschikking(), 7, Vault, Nu);
         toewijzing.HoudAan(new(Beletselreden.GeenCapaciteit, "Vol."), Vault, Nu);
         toewijzing.Verwijder(Vault, Nu);
         toewijzing.TeVertellen.ShouldBeFalse();
@@ -379,7 +379,7 @@ public sealed class ToewijzingTests
 
     private static Toewijzing Nieuw(string? bericht = null)
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
+        var toewijzing = Huis.Toegewezen(Huis.Beschikking(Huis.Persoon("999993653")), 7, Vault, Nu);
         toewijzing.WijsToe(Vault, Nu);
         toewijzing.VermeldIn(bericht ?? "W0", Nu);
         Aankondigingen.Van(toewijzing);

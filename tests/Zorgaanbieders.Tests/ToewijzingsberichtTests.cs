@@ -55,7 +55,7 @@ public sealed class ToewijzingsberichtTests
 
     private static Wmo301 Bericht(Persoonsgegevens persoon)
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(persoon), Huis.Hulp(), afgeschermd: false, 7, Vault,
+        var toewijzing = Huis.Toegewezen(Huis.Beschikking(persoon), 7, Vault,
             new(2026, 7, 1, 22, 30, 0, TimeSpan.Zero));
         return Toewijzingsbericht.Maak("0034", toewijzing.Agb, "W00000000001", new(2026, 7, 2), persoon, [toewijzing]);
     }

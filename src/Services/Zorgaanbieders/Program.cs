@@ -21,7 +21,8 @@ builder.AddServiceDefaults(new ApiBeschrijving(
 builder.AddMessaging<ZorgaanbiedersDb>(Diensten.Zorgaanbieders);
 builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
 builder.AddGemeente(nameof(Gemeente.Code));
-builder.Services.AddScoped<Toewijzer>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
+builder.Services.AddScoped<Toewijzer>().AddScoped<Wijzigen>().AddScoped<Uitvoering>().AddScoped<Besluitgegevens>();
+builder.Services.AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
 builder.Services.AddScoped<Leveringsopgave>();
 builder.Services.AddHostedService<Afloop>();
 builder.AddBegeleidingsplannen();
@@ -38,6 +39,7 @@ api.MapAndereAanbieder();
 api.MapOpnieuwAanbieden();
 api.MapToewijzingWijzigen();
 api.MapEindeVaststellen();
+api.MapBesluitUitvoeren();
 api.MapVerzoekDoen();
 api.MapVerzoekenInzien();
 api.MapVerzoekBeantwoorden();

@@ -245,6 +245,21 @@ public static partial class Tijdlijn
             + $"De backoffice moet dit met de hand aan het CAK doorgeven{MetDeHand(g.Reden)}.",
         EigenBijdrageNietVerschuldigd g => GeenBijdrage(g.Reden),
 
+        UitvoeringMetDeHand g => g.Reden switch
+        {
+            Uitvoeringsreden.AlGedeclareerd =>
+                $"De zorgaanbieder kreeg al betaald voor hulp vanaf {ZonderWeekdag(g.Vanaf)}, die niet meer is toegekend. "
+                + "Dit wordt met de zorgaanbieder rechtgezet.",
+            Uitvoeringsreden.HulpAlGegeven =>
+                $"De zorgaanbieder heeft al hulp gemeld vanaf {ZonderWeekdag(g.Vanaf)}, die niet meer is toegekend. "
+                + "Dit wordt met de zorgaanbieder rechtgezet.",
+            Uitvoeringsreden.AanbiederGestopt => "De zorgaanbieder is gestopt. De hulp gaat door bij een andere zorgaanbieder.",
+            Uitvoeringsreden.PeriodeVoorbij =>
+                $"Er is hulp toegekend vanaf {ZonderWeekdag(g.Vanaf)}, voor een tijd die voorbij is. "
+                + "De consulent bespreekt met de inwoner wat dat betekent.",
+        },
+        UitvoeringAfgerond => "Het besluit over de hulp is helemaal uitgevoerd.",
+
         WmoberichtGewisseld g => Bericht(g.Soort, g.Richting, $"zorgaanbieder [agb {g.Agb}]"),
         PgbberichtGewisseld g => Bericht(g.Soort, g.Richting, "de SVB"),
         EbberichtGewisseld g => Bericht(g.Soort, g.Richting, "het CAK"),

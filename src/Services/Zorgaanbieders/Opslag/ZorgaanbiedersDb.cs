@@ -21,7 +21,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
     public DbSet<Toewijzing> Toewijzingen => Set<Toewijzing>();
     public DbSet<Briefwisseling> Briefwisselingen => Set<Briefwisseling>();
-    public DbSet<Pgb> Pgbs => Set<Pgb>();
+    public DbSet<Voorziening> Voorzieningen => Set<Voorziening>();
     public DbSet<Verzoek> Verzoeken => Set<Verzoek>();
     public DbSet<Declaratie> Declaraties => Set<Declaratie>();
     public DbSet<Prestatieregel> Prestatieregels => Set<Prestatieregel>();
@@ -73,13 +73,15 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.Property(w => w.Beurt).IsConcurrencyToken();
             b.HasIndex(w => w.Onbeantwoord).IsUnique();
         });
-        modelBuilder.Entity<Pgb>(b =>
+        modelBuilder.Entity<Voorziening>(b =>
         {
-            b.HasKey(p => p.VoorzieningId);
-            b.Property(p => p.VoorzieningId).ValueGeneratedNever();
-            b.HasIndex(p => p.PersoonId);
-            b.ComplexProperty(p => p.Product);
-            b.ComplexProperty(p => p.Periode);
+            b.AsAggregate();
+            b.HasIndex(v => v.VoorzieningId).IsUnique();
+            b.Ignore(v => v.InNatura).Ignore(v => v.EerderInNatura).Ignore(v => v.AlsPgb);
+            b.HasIndex(v => v.PersoonId);
+            b.ComplexProperty(v => v.Budgetperiode);
+            AlsJson(b.Property(v => v.Delen));
+            AlsJson(b.Property(v => v.VorigeDelen));
         });
         modelBuilder.Entity<Afscherming>(b =>
         {
@@ -172,13 +174,36 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         return nieuw;
     }
 
-    /// <summary>Finds or creates what is known about a pgb.</summary>
-    public async Task<Pgb> Pgb(Guid voorzieningId, Guid persoonId, CancellationToken annulering)
+    /// <summary>Finds or creates what is known about a voorziening.</summary>
+    public async Task<Voorziening> Voorziening(
+        Guid voorzieningId, Guid persoonId, string dossiernummer, CancellationToken annulering)
     {
-        if (await FindAsync<Pgb>([voorzieningId], annulering) is { } bekend) return bekend;
-        var nieuw = new Pgb { VoorzieningId = voorzieningId, PersoonId = persoonId };
+        if (await Bekend(voorzieningId, annulering) is { } bekend) return bekend;
+        var nieuw = new Voorziening(voorzieningId, persoonId, dossiernummer);
         Add(nieuw);
         return nieuw;
+    }
+
+    /// <summary>What is known about a voorziening; null when no decision or budget was announced.</summary>
+    public async Task<Voorziening?> Bekend(Guid voorzieningId, CancellationToken annulering) =>
+        Voorzieningen.Local.SingleOrDefault(v => v.VoorzieningId == voorzieningId)
+        ?? await Voorzieningen.SingleOrDefaultAsync(v => v.VoorzieningId == voorzieningId, annulering);
+
+    /// <summary>All assignments of one voorziening in order, with additions and changes that are not stored yet.</summary>
+    public async Task<List<Toewijzing>> VanVoorziening(Guid voorzieningId, CancellationToken annulering)
+    {
+        await Toewijzingen.Where(t => t.VoorzieningId == voorzieningId).LoadAsync(annulering);
+        return [.. Toewijzingen.Local.Where(t => t.VoorzieningId == voorzieningId).OrderBy(t => t.Volgnummer)];
+    }
+
+    /// <summary>The last day for which help under this assignment was paid and not credited; null without one.</summary>
+    public async Task<DateOnly?> LaatstBetaaldeDag(long toewijzingnummer, CancellationToken annulering)
+    {
+        // The lock waits for a declaration that is being judged. A later declaration waits for this transaction.
+        await Database.ExecuteSqlAsync($"SELECT 1 FROM toewijzing WHERE toewijzingnummer = {toewijzingnummer} FOR UPDATE", annulering);
+        return await Prestatieregels
+            .Where(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd)
+            .MaxAsync(p => (DateOnly?)p.Einddatum, annulering);
     }
 
     /// <summary>Finds or creates the exchange of messages about this person with this provider.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -32,7 +33,9 @@ public static class AndereAanbieder
         CancellationToken annulering)
     {
         var vorige = await db.Zoek(toewijzingnummer, gebruiker, annulering);
-        var nieuwe = vorige.Vervang(invoer.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow());
+        var voorziening = await db.Bekend(vorige.VoorzieningId, annulering);
+        var nieuwe = vorige.Vervang(
+            invoer.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow(), voorziening?.InNatura);
         if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == vorige.VoorzieningId && t.Volgnummer > vorige.Volgnummer, annulering))
             throw Weigering.Toestand(
                 "al-opgevolgd", "Deze hulp is al aan een andere aanbieder toegewezen. Zoek de toewijzing op bij het dossier.");
@@ -41,6 +44,7 @@ public static class AndereAanbieder
                 "onbekende-aanbieder", "Deze zorgaanbieder staat niet in het register. Kies er een uit de lijst.", veld: "agb");
         await toewijzer.EisGeenBeletsel(nieuwe, annulering);
         await toewijzer.WijsToeOfHoudAan([nieuwe], annulering);
+        if (voorziening?.MetDeHand == Uitvoeringsreden.AanbiederGestopt) voorziening.RondAf(klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/zorgaanbieders/v1/toewijzingen/{nieuwe.Toewijzingnummer}", Van(nieuwe));
     }

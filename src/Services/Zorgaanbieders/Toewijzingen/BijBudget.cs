@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
@@ -13,22 +12,19 @@ namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 public sealed class BijBudget(ZorgaanbiedersDb db, Toewijzer toewijzer) : IReaction<BudgetwijzigingBevestigd>, IReaction<BudgetBeeindigd>
 {
     public Task Handle(BudgetwijzigingBevestigd gebeurtenis, CancellationToken annulering) =>
-        Volg(gebeurtenis, gebeurtenis.Versie, gebeurtenis.Periode, ingetrokken: false, annulering);
+        Volg(gebeurtenis, gebeurtenis.Periode, ingetrokken: false, annulering);
 
     public Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering) => Volg(
-        gebeurtenis, gebeurtenis.Versie, gebeurtenis.Periode with { Einddatum = gebeurtenis.Einddatum }, gebeurtenis.Ingetrokken,
-        annulering);
+        gebeurtenis, gebeurtenis.Periode with { Einddatum = gebeurtenis.Einddatum }, gebeurtenis.Ingetrokken, annulering);
 
-    private async Task Volg(IMetHulpverloop gebeurtenis, int versie, Periode periode, bool ingetrokken, CancellationToken annulering)
+    private async Task Volg<T>(T gebeurtenis, Periode periode, bool ingetrokken, CancellationToken annulering)
+        where T : Gebeurtenis, IMetHulpverloop
     {
         var persoonId = gebeurtenis.Hulp.PersoonId;
         await db.HoudPersoon(persoonId, annulering);
-        var pgb = await db.Pgb(gebeurtenis.VoorzieningId, persoonId, annulering);
-        var aangehouden = await db.Toewijzingen
-            .Where(t => t.PersoonId == persoonId && t.Status == Toewijzingstatus.Aangehouden).ToListAsync(annulering);
-        var doorDitPgb = aangehouden.Where(t => Stapeling.NaastPgb(t, [pgb]) is not null).ToList();
-        pgb.Volg(versie, periode, ingetrokken);
-        foreach (var vanEenAanbieder in doorDitPgb.GroupBy(t => t.Agb))
-            await toewijzer.WijsToeOfHoudAan([.. vanEenAanbieder.OrderBy(t => t.Toewijzingnummer)], annulering);
+        var pgb = await db.Voorziening(gebeurtenis.VoorzieningId, persoonId, gebeurtenis.Dossiernummer, annulering);
+        var doorDitPgb = await toewijzer.AangehoudenDoor(pgb, annulering);
+        pgb.Volg(gebeurtenis.Versie, periode, ingetrokken);
+        await toewijzer.BeoordeelOpnieuw(doorDitPgb, annulering);
     }
 }

@@ -19,12 +19,15 @@ public static class Stapeling
     }
 
     /// <summary>A pgb for the same product at the same time (iWmo OP043); null without one.</summary>
-    public static Beletsel? NaastPgb(Toewijzing toewijzing, IEnumerable<Pgb> pgbs)
+    /// <remarks>
+    /// Within one voorziening the decision itself sees to it that help in kind and pgb follow each other without overlap.
+    /// </remarks>
+    public static Beletsel? NaastPgb(Toewijzing toewijzing, IEnumerable<Voorziening> voorzieningen)
     {
-        var pgb = pgbs.FirstOrDefault(p =>
-            p.Blokkeert && p.Product == toewijzing.Product && Overlapt(p.Periode, toewijzing.Periode));
-        return pgb is null ? null : new(Beletselreden.PgbVoorZelfdeProduct,
-            $"De inwoner heeft voor deze hulp een pgb tot en met {Datumtekst.ZonderWeekdag(pgb.Periode.Einddatum)}. "
+        var tot = voorzieningen.Where(v => v.VoorzieningId != toewijzing.VoorzieningId)
+            .Select(v => v.PgbTot(toewijzing.Product, toewijzing.Periode)).Max();
+        return tot is null ? null : new(Beletselreden.PgbVoorZelfdeProduct,
+            $"De inwoner heeft voor deze hulp een pgb tot en met {Datumtekst.ZonderWeekdag(tot.Value)}. "
             + "Beëindig eerst het pgb, of kies een latere ingangsdatum.");
     }
 

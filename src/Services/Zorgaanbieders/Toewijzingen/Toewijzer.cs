@@ -26,15 +26,34 @@ public sealed class Toewijzer(
     /// </summary>
     public async Task WijsToeOfHoudAan(IReadOnlyList<Toewijzing> nieuwe, CancellationToken annulering)
     {
-        foreach (var toewijzing in nieuwe)
-        {
-            if (await Beletsel(toewijzing, annulering) is { } beletsel) toewijzing.HoudAan(beletsel, kluis, klok.GetUtcNow());
-            else if (Beleid.Route == Toewijzingsroute.Verzoek && toewijzing.MetDeHand is null)
-                toewijzing.WachtOpVerzoek(kluis, klok.GetUtcNow());
-            else await Plaats(toewijzing, annulering);
-            if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
-        }
+        foreach (var toewijzing in nieuwe) await WijsToeOfHoudAan(toewijzing, vraagtEerst: true, annulering);
         await Vertel(nieuwe[0].PersoonId, nieuwe[0].Agb, annulering);
+    }
+
+    /// <summary>The same for one assignment. The caller informs the provider.</summary>
+    /// <param name="toewijzing">The assignment.</param>
+    /// <param name="vraagtEerst">Whether the provider has to ask first, if the municipality works so.</param>
+    /// <param name="annulering">Stops it.</param>
+    public async Task WijsToeOfHoudAan(Toewijzing toewijzing, bool vraagtEerst, CancellationToken annulering)
+    {
+        if (await Beletsel(toewijzing, annulering) is { } beletsel) toewijzing.HoudAan(beletsel, kluis, klok.GetUtcNow());
+        else if (vraagtEerst && Beleid.Route == Toewijzingsroute.Verzoek && toewijzing.MetDeHand is null)
+            toewijzing.WachtOpVerzoek(kluis, klok.GetUtcNow());
+        else await Plaats(toewijzing, annulering);
+        if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
+    }
+
+    /// <summary>The held help in kind that this pgb stands in the way of.</summary>
+    public async Task<IReadOnlyList<Toewijzing>> AangehoudenDoor(Voorziening pgb, CancellationToken annulering) =>
+        [.. (await db.Toewijzingen
+            .Where(t => t.PersoonId == pgb.PersoonId && t.Status == Toewijzingstatus.Aangehouden).ToListAsync(annulering))
+            .Where(t => Stapeling.NaastPgb(t, [pgb]) is not null)];
+
+    /// <summary>Judges held assignments of one person once more.</summary>
+    public async Task BeoordeelOpnieuw(IReadOnlyList<Toewijzing> aangehouden, CancellationToken annulering)
+    {
+        foreach (var vanEenAanbieder in aangehouden.GroupBy(t => t.Agb))
+            await WijsToeOfHoudAan([.. vanEenAanbieder.OrderBy(t => t.Toewijzingnummer)], annulering);
     }
 
     /// <summary>Assigns for a user. An obstacle is thrown, and the provider need not ask first.</summary>
@@ -60,11 +79,12 @@ public sealed class Toewijzer(
         var vandaag = klok.Vandaag();
         var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;
         var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
-        var pgbs = await db.Pgbs.Where(p => p.PersoonId == toewijzing.PersoonId).ToListAsync(annulering);
+        // Of one beschikking, a person decided on everything together.
+        var voorzieningen = await db.Voorzieningen.Where(v => v.PersoonId == toewijzing.PersoonId).ToListAsync(annulering);
         var isNieuw = IsNieuweClient(toewijzing, andere);
         return Contractcontrole.Controleer(contract, toewijzing.Product, toewijzing.Periode, isNieuw, vandaag, beleid)
             ?? Stapeling.Stapelt(toewijzing, andere, vandaag)
-            ?? Stapeling.NaastPgb(toewijzing, pgbs);
+            ?? Stapeling.NaastPgb(toewijzing, voorzieningen);
     }
 
     /// <summary>Assigns without a check. A new client gets a place at the provider.</summary>

@@ -68,38 +68,54 @@ public sealed class Toewijzing : Aggregate
     /// <summary>The aggregate of the assignment that replaced it.</summary>
     public Guid? Opvolger { get; private set; }
 
-    /// <summary>Creates the assignment of a granted voorziening to its first provider.</summary>
+    /// <summary>Creates an assignment of what a decision grants.</summary>
+    /// <param name="besluit">The decision.</param>
+    /// <param name="voorzieningId">The voorziening.</param>
+    /// <param name="volgnummer">Its place among the assignments of the voorziening.</param>
+    /// <param name="hulp">The help, at one provider.</param>
+    /// <param name="nummer">Its number.</param>
+    /// <param name="kluis">Seals the personal data.</param>
+    /// <param name="nu">Now.</param>
     public static Toewijzing Bij(
-        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, bool afgeschermd, long nummer, Vault kluis,
-        DateTimeOffset nu)
+        Besluit besluit, Guid voorzieningId, int volgnummer, Traject hulp, long nummer, Vault kluis, DateTimeOffset nu)
     {
         var toewijzing = new Toewijzing
         {
-            Dossiernummer = beschikking.Dossiernummer,
+            Dossiernummer = besluit.Dossiernummer,
             Toewijzingnummer = nummer,
-            VoorzieningId = voorziening.VoorzieningId,
-            Volgnummer = 1,
-            BeschikkingId = beschikking.BeschikkingId,
-            PersoonId = beschikking.PersoonId,
-            Wijkteam = beschikking.Wijkteam,
-            Agb = voorziening.Agb ?? throw new InvalidOperationException("Zorg in natura zonder zorgaanbieder."),
-            Product = voorziening.Product,
-            Omvang = voorziening.Omvang,
-            Periode = voorziening.Periode,
+            VoorzieningId = voorzieningId,
+            Volgnummer = volgnummer,
+            BeschikkingId = besluit.BesluitId,
+            PersoonId = besluit.PersoonId,
+            Wijkteam = besluit.Wijkteam,
+            Agb = hulp.Agb,
+            Product = hulp.Product,
+            Omvang = hulp.Omvang,
+            Periode = hulp.Periode,
             ToegewezenOp = nu.ToUniversalTime(),
-            BeschiktOp = beschikking.Op,
-            MetDeHand = afgeschermd ? RedenMetDeHand.AfgeschermdePersoon
-                : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
+            BeschiktOp = besluit.Op,
+            MetDeHand = besluit.Afgeschermd ? RedenMetDeHand.AfgeschermdePersoon
+                : besluit.Persoon.Adres is null ? RedenMetDeHand.GeenAdres : null,
         };
-        toewijzing.VerzegeldePersoon = kluis.SealJson(beschikking.Persoon.Waarde, toewijzing.VanPersoon);
+        toewijzing.VerzegeldePersoon = kluis.SealJson(besluit.Persoon, toewijzing.VanPersoon);
         return toewijzing;
     }
+
+    /// <summary>Creates another assignment of the same voorziening, with the data of this one.</summary>
+    public Toewijzing Bij(int volgnummer, Traject hulp, long nummer, Vault kluis, DateTimeOffset nu) =>
+        Kopie(hulp.Agb, hulp.Product, hulp.Omvang, hulp.Periode, nummer, VoorzieningId, volgnummer, kluis, nu);
 
     /// <summary>
     /// Creates the assignment to another provider, after a rejection or because this provider cannot have the help. When only the message
     /// was wrong, the same provider may get it again.
     /// </summary>
-    public Toewijzing Vervang(string agb, long nummer, Vault kluis, DateTimeOffset nu)
+    /// <param name="agb">The provider that gets the help.</param>
+    /// <param name="nummer">The number of the next assignment.</param>
+    /// <param name="kluis">Seals the personal data.</param>
+    /// <param name="nu">Now.</param>
+    /// <param name="toegekend">The granted parts in kind; null leaves the period as it is.</param>
+    public Toewijzing Vervang(
+        string agb, long nummer, Vault kluis, DateTimeOffset nu, IReadOnlyList<Voorzieningdeel>? toegekend = null)
     {
         var wacht = Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
         if (!wacht && !MoetEindeVaststellen && Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Verwijderd))
@@ -124,10 +140,21 @@ public sealed class Toewijzing : Aggregate
             EindigOp(Levering.LaatsteDag!.Value);
             periode = periode with { Ingangsdatum = Overgang.DagNa(Periode.Einddatum) };
         }
+        if (toegekend is not null) periode = Binnen(periode, toegekend);
         if (wacht) Status = Toewijzingstatus.Verwijderd;
         var opvolger = Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, kluis, nu);
         SpreekAf(kluis, nu);
         return opvolger;
+    }
+
+    /// <summary>The days of a period on which help in kind is granted.</summary>
+    /// <exception cref="Weigering">422: there are none, so a decision is needed first.</exception>
+    private static Periode Binnen(Periode periode, IReadOnlyList<Voorzieningdeel> toegekend)
+    {
+        var delen = toegekend.Select(d => d.Periode)
+            .Where(p => p.Ingangsdatum <= periode.Einddatum && periode.Ingangsdatum <= p.Einddatum).ToList();
+        return delen.Count == 0 ? throw Besluitnodig.Niets() : new(
+            Max(periode.Ingangsdatum, delen[0].Ingangsdatum), Min(periode.Einddatum, delen[^1].Einddatum));
     }
 
     /// <summary>
@@ -320,6 +347,8 @@ public sealed class Toewijzing : Aggregate
 
     private static DateOnly Max(params DateOnly?[] dagen) => dagen.Max()!.Value;
 
+    private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
+
     /// <summary>
     /// From now on no messages are sent about this person. The backoffice reports by hand what the provider does not know yet.
     /// </summary>
@@ -368,7 +397,60 @@ public sealed class Toewijzing : Aggregate
         SpreekAf(kluis, nu);
     }
 
-    /// <summary>Removes it as if it was never sent (iWmo OP362, TR385). That is possible only before any start.</summary>
+    /// <summary>
+    /// Carries out a decision: another last day, or another total. A decision is no agreement with the provider (iWmo OP033x1), so that is
+    /// not asked. The provider hears of it, unless it does not have the assignment, or stopped already.
+    /// </summary>
+    public void Herzie(DateOnly einddatum, Omvang omvang, string reden, Vault kluis, DateTimeOffset nu)
+    {
+        if (einddatum > Periode.Einddatum) (OpgevolgdDoor, Opvolger) = (null, null);
+        (Periode, Omvang, EerderEinde, IsAfgelopen) = (Periode with { Einddatum = einddatum }, omvang, null, false);
+        if (Loopt) Verander(reden, inOverleg: false, nu);
+        SpreekAf(kluis, nu);
+    }
+
+    /// <summary>Carries out a decision: it goes as if it was never made.</summary>
+    /// <inheritdoc cref="Verwijder" path="/remarks"/>
+    public void NeemWeg(Vault kluis, DateTimeOffset nu)
+    {
+        // A provider that rejected it need not hear that it is removed.
+        var verwerkt = Status != Toewijzingstatus.Afgekeurd || Retourcode.ZijnTechnisch(Retourcodes);
+        Verwijder(kluis, nu);
+        TeVertellen &= verwerkt;
+        EerderEinde = null;
+    }
+
+    /// <summary>Another assignment of the voorziening takes over from it.</summary>
+    public void GeefDoorAan(Toewijzing opvolger) => (OpgevolgdDoor, Opvolger) = (opvolger.Toewijzingnummer, opvolger.Id);
+
+    /// <summary>Announces the agreement once more, because another assignment takes over from now on.</summary>
+    public void SpreekOpvolgingAf(Vault kluis, DateTimeOffset nu) => SpreekAf(kluis, nu);
+
+    /// <summary>The earliest last day that a message can give it: never before help that was reported.</summary>
+    public DateOnly VroegsteEinde
+    {
+        get
+        {
+            var gegeven = Levering.LaatsteDag ?? Levering.Begindatum;
+            return gegeven > Periode.Ingangsdatum ? gegeven.Value : Periode.Ingangsdatum;
+        }
+    }
+
+    /// <summary>Whether the help under it started, or the provider stopped, so that it cannot be removed any more (iWmo OP362).</summary>
+    public bool IsBegonnen => Levering.Begindatum is not null || Status == Toewijzingstatus.Gestopt;
+
+    /// <summary>
+    /// Whether the provider stopped for good by itself: before the agreed end, or because it no longer gives this help.
+    /// </summary>
+    public bool IsEenzijdigGestopt => Status == Toewijzingstatus.Gestopt
+        && (Levering.Reden == RedenBeeindiging.DoorAanbieder || Levering.LaatsteDag < Periode.Einddatum);
+
+    /// <summary>Whether nothing comes of it: it was removed, or another provider has it after a rejection.</summary>
+    public bool IsVervallen =>
+        Status == Toewijzingstatus.Verwijderd || (Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is not null);
+
+    /// <summary>Removes it as if it was never sent (iWmo OP362, TR385).</summary>
+    /// <remarks>That is possible only before any start.</remarks>
     public void Verwijder(Vault kluis, DateTimeOffset nu)
     {
         if (Levering.Begindatum is not null || Status == Toewijzingstatus.Gestopt)
@@ -461,6 +543,8 @@ public sealed class Toewijzing : Aggregate
     public void Accepteer(DateTimeOffset nu)
     {
         if (Status != Toewijzingstatus.Toegewezen && !(Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null)) return;
+        // A decision that came after the rejection was not sent.
+        TeVertellen |= Status == Toewijzingstatus.Afgekeurd && MetDeHand is null && Wijziging.Reden is not null && Wijziging.Bericht is null;
         (Status, Retourcodes, Afkeurreden, VerzegeldeToelichting) = (Toewijzingstatus.Geaccepteerd, [], null, null);
         Announce(new ToewijzingGeaccepteerd(VoorzieningId, Toewijzingnummer, Agb), nu);
     }
@@ -580,7 +664,7 @@ public sealed class Toewijzing : Aggregate
     {
         HervatOp = [.. Levering.Starts.Skip(1)],
         Tijdelijk = Levering.Reden == RedenBeeindiging.Tijdelijk,
-        Vervallen = Status == Toewijzingstatus.Verwijderd || (Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is not null),
+        Vervallen = IsVervallen,
         Opvolger = Opvolger,
         Afgelopen = IsAfgelopen,
         GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,

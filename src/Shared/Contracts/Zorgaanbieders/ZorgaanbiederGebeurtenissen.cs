@@ -249,6 +249,35 @@ public sealed record ZorgstopVerwijderd(
     public bool Tijdelijk { get; init; }
 }
 
+/// <summary>
+/// Messages could not carry out all of the last decision on a voorziening. A person does the rest, and says so
+/// (<see cref="UitvoeringAfgerond"/>).
+/// </summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Stand">The state that is carried out (<see cref="VoorzieningGewijzigd.Stand"/>).</param>
+/// <param name="Reden">Why no message can do it.</param>
+/// <param name="Vanaf">The first day that it is about.</param>
+public sealed record UitvoeringMetDeHand(Guid VoorzieningId, int Stand, Uitvoeringsreden Reden, DateOnly Vanaf)
+    : Gebeurtenis, IOverVoorziening;
+
+/// <summary>Nothing of the last decision on a voorziening is left for a person.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Stand">The state that was carried out.</param>
+public sealed record UitvoeringAfgerond(Guid VoorzieningId, int Stand) : Gebeurtenis, IOverVoorziening;
+
+/// <summary>Why no message can carry out the rest of a decision.</summary>
+public enum Uitvoeringsreden
+{
+    /// <summary>The provider was paid for help on days that are not granted any more (iWmo OP362, TR385).</summary>
+    AlGedeclareerd,
+    /// <summary>The provider reported help on days that are not granted any more (iWmo OP362).</summary>
+    HulpAlGegeven,
+    /// <summary>The provider stopped by itself, and the help is granted for longer: another provider is needed.</summary>
+    AanbiederGestopt,
+    /// <summary>Help was granted for a time that has passed, in which no provider gave it.</summary>
+    PeriodeVoorbij,
+}
+
 /// <summary>The provider shared the plan that it made with the client. The document stays at Zorgaanbieders.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
@@ -25,6 +26,8 @@ internal static class Hulpstand
             ?.Toewijzingnummer;
         var hulp = nummer is { } n ? feiten.OverToewijzing(n) : feiten;
 
+        if (feiten.Laatste(g => g is UitvoeringMetDeHand or UitvoeringAfgerond) is UitvoeringMetDeHand werk) return MetDeHand(werk);
+
         if (feiten.Alle<WijzigingAfgekeurd>().Any(w => IsLaatsteWijziging(w, feiten)))
             return new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
                 "De backoffice zoekt met de zorgaanbieder uit waarom de wijziging van de toewijzing is afgekeurd. "
@@ -50,6 +53,8 @@ internal static class Hulpstand
                 "De toewijzing is verwijderd voordat de hulp begon. De backoffice geeft dat met de hand door aan de zorgaanbieder. "
                 + "De consulent bespreekt met de inwoner wat er nu nodig is."),
             ToewijzingGewijzigd when isOverleden => Gestopt,
+            ToewijzingGewijzigd when NietMeerToegekend(feiten) => new(Dossierstatus.HulpGestopt, Wie.Niemand,
+                "Er is geen hulp meer toegekend. De toewijzing is verwijderd voordat de hulp begon. Er hoeft niets meer te gebeuren."),
             ToewijzingGewijzigd => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
                 "De toewijzing is verwijderd voordat de hulp begon. De consulent bespreekt met de inwoner wat er nu nodig is, "
                 + "en kiest zo nodig een andere zorgaanbieder."),
@@ -84,6 +89,29 @@ internal static class Hulpstand
         or ToewijzingGeaccepteerd or ToewijzingAfgekeurd
         or ZorgGestart or ZorgstartVerwijderd or ZorgTijdelijkGestopt or ZorgGestopt or ZorgstopVerwijderd
         or ZorgeindeVastgesteld or ZorgAfgelopen;
+
+    /// <summary>Whether the last decision grants no help in kind any more.</summary>
+    private static bool NietMeerToegekend(Feiten feiten) =>
+        feiten.Alle<VoorzieningGewijzigd>().MaxBy(g => g.Stand) is { } besluit
+        && besluit.Delen.All(d => d.Leveringsvorm != Leveringsvorm.Zin);
+
+    private static Stand MetDeHand(UitvoeringMetDeHand werk) => werk.Reden switch
+    {
+        Uitvoeringsreden.AlGedeclareerd => new(Dossierstatus.HulpLoopt, Wie.Backoffice,
+            $"De zorgaanbieder kreeg al betaald voor hulp vanaf {ZonderWeekdag(werk.Vanaf)}, die niet meer is toegekend. "
+            + "De backoffice vraagt de zorgaanbieder om die declaraties te crediteren en voert het besluit daarna opnieuw uit, "
+            + "of legt vast dat het is afgehandeld."),
+        Uitvoeringsreden.HulpAlGegeven => new(Dossierstatus.HulpLoopt, Wie.Backoffice,
+            $"De zorgaanbieder heeft al hulp gemeld vanaf {ZonderWeekdag(werk.Vanaf)}, die niet meer is toegekend. "
+            + "De backoffice spreekt met de zorgaanbieder af wat die terugneemt en voert het besluit daarna opnieuw uit, "
+            + "of legt vast dat het is afgehandeld."),
+        Uitvoeringsreden.AanbiederGestopt => new(Dossierstatus.HulpGestopt, Wie.Consulent,
+            $"De zorgaanbieder is gestopt, en vanaf {ZonderWeekdag(werk.Vanaf)} is er wel hulp toegekend. "
+            + "De consulent kiest samen met de inwoner een andere zorgaanbieder."),
+        Uitvoeringsreden.PeriodeVoorbij => new(Dossierstatus.Toegekend, Wie.Consulent,
+            $"Er is hulp toegekend vanaf {ZonderWeekdag(werk.Vanaf)}, voor een tijd die voorbij is. De consulent bespreekt met de "
+            + "inwoner of die de hulp zelf heeft betaald en wat er nog nodig is, en legt vast dat het is afgehandeld."),
+    };
 
     /// <summary>Whether this rejection is still the last word on the assignment.</summary>
     private static bool IsLaatsteWijziging(WijzigingAfgekeurd afgekeurd, Feiten feiten) =>

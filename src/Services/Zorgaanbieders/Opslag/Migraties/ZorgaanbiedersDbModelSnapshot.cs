@@ -1033,57 +1033,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("briefwisseling");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Pgb", b =>
-                {
-                    b.Property<Guid>("VoorzieningId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("voorziening_id");
-
-                    b.Property<bool>("Ingetrokken")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ingetrokken");
-
-                    b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Periode", "WmoPlatform.Zorgaanbieders.Toewijzingen.Pgb.Periode#Periode", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateOnly>("Einddatum")
-                                .HasColumnType("date")
-                                .HasColumnName("periode_einddatum");
-
-                            b1.Property<DateOnly>("Ingangsdatum")
-                                .HasColumnType("date")
-                                .HasColumnName("periode_ingangsdatum");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Product", "WmoPlatform.Zorgaanbieders.Toewijzingen.Pgb.Product#Product", b1 =>
-                        {
-                            b1.Property<string>("Categorie")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("product_categorie");
-
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("product_code");
-                        });
-
-                    b.HasKey("VoorzieningId");
-
-                    b.HasIndex("PersoonId");
-
-                    b.ToTable("pgb");
-                });
-
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1323,6 +1272,98 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.HasIndex("Wijkteam", "Toewijzingnummer");
 
                     b.ToTable("toewijzing");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Voorziening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BudgetIngetrokken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("budget_ingetrokken");
+
+                    b.Property<int>("Budgetversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("budgetversie");
+
+                    b.Property<string>("Delen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("delen");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("MetDeHand")
+                        .HasColumnType("text")
+                        .HasColumnName("met_de_hand");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<string>("VorigeDelen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vorige_delen");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Budgetperiode", "WmoPlatform.Zorgaanbieders.Toewijzingen.Voorziening.Budgetperiode#Periode", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Einddatum")
+                                .HasColumnType("date")
+                                .HasColumnName("budgetperiode_einddatum");
+
+                            b1.Property<DateOnly>("Ingangsdatum")
+                                .HasColumnType("date")
+                                .HasColumnName("budgetperiode_ingangsdatum");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("VoorzieningId")
+                        .IsUnique();
+
+                    b.ToTable("voorziening");
                 });
 
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Verzoeken.Verzoek", b =>

@@ -255,24 +255,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "pgb",
-                columns: table => new
-                {
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ingetrokken = table.Column<bool>(type: "boolean", nullable: false),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    product_categorie = table.Column<string>(type: "text", nullable: true),
-                    product_code = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_pgb", x => x.voorziening_id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "plankeuring",
                 columns: table => new
                 {
@@ -493,6 +475,33 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "voorziening",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    delen = table.Column<string>(type: "jsonb", nullable: false),
+                    vorige_delen = table.Column<string>(type: "jsonb", nullable: false),
+                    met_de_hand = table.Column<string>(type: "text", nullable: true),
+                    budgetversie = table.Column<int>(type: "integer", nullable: false),
+                    budget_ingetrokken = table.Column<bool>(type: "boolean", nullable: false),
+                    budgetperiode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    budgetperiode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voorziening", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zorgaanbieder",
                 columns: table => new
                 {
@@ -618,11 +627,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_persoon_id",
-                table: "pgb",
-                column: "persoon_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_plankeuring_due",
@@ -763,6 +767,17 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 columns: new[] { "status", "antwoord_uiterlijk" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_voorziening_persoon_id",
+                table: "voorziening",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_voorziening_id",
+                table: "voorziening",
+                column: "voorziening_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_zorgaanbieder_agb",
                 table: "zorgaanbieder",
                 column: "agb",
@@ -812,9 +827,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
-                name: "pgb");
-
-            migrationBuilder.DropTable(
                 name: "plankeuring");
 
             migrationBuilder.DropTable(
@@ -834,6 +846,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "verzoek");
+
+            migrationBuilder.DropTable(
+                name: "voorziening");
 
             migrationBuilder.DropTable(
                 name: "zorgaanbieder");
