@@ -108,6 +108,16 @@ public class AanZetTests
     }
 
     [Theory]
+    [InlineData("21", "vraagt de inwoner of dat zo is")]
+    [InlineData("22", "zelf gestopt, en de hulp is nog wel toegekend")]
+    public void The_report_of_a_provider_that_stops_early_ends_no_right(string reden, string wat)
+    {
+        var v = Lopend();
+        Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, reden, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpGestopt,
+            Wie.Consulent, wat);
+    }
+
+    [Theory]
     [InlineData(Uitvoeringsreden.AlGedeclareerd, Wie.Backoffice, "te crediteren")]
     [InlineData(Uitvoeringsreden.HulpAlGegeven, Wie.Backoffice, "wat die terugneemt")]
     [InlineData(Uitvoeringsreden.AanbiederGestopt, Wie.Consulent, "een andere zorgaanbieder")]

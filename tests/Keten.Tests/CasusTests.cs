@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
 
@@ -8,20 +7,16 @@ namespace WmoPlatform.Keten.Tests;
 public sealed class CasusTests(Platform platform)
 {
     [Fact]
-    public async Task An_extension_with_the_same_volume_stretches_the_assignment_under_its_own_number()
+    public async Task A_later_last_day_than_was_granted_needs_a_decision_and_changes_nothing()
     {
-        var einde = Platform.Vandaag.AddMonths(9);
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
-        var nummer = await dossier.Toewijzingnummer();
 
-        await dossier.ToewijzingGewijzigd(new { einddatum = einde }).Totdat("ToewijzingGewijzigd");
+        var antwoord = await platform.Stuur(HttpMethod.Post, Mensen.Backoffice,
+            $"/zorgaanbieders/v1/toewijzingen/{await dossier.Toewijzingnummer()}/wijziging",
+            new { einddatum = Platform.Vandaag.AddYears(5) }, sleutel: Guid.NewGuid().ToString());
 
-        var bij = await Tot.Gevonden(async () => await BijAanbieder(Agb.ZorgDichtbij, nummer) is { } t
-            && t.ToJsonString().Contains($"{einde:yyyy-MM-dd}", StringComparison.Ordinal) ? t : null, Platform.Geduld);
-        bij.ShouldNotBeNull();
-        (await dossier.Toewijzingnummer()).ShouldBe(nummer);
-        (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Select(o => o.Codes.Count).ShouldBe([0, 0]);
-        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).ShouldBeEmpty();
+        ((int)antwoord.Status, antwoord.Inhoud!["code"]!.GetValue<string>()).ShouldBe((422, "besluit-nodig"));
+        (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -94,8 +89,4 @@ public sealed class CasusTests(Platform platform)
         // The retour is a message of its own, which may come later than the answer.
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO318")).Count == 1, Platform.Geduld);
     }
-
-    private async Task<JsonNode?> BijAanbieder(string agb, long nummer) =>
-        (await platform.BijAanbieder(agb))["toewijzingen"]!.AsArray()
-            .SingleOrDefault(t => t!["toewijzingnummer"]!.ToString() == $"{nummer}");
 }

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
@@ -140,6 +142,25 @@ public class Huis : IAsyncLifetime
         (await Lever(start)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         return (toewijzing, start);
     }
+
+    /// <summary>The next decision on the voorziening of an assignment is made known.</summary>
+    /// <param name="nummer">The assignment.</param>
+    /// <param name="delen">The parts from now on, made from the first part that is granted now.</param>
+    public async Task Beslist(long nummer, Func<Voorzieningdeel, Voorzieningdeel[]> delen)
+    {
+        var (t, v) = await Dienst.Vraag(async db =>
+        {
+            var t = await db.Toewijzingen.SingleAsync(t => t.Toewijzingnummer == nummer);
+            return (t, await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == t.VoorzieningId));
+        });
+        var persoon = t.Persoon(Dienst.Services.GetRequiredService<Vault>());
+        var eerste = Beschikking(persoon, t.PersoonId, wijkteam: t.Wijkteam) with { Dossiernummer = t.Dossiernummer };
+        await Dienst.Verwerk(Besluit(eerste, t.VoorzieningId, v.Stand + 1, delen(v.Delen[0])));
+    }
+
+    /// <summary>It is decided that the help ends on another day.</summary>
+    public Task BeslistTot(long nummer, DateOnly einddatum) =>
+        Beslist(nummer, deel => [deel with { Periode = deel.Periode with { Einddatum = einddatum } }]);
 
     public Task<HttpResponseMessage> Lever(Ketenbericht bericht) => Lever(bericht.ToBytes());
 

@@ -272,12 +272,7 @@ public sealed class PersoonswijzigingTests(Huis huis) : IClassFixture<Huis>
             .Where(p => dossiers.Contains(p.Dossiernummer)).OrderBy(p => p.Nr).Select(p => p.Status).ToArrayAsync());
     }
 
-    private async Task Wijzig(Wmo301 bericht, DateOnly einddatum)
-    {
-        using var antwoord = await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(huis.Dienst.Als("backoffice"),
-            $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(bericht)}/wijziging", new { einddatum, inOverleg = true });
-        antwoord.EnsureSuccessStatusCode();
-    }
+    private Task Wijzig(Wmo301 bericht, DateOnly einddatum) => huis.BeslistTot(Berichten.Nummer(bericht), einddatum);
 
     private Task<Wmo301> Volgende(Wmo301 na) => huis.Ggk.Krijgt<Wmo301>(b =>
         b.Client.Bsn == _persoon.Bsn && b.Header.Ontvanger == na.Header.Ontvanger && b.Identificatie != na.Identificatie);

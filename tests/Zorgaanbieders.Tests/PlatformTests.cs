@@ -52,17 +52,14 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         await huis.Doe(agb, nummer, "acceptatie");
-        (await Wijzig(new { einddatum = "2098-12-31", inOverleg = true, reden = "07" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await huis.BeslistTot(nummer, new(2098, 12, 31));
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Tegenpartij == agb).Select(p => p.Status).ToListAsync())).ShouldBe(
             [Poststatus.Beantwoord, Poststatus.Beantwoord]);
-        (await Wijzig(new { reden = "13" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await huis.Beslist(nummer, _ => []);
         (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" })))
             .ShouldBe((409, "toewijzing-verwijderd"));
         (await Platformhuis.Weigering(await huis.Aanbieder(agb).GetAsync($"toewijzingen/{nummer}/client")))
             .ShouldBe((409, "toewijzing-verwijderd"));
-
-        Task<HttpResponseMessage> Wijzig(object verzoek) => huis.Dienst.Als("backoffice").PostAsJsonAsync(
-            $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", verzoek);
     }
 
     [Fact]

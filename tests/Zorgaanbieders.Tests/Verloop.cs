@@ -19,7 +19,11 @@ internal sealed class Verloop(Huis huis, BeschikteVoorziening hulp)
 
     public Guid VoorzieningId => hulp.VoorzieningId;
 
-    private string Bsn => _beschikking.Persoon.Waarde.Bsn;
+    public Persoonsgegevens Persoon => _beschikking.Persoon.Waarde;
+
+    public Guid PersoonId => _beschikking.PersoonId;
+
+    private string Bsn => Persoon.Bsn;
 
     public Task Beschikking() => huis.Dienst.Verwerk(_beschikking);
 
@@ -117,6 +121,6 @@ internal sealed class Verloop(Huis huis, BeschikteVoorziening hulp)
             $"{plaats[p.ToewijzingNummer]} {p.Ingangsdatum} {p.Einddatum} {p.Omvang!.Volume} {p.RedenWijziging ?? "-"}")];
     }
 
-    private Task<long> LaatsteNummer() => huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.VoorzieningId == VoorzieningId)
+    public Task<long> LaatsteNummer() => huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.VoorzieningId == VoorzieningId)
         .OrderBy(t => t.Volgnummer).Select(t => t.Toewijzingnummer).LastAsync());
 }

@@ -69,7 +69,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task What_asks_more_than_was_granted_goes_to_a_person_who_may_grant_it()
+    public async Task What_asks_more_than_was_granted_waits_for_a_decision_that_grants_it()
     {
         var beschikking = await Wachtend();
         var vot = Vot(beschikking, p => p with { Omvang = new(9, "04", "2") });
@@ -81,8 +81,12 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         ontvangen.Termijn.Uiterlijk.ShouldBe(Termijnen.IwmoVerzoek(Berichten.Vandaag).Uiterlijk);
         verzoek.GetProperty("antwoordUiterlijk").GetString().ShouldBe(ontvangen.Termijn.Uiterlijk.ToString("yyyy-MM-dd", null));
 
-        (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Toewijzing(beschikking)).Client.ToegewezenProducten.ShouldHaveSingleItem().Omvang!.Volume.ShouldBe(9);
+        (await Besluitnodig(verzoek)).ShouldBe("open");
+        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer)
+            .Select(t => t.Toewijzingnummer).SingleAsync());
+        await huis.Beslist(nummer, deel => [deel with { Omvang = new(9, "04", "2") }]);
+        var product = (await Toewijzing(beschikking)).Client.ToegewezenProducten.ShouldHaveSingleItem();
+        (product.Omvang!.Volume, product.ReferentieAanbieder).ShouldBe((9L, Referentie(vot)));
         (await huis.Dienst.Aangekondigd()).OfType<VerzoekBeantwoord>()
             .Single(g => g.Dossiernummer == beschikking.Dossiernummer).Uitkomst.ShouldBe(Verzoekuitkomst.Toegekend);
         (await Antwoord(verzoek, "afwijzing", new { reden = "7" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -224,26 +228,29 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task A_granted_change_is_one_message_with_the_reference_on_all_that_changed_OP348()
+    public async Task A_change_that_is_decided_is_one_message_with_the_reference_on_all_that_changed_OP348()
     {
         var toewijzing = await Gestart();
         var nummer = Berichten.Nummer(toewijzing);
         var vow = Vow(toewijzing,
-            wijzig: [Wijzig(nummer) with { GewensteIngangsdatum = new(2027, 1, 1), Omvang = new(5, "04", "2") }],
-            nieuw: [Nieuw()]);
+            wijzig: [Wijzig(nummer) with { GewensteIngangsdatum = new(2027, 1, 1), Omvang = new(5, "04", "2") }]);
         (await huis.Retour<Wmo318>(vow)).IsAkkoord.ShouldBeTrue();
         var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
         verzoek.GetProperty("soort").GetString().ShouldBe("wijziging");
-        (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Besluitnodig(verzoek)).ShouldBe("open");
+        await huis.Beslist(nummer, deel =>
+        [
+            deel with { Periode = deel.Periode with { Einddatum = new(2026, 12, 31) } },
+            deel with { Periode = deel.Periode with { Ingangsdatum = new(2027, 1, 1) }, Omvang = new(5, "04", "2") },
+        ]);
 
         var producten = (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
-            && b.Client.ToegewezenProducten.Count == 3)).Client.ToegewezenProducten;
+            && b.Client.ToegewezenProducten.Count == 2)).Client.ToegewezenProducten;
         producten.ShouldAllBe(p => p.ReferentieAanbieder == vow.Client.Verzoek.ReferentieAanbieder);
         producten.Select(p => (p.Product!.Code, p.Ingangsdatum, p.Omvang!.Volume, p.RedenWijziging)).ShouldBe(
         [
-            ("02A01", new DateOnly(2026, 1, 1), 3L, "12"),
+            ("02A01", new DateOnly(2026, 1, 1), 3L, "05"),
             ("02A01", new DateOnly(2027, 1, 1), 5L, null),
-            ("02A02", new DateOnly(2026, 12, 1), 1L, null),
         ]);
         producten[0].Einddatum.ShouldBe(new(2026, 12, 31));
     }
@@ -256,7 +263,10 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var vow = Vow(toewijzing, ongewijzigd: [nummer], nieuw: [Nieuw()]);
         (await huis.Retour<Wmo318>(vow)).IsAkkoord.ShouldBeTrue();
         var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
-        (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Besluitnodig(verzoek)).ShouldBe("open");
+        var eerste = await huis.Dienst.Vraag(db => db.Toewijzingen.SingleAsync(t => t.Toewijzingnummer == nummer));
+        var erbij = Huis.Hulp(code: "02A02") with { Periode = new(new(2026, 12, 1), new(2027, 11, 30)), Omvang = new(1, "04", "2") };
+        await huis.Dienst.Verwerk(Huis.Beschikking(Huis.Persoon(toewijzing.Client.Bsn), eerste.PersoonId, hulp: [erbij]));
 
         var antwoord = await huis.Ggk.Krijgt<Wmo301>(
             b => b.Client.Bsn == toewijzing.Client.Bsn && b.Client.ToegewezenProducten.Count == 2);
@@ -269,9 +279,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
 
         // A later change by the municipality itself answers no request.
         await huis.Lever(Berichten.Akkoord(antwoord));
-        (await huis.Dienst.Als("backoffice").PostAsJsonAsync(
-            $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", new { einddatum = "2098-12-31", inOverleg = true }))
-            .StatusCode.ShouldBe(HttpStatusCode.OK);
+        await huis.BeslistTot(nummer, new(2098, 12, 31));
         (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
             && b.Client.ToegewezenProducten[0].Einddatum == new DateOnly(2098, 12, 31)))
             .Client.ToegewezenProducten.ShouldAllBe(p => p.ReferentieAanbieder == null);
@@ -311,27 +319,28 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task A_longer_period_that_is_granted_stretches_the_assignment()
+    public async Task A_longer_period_that_is_decided_stretches_the_assignment()
     {
         var toewijzing = await Gestart(tot: new(2027, 6, 30));
         var vow = Vow(toewijzing, wijzig: [Wijzig(Berichten.Nummer(toewijzing)) with { Einddatum = new(2028, 6, 30) }]);
         await huis.Retour<Wmo318>(vow);
         var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
-        (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Besluitnodig(verzoek)).ShouldBe("open");
+        await huis.BeslistTot(Berichten.Nummer(toewijzing), new(2028, 6, 30));
+        (await Lees(verzoek)).GetProperty("status").GetString().ShouldBe("toegekend");
         var product = (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
             && b.Identificatie != toewijzing.Identificatie)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         (product.ToewijzingNummer, product.Einddatum).ShouldBe((Berichten.Nummer(toewijzing), new DateOnly(2028, 6, 30)));
     }
 
     [Fact]
-    public async Task When_the_grant_does_not_fit_the_contract_nothing_changes()
+    public async Task Help_that_nobody_was_granted_cannot_be_given_at_a_providers_request()
     {
         var toewijzing = await Gestart();
         var vow = Vow(toewijzing, ongewijzigd: [Berichten.Nummer(toewijzing)], nieuw: [Nieuw() with { Product = new("07", "07A01") }]);
         await huis.Retour<Wmo318>(vow);
         var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
-        (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Lees(verzoek)).GetProperty("status").GetString().ShouldBe("open");
+        (await Besluitnodig(verzoek)).ShouldBe("open");
     }
 
     [Fact]
@@ -458,6 +467,15 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
             .ToListAsync());
         rijen.ShouldNotBeEmpty();
         rijen.ShouldAllBe(rij => !rij.Contains(vot.Client.Bsn));
+    }
+
+    /// <summary>Granting is refused for want of a decision. Answers how the request stands then.</summary>
+    private async Task<string?> Besluitnodig(JsonElement verzoek)
+    {
+        using var antwoord = await Antwoord(verzoek, "toekenning", new { });
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("besluit-nodig");
+        return (await Lees(verzoek)).GetProperty("status").GetString();
     }
 
     private async Task<BeschikkingBekendgemaakt> Wachtend(string agb = Huis.ZorgDichtbij)

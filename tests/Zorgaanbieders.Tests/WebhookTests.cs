@@ -72,10 +72,8 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         var agb = await huis.Contracteer();
         await huis.Abonneer(agb, ontvanger, "gewijzigd", "verwijderd");
         var nummer = await huis.WijsToe(agb);
-        foreach (object wijziging in new object[] { new { einddatum = "2098-12-31", inOverleg = true, reden = "07" },
-            new { reden = "13" } })
-            (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", wijziging))
-                .StatusCode.ShouldBe(HttpStatusCode.OK);
+        await huis.BeslistTot(nummer, new(2098, 12, 31));
+        await huis.Beslist(nummer, _ => []);
         (await ontvanger.Krijgt(w => w.Gebeurtenis.Contains("verwijderd", StringComparison.Ordinal))).Json.GetProperty("data")
             .GetProperty("status").GetString().ShouldBe("verwijderd");
         ontvanger.Ontvangen.Select(w => w.Gebeurtenis.Split('.')[3]).ShouldBe(["gewijzigd", "verwijderd"]);

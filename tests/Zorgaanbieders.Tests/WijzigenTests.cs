@@ -8,7 +8,7 @@ using WmoPlatform.Ketenverkeer;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>The municipality changes an assignment, and the provider gets one message.</summary>
+/// <summary>A decision, or a user within it, changes an assignment, and the provider gets one message.</summary>
 public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
 {
     private static readonly DateOnly Begin = new(2026, 2, 2);
@@ -19,8 +19,8 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task A_longer_period_stretches_the_assignment_until_its_last_day_has_passed_OP380()
     {
         var toewijzing = await Geaccepteerd(new(2026, 1, 1), new(2098, 12, 31));
-        (await Wijzig(toewijzing, new { einddatum = "2099-12-31" })).ShouldHaveSingleItem().ShouldBe(
-            (Berichten.Nummer(toewijzing), "geaccepteerd"));
+        (await Weigering(toewijzing, new { einddatum = "2099-12-31" })).ShouldBe("besluit-nodig");
+        await Tot(toewijzing, new(2099, 12, 31));
         var product = (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         (product.ToewijzingNummer, product.Einddatum, product.RedenWijziging).ShouldBe(
             (Berichten.Nummer(toewijzing), new DateOnly(2099, 12, 31), "04"));
@@ -32,48 +32,50 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task After_its_last_day_a_longer_period_is_another_assignment_that_joins()
     {
         var toewijzing = await Geaccepteerd(new(2026, 1, 1), new(2026, 6, 30));
-        var geraakt = await Wijzig(toewijzing, new { einddatum = "2099-12-31" });
-        var nieuw = geraakt[^1].Nummer;
-        nieuw.ShouldNotBe(Berichten.Nummer(toewijzing));
+        await Tot(toewijzing, new(2099, 12, 31));
         // An ended and unchanged assignment is not repeated.
         var product = (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem();
-        (product.ToewijzingNummer, product.Ingangsdatum, product.RedenWijziging).ShouldBe((nieuw, new DateOnly(2026, 7, 1), null));
+        product.ToewijzingNummer.ShouldNotBe(Berichten.Nummer(toewijzing));
+        (product.Ingangsdatum, product.RedenWijziging).ShouldBe((new DateOnly(2026, 7, 1), null));
     }
 
     [Fact]
-    public async Task A_shorter_period_is_told_and_needs_consultation_OP033x1_OP258()
+    public async Task A_shorter_period_is_told_and_needs_a_decision_OP033x1_OP258()
     {
         var toewijzing = await Geaccepteerd();
-        (await Weigering(toewijzing, new { einddatum = "2027-12-31" })).ShouldBe("overleg-nodig");
-        await Wijzig(toewijzing, new { einddatum = "2027-12-31", inOverleg = true, reden = "07" });
+        (await Weigering(toewijzing, new { einddatum = "2027-12-31", inOverleg = true })).ShouldBe("besluit-nodig");
+        await Tot(toewijzing, new(2027, 12, 31));
         var product = (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem();
-        (product.Einddatum, product.RedenWijziging).ShouldBe((new DateOnly(2027, 12, 31), "07"));
+        (product.Einddatum, product.RedenWijziging).ShouldBe((new DateOnly(2027, 12, 31), "05"));
     }
 
     [Fact]
-    public async Task Another_volume_is_the_same_assignment_and_less_needs_consent_OP257_OP298()
+    public async Task Another_volume_is_the_same_assignment_and_needs_a_decision_OP257_OP298()
     {
         var toewijzing = await Geaccepteerd(omvang: Totaal);
-        (await Wijzig(toewijzing, new { omvang = Totaal with { Volume = 120 } })).ShouldHaveSingleItem()
-            .Nummer.ShouldBe(Berichten.Nummer(toewijzing));
-        (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem().Omvang!.Volume.ShouldBe(120);
-        (await Weigering(toewijzing, new { omvang = Totaal with { Volume = 80 } })).ShouldBe("overleg-nodig");
+        (await Weigering(toewijzing, new { omvang = Totaal with { Volume = 120 }, inOverleg = true })).ShouldBe("besluit-nodig");
+        await huis.Beslist(Berichten.Nummer(toewijzing), deel => [deel with { Omvang = Totaal with { Volume = 120 } }]);
+        var product = (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem();
+        (product.ToewijzingNummer, product.Omvang!.Volume).ShouldBe((Berichten.Nummer(toewijzing), 120L));
     }
 
     [Fact]
     public async Task Another_omvang_ends_the_assignment_and_begins_another_in_one_message_OP257_OP087()
     {
         var toewijzing = await Geaccepteerd();
-        (await Weigering(toewijzing, new { omvang = PerWeek with { Volume = 5 } }, HttpStatusCode.BadRequest)).ShouldBe("ongeldige-invoer");
-        var geraakt = await Wijzig(toewijzing, new { omvang = PerWeek with { Volume = 5 }, vanaf = "2027-02-01", inOverleg = true });
-        var producten = (await Volgende(toewijzing)).Client.ToegewezenProducten;
-        producten.Select(p => (p.ToewijzingNummer, p.Einddatum, p.RedenWijziging, p.Omvang!.Volume)).ShouldBe(
+        (await Weigering(toewijzing, new { omvang = PerWeek with { Volume = 5 }, vanaf = "2027-02-01", inOverleg = true }))
+            .ShouldBe("besluit-nodig");
+        await huis.Beslist(Berichten.Nummer(toewijzing), deel =>
         [
-            (Berichten.Nummer(toewijzing), new DateOnly(2027, 1, 31), "05", 3L),
-            (geraakt[^1].Nummer, new DateOnly(2099, 12, 31), null, 5L),
+            deel with { Periode = deel.Periode with { Einddatum = new(2027, 1, 31) } },
+            deel with { Periode = deel.Periode with { Ingangsdatum = new(2027, 2, 1) }, Omvang = PerWeek with { Volume = 5 } },
         ]);
-        (await Weigering(toewijzing, new { omvang = PerWeek with { Volume = 6 }, vanaf = "2026-12-01", inOverleg = true },
-            HttpStatusCode.Conflict)).ShouldBe("al-opgevolgd");
+        var producten = (await Volgende(toewijzing)).Client.ToegewezenProducten;
+        producten[0].ToewijzingNummer.ShouldBe(Berichten.Nummer(toewijzing));
+        producten.Select(p => (p.Einddatum, p.RedenWijziging, p.Omvang!.Volume)).ShouldBe(
+            [(new DateOnly(2027, 1, 31), "05", 3L), (new DateOnly(2099, 12, 31), null, 5L)]);
+        (await Weigering(toewijzing, new { agb = Huis.DeBrug, vanaf = "2026-12-01", inOverleg = true }, HttpStatusCode.Conflict))
+            .ShouldBe("al-opgevolgd");
     }
 
     [Fact]
@@ -122,8 +124,8 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task While_an_answer_is_to_come_changes_wait_and_then_go_in_one_message_OP080_E105()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        await Wijzig(toewijzing, new { einddatum = "2028-12-31", inOverleg = true });
-        await Wijzig(toewijzing, new { einddatum = "2027-12-31", inOverleg = true });
+        await Tot(toewijzing, new(2028, 12, 31));
+        await Tot(toewijzing, new(2027, 12, 31));
         (await Detail(toewijzing)).GetProperty("teMelden").GetBoolean().ShouldBeTrue();
         (await Verzonden(toewijzing)).ShouldBe(1);
         await huis.Lever(Berichten.Akkoord(toewijzing));
@@ -136,9 +138,9 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task A_message_that_is_given_up_lets_the_next_one_go()
     {
         var toewijzing = await Geaccepteerd();
-        await Wijzig(toewijzing, new { einddatum = "2028-12-31", inOverleg = true });
+        await Tot(toewijzing, new(2028, 12, 31));
         var tweede = await Volgende(toewijzing);
-        await Wijzig(toewijzing, new { einddatum = "2027-12-31", inOverleg = true });
+        await Tot(toewijzing, new(2027, 12, 31));
         var id = await huis.Dienst.Vraag(db => db.Set<Poststuk>()
             .Where(b => b.Richting == Richting.Uitgaand && b.Identificatie == tweede.Identificatie).Select(b => b.Id).SingleAsync());
         await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Id == id)
@@ -153,7 +155,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task A_change_that_the_provider_rejects_is_shown_and_can_be_offered_again()
     {
         var toewijzing = await Geaccepteerd();
-        await Wijzig(toewijzing, new { einddatum = "2028-12-31", inOverleg = true });
+        await Tot(toewijzing, new(2028, 12, 31));
         var wijziging = await Volgende(toewijzing);
         await huis.Lever(Berichten.Afkeuring(wijziging, "9332"));
         (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<WijzigingAfgekeurd>();
@@ -170,7 +172,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task A_reason_is_told_once()
     {
         var toewijzing = await Geaccepteerd();
-        await Wijzig(toewijzing, new { einddatum = "2028-12-31", inOverleg = true });
+        await Tot(toewijzing, new(2028, 12, 31));
         var tweede = await Volgende(toewijzing);
         await huis.Lever(Berichten.Akkoord(tweede));
         var persoonId = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing))
@@ -194,7 +196,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         (await Weigering(toewijzing, new { omvang = new { volume = 3, eenheid = "14", frequentie = "1" } }, HttpStatusCode.BadRequest))
             .ShouldBe("ongeldige-invoer");
         (await Weigering(toewijzing, new { product = new { categorie = "07", code = "07A01" }, vanaf = "2027-01-01", inOverleg = true }))
-            .ShouldBe("product-niet-gecontracteerd");
+            .ShouldBe("besluit-nodig");
         (await Verzonden(toewijzing)).ShouldBe(1);
         var afgekeurd = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Afkeuring(afgekeurd, "9332"));
@@ -208,10 +210,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02")]));
         await huis.Lever(Berichten.Akkoord(toewijzing));
         var nummers = toewijzing.Client.ToegewezenProducten.Select(p => p.ToewijzingNummer).ToList();
-        await Task.WhenAll(nummers.Select(async nummer =>
-            (await huis.Dienst.Als("backoffice").PostAsJsonAsync(
-                $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", new { einddatum = "2028-12-31", inOverleg = true }))
-                .StatusCode.ShouldBe(HttpStatusCode.OK)));
+        await Task.WhenAll(nummers.Select(nummer => huis.BeslistTot(nummer, new(2028, 12, 31))));
         // There may be two messages, the second after the answer to the first: in the end the provider knows both changes.
         var gezien = new HashSet<string> { toewijzing.Identificatie };
         await Testhuis.Tot.Waar(async () =>
@@ -224,6 +223,9 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
                 .Where(p => p.Einddatum == new DateOnly(2028, 12, 31)).Select(p => p.ToewijzingNummer).Distinct().Count() == 2;
         });
     }
+
+    /// <summary>It is decided that the help ends on this day.</summary>
+    private Task Tot(Wmo301 toewijzing, DateOnly dag) => huis.BeslistTot(Berichten.Nummer(toewijzing), dag);
 
     private static DateTime Moment(ToegewezenProduct p) => p.Toewijzingsdatum.ToDateTime(p.Toewijzingstijd);
 

@@ -172,13 +172,6 @@ public sealed class Toewijzing : Aggregate
         return opvolger;
     }
 
-    /// <summary>Creates an assignment of other help to the same person and provider, at the provider's request (WMO317).</summary>
-    public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, Vault kluis, DateTimeOffset nu)
-    {
-        Eis(periode);
-        return Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, kluis, nu);
-    }
-
     /// <exception cref="Weigering">The period ends before it begins (iWmo TR018).</exception>
     internal static void Eis(Periode periode)
     {

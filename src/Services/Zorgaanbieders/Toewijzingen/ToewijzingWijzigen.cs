@@ -12,8 +12,8 @@ using static WmoPlatform.Zorgaanbieders.Toewijzingen.ToewijzingenInzien;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// A consulent or the backoffice changes an assignment by giving its wanted state. The standard decides whether the assignment itself
-/// changes, or ends while another begins. The provider gets one WMO301.
+/// A consulent or the backoffice changes how a decision is carried out: another provider from a day, or an assignment that is removed and
+/// replaced. What was granted changes by a decision only. The provider gets one WMO301.
 /// </summary>
 public static class ToewijzingWijzigen
 {
@@ -37,9 +37,9 @@ public static class ToewijzingWijzigen
             .Valideer(new Vorm())
             .WithSummary("Toewijzing wijzigen")
             .WithDescription(
-                "Verlengt, verkort, wijzigt of verwijdert een toewijzing, of laat de hulp op een dag overgaan naar een andere "
-                + "zorgaanbieder. Wat nodig is volgens de standaard, gebeurt vanzelf: "
-                + "dezelfde toewijzing verandert, of er komt een nieuwe.");
+                "Laat de hulp op een dag overgaan naar een andere zorgaanbieder, of verwijdert een toewijzing voordat de hulp begint. "
+                + "Meer, minder, langer of korter kan alleen met een besluit; daar volgt de toewijzing vanzelf uit. "
+                + "Kreeg de zorgaanbieder minder dan is toegekend omdat die dat vroeg, dan kan het hier weer worden wat is toegekend.");
 
     private static async Task<Ok<Resultaat>> Wijzig(
         long toewijzingnummer, Invoer invoer, Gebruiker gebruiker, ZorgaanbiedersDb db, Wijzigen wijzigen, Toewijzer toewijzer,

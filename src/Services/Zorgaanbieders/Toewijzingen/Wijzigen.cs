@@ -10,7 +10,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// Changes an assignment as the standard prescribes, for a user or a request. The caller informs the provider in one message.
+/// Changes an assignment within the decision, as the standard prescribes, for a user or a request. The caller informs the provider in one
+/// message. What goes beyond the decision follows from another decision: see class <see cref="Uitvoering"/>.
 /// </summary>
 public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, TimeProvider klok)
 {
@@ -27,6 +28,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
             return [toewijzing];
         }
         if (!toewijzing.Loopt) throw NietTeWijzigen();
+        await EisBinnenBesluit(toewijzing, wens, annulering);
 
         if (Wijzigingsweg.Opvolging(toewijzing, wens, vandaag) is { } periode)
             return await VolgOp(toewijzing, wens, periode, nu, annulering);
@@ -69,6 +71,15 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
         }
         else await toewijzer.EisEnWijsToe(opvolger, annulering);
         return [toewijzing, opvolger];
+    }
+
+    private async Task EisBinnenBesluit(Toewijzing toewijzing, Wens wens, CancellationToken annulering)
+    {
+        var vanaf = wens.Vanaf ?? toewijzing.Periode.Ingangsdatum;
+        var deel = (await db.Bekend(toewijzing.VoorzieningId, annulering)).Toegekend(toewijzing, vanaf);
+        if (wens.Referentie is not null)
+            Besluitnodig.EisVerzoek(deel, wens.Product, vanaf, wens.Einddatum, wens.Omvang);
+        else Besluitnodig.Eis(toewijzing, wens, deel ?? throw Besluitnodig.Niets());
     }
 
     /// <summary>An assignment with a paid declaration cannot be removed (iWmo OP362).</summary>

@@ -30,7 +30,8 @@ public static class VerzoekBeantwoorden
         api.MapPost("/verzoeken/{id:guid}/toekenning", KenToe).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Verzoek toekennen")
             .WithDescription(
-                "Wijst alles toe wat het verzoek vraagt. De zorgaanbieder krijgt de toewijzing met de referentie van het verzoek.");
+                "Wijst alles toe wat het verzoek vraagt, als dat al is toegekend. Vraagt het meer, dan is eerst een besluit nodig. "
+                + "De zorgaanbieder krijgt de toewijzing met de referentie van het verzoek.");
         api.MapPost("/verzoeken/{id:guid}/afwijzing", WijsAf).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .Valideer(new Vorm())
             .WithSummary("Verzoek afwijzen").WithDescription("Wijst het verzoek af, met een reden. De zorgaanbieder krijgt bericht.");
@@ -69,34 +70,24 @@ public static class VerzoekBeantwoorden
             var toewijzing = await Toewijzing(gevraagd);
             if (toewijzing.Status is Toewijzingstatus.WachtOpVerzoek or Toewijzingstatus.Aangehouden)
             {
+                var vanafDag = toekenning.Vanaf ?? gevraagd.Vanaf;
+                Besluitnodig.EisVerzoek(
+                    (await db.Bekend(toewijzing.VoorzieningId, annulering)).Toegekend(toewijzing, vanafDag), product: null, vanafDag,
+                    gevraagd.Einddatum, gevraagd.Omvang);
                 toewijzing.Honoreer(
                     verzoek.ReferentieAanbieder, gevraagd.Omvang ?? toewijzing.Omvang,
-                    new(toekenning.Vanaf ?? gevraagd.Vanaf, gevraagd.Einddatum ?? toewijzing.Periode.Einddatum));
+                    new(vanafDag, gevraagd.Einddatum ?? toewijzing.Periode.Einddatum));
                 await toewijzer.EisEnWijsToe(toewijzing, annulering);
                 return toewijzing;
             }
-            if (verzoek.Soort == Verzoeksoort.Wijziging && gevraagd.Toewijzingnummer is null) return await KomtErbij(toewijzing, gevraagd);
+            // Other help than there is.
+            if (verzoek.Soort == Verzoeksoort.Wijziging && gevraagd.Toewijzingnummer is null) throw Besluitnodig.Verzoek();
             // A request from the first day covers the whole period. Once help runs it takes effect today (iWmo OP348).
             var looptAl = gevraagd.Vanaf <= toewijzing.Levering.Begindatum && klok.Vandaag() > gevraagd.Vanaf;
             var vanaf = toekenning.Vanaf ?? (looptAl ? klok.Vandaag() : gevraagd.Vanaf);
             var wens = new Wens(
                 vanaf, gevraagd.Einddatum, Omvang: gevraagd.Omvang, InOverleg: true, Referentie: verzoek.ReferentieAanbieder);
             return (await wijzigen.Maak(toewijzing, wens, annulering))[^1];
-        }
-
-        async Task<Toewijzing> KomtErbij(Toewijzing bij, GevraagdProduct gevraagd)
-        {
-            if (gevraagd is not { Categorie: { } categorie, Code: { } code, Omvang: { } omvang, Einddatum: { } einddatum })
-                throw Weigering.Regel(
-                    "verzoek-onvolledig",
-                    "Hulp toewijzen kan alleen met een productcode, een omvang en een laatste dag. "
-                    + "Wijs het verzoek af, of vraag de zorgaanbieder om een volledig verzoek.");
-            var nieuw = bij.Erbij(
-                new(categorie, code), omvang, new(toekenning.Vanaf ?? gevraagd.Vanaf, einddatum), await db.Toewijzingnummer(annulering),
-                kluis, klok.GetUtcNow());
-            nieuw.Beantwoordt(verzoek.ReferentieAanbieder);
-            await toewijzer.EisEnWijsToe(nieuw, annulering);
-            return nieuw;
         }
 
         // The request or the user names the assignment; otherwise the waiting one counts. Client and provider must always match.

@@ -72,6 +72,69 @@ public sealed class Verzoekbehandeling(
         }
     }
 
+    /// <summary>
+    /// Answers the open requests for what a decision gives now. The decision itself was taken for the person; the request only gets its
+    /// answer with it. The caller informs the providers.
+    /// </summary>
+    /// <param name="besluit">The decision.</param>
+    /// <param name="geraakt">The assignments that follow from it.</param>
+    /// <param name="annulering">Stops it.</param>
+    public async Task SluitAf(Besluit besluit, IReadOnlyList<Toewijzing> geraakt, CancellationToken annulering)
+    {
+        string[] aanbieders = [.. geraakt.Select(t => t.Agb).Distinct()];
+        var open = await db.Verzoeken.Where(v => aanbieders.Contains(v.Agb)
+            && (v.Status == Verzoekstatus.Open || v.Status == Verzoekstatus.InOnderzoek)).OrderBy(v => v.Id).ToListAsync(annulering);
+        foreach (var verzoek in open.Where(v => v.PersoonId == besluit.PersoonId || besluit.Persoon.HeeftBsn(v.Bsn(kluis))))
+        {
+            var bij = await db.VanPersoonBij(besluit.PersoonId, verzoek.Agb, annulering);
+            var geeft = new List<Toewijzing>();
+            foreach (var gevraagd in verzoek.Producten)
+                if (await Geeft(gevraagd, verzoek, bij, annulering) is { } toewijzing) geeft.Add(toewijzing);
+            if (geeft.Count < verzoek.Producten.Count || !geeft.Exists(geraakt.Contains)) continue;
+            verzoek.KenToe(klok.GetUtcNow());
+            foreach (var toewijzing in geeft.Where(t => t.Status == Toewijzingstatus.WachtOpVerzoek))
+                await toewijzer.EisEnWijsToe(toewijzing, annulering);
+            // An answer to a request for change names all that holds (iWmo IV093, IV097).
+            foreach (var toewijzing in bij)
+                if (geeft.Contains(toewijzing) || (toewijzing.TeVertellen && geraakt.Contains(toewijzing))
+                    || (verzoek.Soort == Verzoeksoort.Wijziging && !toewijzing.TeVertellen && toewijzing.Geldt(klok.Vandaag())))
+                    toewijzing.Beantwoordt(verzoek.ReferentieAanbieder);
+        }
+    }
+
+    /// <summary>The assignment that gives what was asked; null when nothing does.</summary>
+    private async Task<Toewijzing?> Geeft(
+        GevraagdProduct gevraagd, Verzoek verzoek, IReadOnlyList<Toewijzing> bij, CancellationToken annulering)
+    {
+        if (gevraagd.BudgetInCenten is not null) return null;
+        var genoemd = bij.FirstOrDefault(t => t.Toewijzingnummer == gevraagd.Toewijzingnummer);
+        var eerder = genoemd is not null
+            && await db.Bekend(genoemd.VoorzieningId, annulering) is { EerderInNatura: [.., var laatste] } ? laatste : null;
+        foreach (var toewijzing in bij.OrderByDescending(t => t.Toewijzingnummer))
+        {
+            var (periode, omvang) = (toewijzing.Periode, toewijzing.Omvang);
+            if (gevraagd.Toewijzingnummer is null ? !toewijzing.Past(gevraagd.Product(), ingangsdatum: null)
+                : toewijzing.VoorzieningId != genoemd?.VoorzieningId)
+                continue;
+            if (toewijzing.Status == Toewijzingstatus.WachtOpVerzoek)
+            {
+                if (PastBinnen(gevraagd, toewijzing) && await toewijzer.Beletsel(toewijzing, annulering) is null) return toewijzing;
+                continue;
+            }
+            var vanaf = gevraagd.Vanaf > klok.Vandaag() ? gevraagd.Vanaf : klok.Vandaag();
+            if (toewijzing.Loopt && periode.Ingangsdatum <= vanaf && vanaf <= periode.Einddatum
+                && IsGegeven(gevraagd.Einddatum, periode.Einddatum, eerder?.Periode.Einddatum)
+                && (gevraagd.Omvang is not { } vraag || (vraag with { Volume = omvang.Volume } == omvang
+                    && IsGegeven(vraag.Volume, omvang.Volume, eerder?.Omvang.Volume))))
+                return toewijzing;
+        }
+        return null;
+    }
+
+    /// <summary>Whether as much is given as was asked. Who asked less than there was gets exactly that.</summary>
+    private static bool IsGegeven<T>(T? gevraagd, T gegeven, T? eerder) where T : struct, IComparable<T> => gevraagd is not { } vraag
+        || (eerder is { } was && vraag.CompareTo(was) < 0 ? vraag.CompareTo(gegeven) == 0 : vraag.CompareTo(gegeven) <= 0);
+
     public void LegVoor(Verzoek verzoek, string bevinding) =>
         verzoek.LegVoor(bevinding, beleid.Op(klok.Vandaag()).Waarde.Servicenormen.GelijkgesteldeDagenTellen, klok.GetUtcNow());
 

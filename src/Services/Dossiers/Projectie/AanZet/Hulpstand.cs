@@ -6,6 +6,12 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act while a provider gives the help, from the assignment to the end.</summary>
 internal static class Hulpstand
 {
+    /// <summary>Stopped by the client alone (code list WMO588).</summary>
+    private const string DoorInwoner = "21";
+
+    /// <summary>Stopped by the provider alone (code list WMO588).</summary>
+    private const string DoorAanbieder = "22";
+
     /// <summary>The provider's request without a final answer that is due first. The caller fills in the status.</summary>
     public static Stand? Verzoek(Feiten feiten) => feiten.Alle<VerzoekOntvangen>()
         .Select(v => (Verzoek: v, Antwoord: feiten.Alle<VerzoekBeantwoord>().LastOrDefault(b => b.AggregaatId == v.AggregaatId)))
@@ -74,6 +80,15 @@ internal static class Hulpstand
             ZorgstopVerwijderd { Tijdelijk: true } => TijdelijkGestopt(metDeHand: false),
             ZorgstopVerwijderd => Loopt,
             ZorgTijdelijkGestopt => TijdelijkGestopt(metDeHand),
+            // A provider is not the person: its report ends no right.
+            ZorgGestopt { Reden: DoorAanbieder } z when z.Einddatum < z.Hulp.Periode.Einddatum => new(
+                Dossierstatus.HulpGestopt, Wie.Consulent,
+                "De zorgaanbieder is zelf gestopt, en de hulp is nog wel toegekend. De consulent kiest samen met de inwoner een andere "
+                + "zorgaanbieder. Tot dan loopt de eigen bijdrage door."),
+            ZorgGestopt { Reden: DoorInwoner } z when z.Einddatum < z.Hulp.Periode.Einddatum => new(
+                Dossierstatus.HulpGestopt, Wie.Consulent,
+                "De zorgaanbieder meldt dat de inwoner met de hulp is gestopt. De consulent vraagt de inwoner of dat zo is, en legt het "
+                + "einde vast of kiest een andere zorgaanbieder. Tot dan loopt de eigen bijdrage door."),
             ZorgGestopt z when z.Einddatum < z.Hulp.Periode.Einddatum => new(Dossierstatus.HulpGestopt, Wie.Consulent,
                 "De zorgaanbieder is eerder gestopt dan is afgesproken. De consulent bespreekt met de inwoner of de hulp eindigt "
                 + "en legt dat vast, of kiest een andere zorgaanbieder. Tot dan loopt de eigen bijdrage door."),

@@ -1,15 +1,16 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
 /// Assigns granted zorg in natura to the chosen provider, once per voorziening, however often the event arrives. A voorziening on which a
-/// later decision was announced stays as that one says.
+/// later decision was announced stays as that one says. A provider that asked for this help before has its answer.
 /// </summary>
 public sealed class BijBeschikkingBekendgemaakt(
-    ZorgaanbiedersDb db, Toewijzer toewijzer, Besluitgegevens gegevens, Vault kluis, TimeProvider klok)
+    ZorgaanbiedersDb db, Toewijzer toewijzer, Besluitgegevens gegevens, Verzoekbehandeling verzoeken, Vault kluis, TimeProvider klok)
     : IReaction<BeschikkingBekendgemaakt>
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
@@ -31,6 +32,8 @@ public sealed class BijBeschikkingBekendgemaakt(
             nieuwe.Add(Toewijzing.Bij(
                 besluit, beschikt.VoorzieningId, volgnummer: 1, hulp, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
         }
-        foreach (var vanEenAanbieder in nieuwe.GroupBy(t => t.Agb)) await toewijzer.WijsToeOfHoudAan([.. vanEenAanbieder], annulering);
+        foreach (var nieuw in nieuwe) await toewijzer.WijsToeOfHoudAan(nieuw, vraagtEerst: true, annulering);
+        await verzoeken.SluitAf(besluit, nieuwe, annulering);
+        foreach (var agb in nieuwe.Select(t => t.Agb).Distinct()) await toewijzer.Vertel(gebeurtenis.PersoonId, agb, annulering);
     }
 }
