@@ -123,7 +123,9 @@ internal sealed class Verhaal
             .Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, Periode, v.Hulp, Kern))
             .Dan(new BudgetBeeindigd(v.VoorzieningId, Periode, v.Vandaag, true, v.Hulp, Kern))
             .Dan(new BudgeteindeBevestigd(v.VoorzieningId)).EigenBijdrageGestopt()
-            .Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Periode, 120.50m, Afsluitreden.EindeBudget));
+            .Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Periode, 120.50m, Afsluitreden.EindeBudget))
+            .Dan(new BudgetAlAfgesloten(v.VoorzieningId, 120.50m))
+            .Dan(new AfgeslotenBudgetNagelopen(v.VoorzieningId, Nalooputkomst.NietsTeVerrekenen));
     }
 
     /// <summary>The events that occur in none of the successful stories.</summary>

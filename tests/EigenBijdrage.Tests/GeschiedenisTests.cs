@@ -70,12 +70,20 @@ public sealed partial class GeschiedenisTests(GeschiedenisTests.MetBeleid huis) 
         var (naam, wat) = (stap.Split(' ')[0], stap[(stap.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         if (!alle.TryGetValue(naam, out var hulp))
             alle[naam] = hulp = naam.EndsWith('2') ? alle[naam[..1]].BijAndereAanbieder()
+                : naam is "AP" or "PA" ? alle[naam[..1]].InAndereVorm()
                 : persoon.NieuweHulp(naam switch { "R" => "11", "W" => "13", _ => "02" });
         if (wat.EndsWith($" dan {naam}2", StringComparison.Ordinal)) alle[$"{naam}2"] = hulp.BijAndereAanbieder();
         int[] dagen = [.. Getal().Matches(wat).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))];
         return wat.Split(' ') switch
         {
-            [[>= '0' and <= '9', ..]] when naam == "P" => hulp.Toegekend(dag(dagen[0]), dag(dagen[1])),
+            [[>= '0' and <= '9', ..]] when naam is "P" or "AP" => hulp.Toegekend(dag(dagen[0]), dag(dagen[1])),
+            ["besluit", .. var delen] => hulp.Besluit(
+            [
+                .. delen.Chunk(2).Zip(dagen.Chunk(2), (deel, d) =>
+                    (deel[0] == "pgb" ? Leveringsvorm.Pgb : Leveringsvorm.Zin, dag(d[0]), dag(d[1]))),
+            ]),
+            ["weer", _, "en", _] => hulp.Hernomen(dag(dagen[0]), dag(dagen[3]), new(dag(dagen[1] + 1), dag(dagen[2] - 1))),
+            ["weer", _] => hulp.Hernomen(dag(dagen[0]), dag(dagen[1])),
             [[>= '0' and <= '9', ..], ..] => hulp.Afgesproken(dag(dagen[0]), dag(dagen[1])),
             ["begint", _] => hulp.Gestart(dag(dagen[0])),
             ["pauzeert", _] => hulp.TijdelijkGestopt(dag(dagen[0])),

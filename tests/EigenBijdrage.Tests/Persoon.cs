@@ -39,6 +39,8 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         private Leveringsvorm _vorm = Leveringsvorm.Zin;
         private Periode? _periode;
         private Periode? _voorDeStop;
+        private Periode? _onderbreking;
+        private int _stand = 1;
 
         public Guid VoorzieningId { get; private init; } = Guid.CreateVersion7();
 
@@ -50,6 +52,29 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
             if (_periode?.Einddatum.AddDays(aansluitend ? 1 : 2) is { } vanaf) opvolger._periode = new(vanaf, vanaf.AddDays(Duur));
             _opvolger = opvolger._aggregaat;
             return opvolger;
+        }
+
+        /// <summary>The same voorziening in the other form: a budget beside a toewijzing, or the reverse.</summary>
+        public Hulp InAndereVorm() => new(persoon, categorie, dossiernummer) { VoorzieningId = VoorzieningId };
+
+        /// <summary>A later decision: in which form the voorziening is granted when.</summary>
+        public VoorzieningGewijzigd Besluit(params (Leveringsvorm Vorm, DateOnly Van, DateOnly TotEnMet)[] delen)
+        {
+            var gegevens = new Persoonsgegevens(persoon.Bsn, new("Proefman", null, "Willemijn", "W"), persoon.Kern.Geboortedatum, null, 2,
+                new("Kadeplein", 7, null, null, "1315AA", "Almere"));
+            _stand++;
+            return new(VoorzieningId, _stand, Besluitsoort.Herziening, Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, _stand),
+                new(2026, 6, 1), new("bezwaar", new(2026, 6, 1), new(2026, 7, 13), "Awb 6:7"), persoon.Id, "wijkteam-haven",
+                [
+                    .. delen.Select(d => new Voorzieningdeel(new(categorie, $"{categorie}A05"), new(2, "04", "2"), new(d.Van, d.TotEnMet),
+                        d.Vorm, d.Vorm == Leveringsvorm.Zin ? "12345678" : null, d.Vorm == Leveringsvorm.Pgb ? 1000m : null)),
+                ], persoon.GeenBerichten, new(gegevens))
+            {
+                Dossiernummer = dossiernummer,
+                AggregaatId = VoorzieningId,
+                Versie = _stand,
+                Op = DateTimeOffset.UtcNow,
+            };
         }
 
         public string Dossiernummer => dossiernummer;
@@ -79,6 +104,13 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         {
             (_periode, _vorm) = (new(van, totEnMet), Leveringsvorm.Pgb);
             return Van(new BudgetAfgesproken(VoorzieningId, Nu, new(persoon.Kern)));
+        }
+
+        /// <summary>A later decision grants a budget again, for other days or after an end, perhaps with a time without in between.</summary>
+        public BudgetAfgesproken Hernomen(DateOnly van, DateOnly totEnMet, Periode? onderbreking = null)
+        {
+            (_laatste, _vervallen, _onderbreking) = (null, false, onderbreking);
+            return Toegekend(van, totEnMet);
         }
 
         /// <summary>The last day of a budget passed before it was reserved.</summary>
@@ -163,6 +195,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         {
             _periode ??= new(dag, dag.AddDays(Duur));
             if (dag < _periode.Ingangsdatum) dag = _periode.Ingangsdatum;
+            if (dag <= _onderbreking?.Einddatum) _onderbreking = null;
             (_vorm, _laatste, _vervallen) = (Leveringsvorm.Pgb, dag, ingetrokken);
             if (ingetrokken) _starts = [];
             return Van(new BudgetBeeindigd(VoorzieningId, _periode, dag, ingetrokken, Nu, new(persoon.Kern)));
@@ -171,6 +204,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         private void Reserveer(DateOnly dag)
         {
             (_vorm, _starts) = (Leveringsvorm.Pgb, [dag]);
+            if (_onderbreking?.Ingangsdatum <= dag) _onderbreking = null;
             _periode = new(dag, _periode is { } p && p.Einddatum > dag ? p.Einddatum : dag.AddDays(Duur));
         }
 
@@ -181,6 +215,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
             Vervallen = _vervallen,
             Afgelopen = _afgelopen,
             Opvolger = _opvolger,
+            Onderbrekingen = _onderbreking is null ? null : [_onderbreking],
             GeenBerichtenverkeer = persoon.GeenBerichten,
         };
 

@@ -112,6 +112,11 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
             yield return hulp.Gereserveerd(dag);
             while (lot.Next(3) == 0) yield return hulp.Gewijzigd(dag = dag.AddDays(lot.Next(-10, 20)));
         }
+        if (lot.Next(4) == 0)
+        {
+            var (begin, van) = (dag.AddDays(lot.Next(-5, 5)), dag.AddDays(lot.Next(10, 30)));
+            yield return hulp.Hernomen(begin, van.AddDays(lot.Next(20, 40)), new(van, van.AddDays(lot.Next(10))));
+        }
         if (lot.Next(2) == 0) yield return hulp.Beeindigd(dag.AddDays(lot.Next(1, 60)), ingetrokken: lot.Next(4) == 0);
     }
 
@@ -163,8 +168,7 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
     {
         var standen = verhaal.GroupBy(g => g.AggregaatId).Select(g => ((IMetHulpverloop)g.MaxBy(e => e.Versie)!).Hulp)
             .Where(h => h.Productcategorie != "11" && !h.Vervallen)
-            .Select(h => (Van: h.Periode.Ingangsdatum, Tot: Laatste(h), h.Begindatum,
-                Klaar: IsKlaar(h) && (h.Opvolger is null || verhaal.Exists(g => g.AggregaatId == h.Opvolger)))).ToList();
+            .SelectMany(h => Delen(h, (h.Opvolger is null || verhaal.Exists(g => g.AggregaatId == h.Opvolger)))).ToList();
         var afgesproken = standen.SelectMany(s => Enumerable.Range(s.Van.DayNumber, s.Tot.DayNumber - s.Van.DayNumber + 1)).ToHashSet();
         var dagen = new List<(DateOnly, DateOnly?)>();
         foreach (var eerste in afgesproken.Where(d => !afgesproken.Contains(d - 1)).Order())
@@ -178,6 +182,21 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
             dagen.Add((begonnen.Min(s => s.Begindatum!.Value), einde));
         }
         return Samen(dagen);
+    }
+
+    /// <summary>The stretches of one budget or toewijzing. One that has another after it ends as agreed.</summary>
+    private static IEnumerable<(DateOnly Van, DateOnly Tot, DateOnly? Begindatum, bool Klaar)> Delen(Hulpverloop h, bool overgegaan)
+    {
+        var (van, begin) = (h.Periode.Ingangsdatum, h.Begindatum);
+        foreach (var onderbreking in h.Onderbrekingen ?? [])
+        {
+            var tot = onderbreking.Ingangsdatum.AddDays(-1);
+            var begonnen = begin <= tot ? begin : null;
+            yield return (van, tot, begonnen, overgegaan && (begonnen is not null || IsKlaar(h)));
+            van = onderbreking.Einddatum.AddDays(1);
+            if (begin < van) begin = van;
+        }
+        yield return (van, Laatste(h), begin, overgegaan && IsKlaar(h));
     }
 
     private static DateOnly Laatste(Hulpverloop h) =>

@@ -9,8 +9,8 @@ namespace WmoPlatform.Pgb.Tests;
 
 /// <summary>
 /// Random histories of the pgbs of one person: choices that change, indicaties that are withdrawn, an onderzoek that stops or a
-/// beschikking, and after it the changes and ends of the budgets. The consulent does the toetsen, and the SVB answers, sometimes with a
-/// rejection, while the events arrive. Who acts is the same in both orders; when they act is not.
+/// beschikking, and later decisions on the voorzieningen, which may arrive before it. The consulent does the toetsen, and the SVB answers,
+/// sometimes with a rejection, while the events arrive. Who acts is the same in both orders; when they act is not.
 /// </summary>
 public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
 {
@@ -56,6 +56,8 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
         {
             var toets = v.Vervallen ? null : aangekondigd[v.Id].LastOrDefault(g => g is PgbToetsGestart or PgbToetsAfgerond);
             var hulp = aangekondigd[v.Id].OfType<IMetHulpverloop>().LastOrDefault()?.Hulp;
+            // Of what was withdrawn as a whole it depends on the order whether it was there for a while.
+            if (hulp is { Vervallen: true }) hulp = null;
             return $"{toets?.GetType().Name} {(toets as PgbToetsAfgerond)?.Akkoord} {JsonSerializer.Serialize(hulp)}"
                 .Zonder(persoon.Id.ToString());
         }));
@@ -79,7 +81,6 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
         if (dossier.Beschikking(persoon) is not { } beschikking) yield break;
 
         // The toetsen on which the beschikking rests ended before it: the consulent does them now, if that was not done before.
-        var bekend = false;
         var komt = _huis.Dienst.Komt(beschikking);
         yield return (komt with
         {
@@ -88,15 +89,11 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
                 if (dossier.WordtGetoetst) await Toets(dossier.Voorzieningen);
                 return await komt.Doe();
             },
-        }).Zodra(() => wachtOp == 0 || !dossier.WordtGetoetst).Daarna(() => bekend = true);
+        }).Zodra(() => wachtOp == 0 || !dossier.WordtGetoetst);
 
-        foreach (var voorziening in dossier.Voorzieningen.Where(v => v.Toegekend))
-        {
-            var gedaan = 0;
-            foreach (var (nummer, besluit) in voorziening.Besluiten.Index())
-                yield return Volgorde.Doet(besluit.Wat, () => Beslis(voorziening, besluit)).Zodra(() => bekend && gedaan == nummer)
-                    .Daarna(() => gedaan++);
-        }
+        foreach (var voorziening in dossier.Voorzieningen.Where(v => v.IsBeschikt))
+            foreach (var (nummer, delen) in voorziening.Besluiten.Index())
+                yield return _huis.Dienst.Komt(beschikking.Besluit(voorziening.Id, nummer + 2, _huis.Vandaag, delen));
     }
 
     /// <summary>The consulent does every toets that runs.</summary>
@@ -124,22 +121,6 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
         }
     }
 
-    /// <summary>A decision about a budget: it changes, or it ends.</summary>
-    private async Task Beslis(Voorziening voorziening, Besluit besluit)
-    {
-        var pad = Huis.Budget(voorziening.Id);
-        if (besluit.Bedrag is { } bedrag)
-            await _huis.Backoffice.Doe($"{pad}/wijziging", new
-            {
-                reden = besluit.Wat,
-                beslotenOp = _huis.Vandaag,
-                functiebudgetten = new[] { Deel(voorziening.Periode.Ingangsdatum, besluit.Einde!.Value, bedrag, voorziening.Categorie) },
-            }, await _huis.Backoffice.Etag(pad));
-        else
-            await _huis.Backoffice.Doe($"{pad}/beeindiging",
-                new { reden = besluit.Wat, einddatum = besluit.Einde, intrekken = besluit.Einde is null });
-    }
-
     /// <summary>The SVB answers and the backoffice does what that asks, until nothing more comes.</summary>
     private async Task Behandel(Persoon persoon)
     {
@@ -156,7 +137,7 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
                 _antwoorden[bericht.Identificatie] = akkoord ? Svbuitkomst.Akkoord : Svbuitkomst.Afgekeurd;
                 await _huis.Antwoord(akkoord ? Akkoord(bericht) : Afkeuring(bericht, "9504"));
             }
-            foreach (var voorziening in persoon.Voorzieningen.Where(v => v.Toegekend))
+            foreach (var voorziening in persoon.Voorzieningen.Where(v => v.IsBeschikt))
             {
                 var pad = Huis.Budget(voorziening.Id);
                 if (await Lees(pad) is not { } budget) continue;
@@ -184,17 +165,22 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
         foreach (var voorziening in persoon.Voorzieningen)
         {
             beeld.Add(await Toetsbeeld(voorziening));
-            if (!voorziening.Toegekend) continue;
-            var budget = (await _huis.Backoffice.Lees(Huis.Budget(voorziening.Id))).AsObject();
-            var situaties = budget["situaties"]!.AsArray().Select(s => Tekst(s!["budgetIdentificatie"])).ToHashSet();
-            budget.Remove("situaties");
-            beeld.Add(budget.ToJsonString());
+            if (!voorziening.IsBeschikt) continue;
+            var budget = (await Lees(Huis.Budget(voorziening.Id)))?.AsObject();
+            var situaties = budget?["situaties"]!.AsArray().Select(s => Tekst(s!["budgetIdentificatie"])).ToHashSet() ?? [];
             // A part of 0 euros is withdrawn: to the SVB it was never granted.
-            beeld.AddRange((await BijSvb(persoon.Bsn))
+            var bijSvb = (await BijSvb(persoon.Bsn))
                 .LastOrDefault(b => situaties.Contains(b.Client.Budget.BudgetIdentificatie)
                     && _antwoorden[b.Identificatie] == Svbuitkomst.Akkoord)?
-                .Client.Budget.FunctieBudgetten.Where(f => f.FunctieBudgetBedrag != 0)
-                .Select(f => $"{f.Zorgfunctie} {f.FunctieBudgetPeriode} {f.FunctieBudgetBedrag}") ?? []);
+                .Client.Budget.FunctieBudgetten.Where(f => f.FunctieBudgetBedrag != 0).ToList() ?? [];
+            if (budget?["metDeHand"]!.GetValue<bool>() == false && !voorziening.IsHulpmiddel)
+                bijSvb.ShouldBe(voorziening.Verwacht, "de SVB heeft wat het laatst is besloten");
+            beeld.AddRange(bijSvb.Select(f => $"{f.Zorgfunctie} {f.FunctieBudgetPeriode} {f.FunctieBudgetBedrag}"));
+            if (budget is null || budget["beeindiging"]?["ingetrokken"]!.GetValue<bool>() == true) continue;
+            // Of the decisions those that a later one overtook do not count.
+            foreach (var veld in (string[])["situaties", "wijzigingen"]) budget.Remove(veld);
+            (budget["beeindiging"] as JsonObject)?.Remove("reden");
+            beeld.Add(budget.ToJsonString());
         }
         return [.. beeld.Select(b => b.Zonder(
             [.. persoon.Dossiers.Select(d => d.Nummer), .. persoon.Voorzieningen.Select(v => v.Id.ToString())]))];
@@ -345,16 +331,23 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
             IsIngetrokken = _verloop.Count == 0 || lot.Next(6) == 0;
             if (IsIngetrokken) _verloop.Enqueue(_ => new IndicatieIngetrokken(Id, new(Categorie, $"{Categorie}A05")));
 
-            var einde = Periode.Einddatum;
-            while (lot.Next(2) == 0)
+            for (var aantal = lot.Next(5); aantal > 0; aantal--) Besluiten.Add(Delen(vandaag, lot));
+        }
+
+        /// <summary>A random state: parts as pgb or in natura, with or without time between them.</summary>
+        private Voorzieningdeel[] Delen(DateOnly vandaag, Random lot)
+        {
+            var delen = new List<Voorzieningdeel>();
+            var dag = lot.Next(2) == 0 ? Periode.Ingangsdatum : vandaag.AddDays(lot.Next(-40, 10));
+            for (var n = lot.Next(4); n > 0; n--)
             {
-                einde = einde.AddDays(lot.Next(-5, 20));
-                Besluiten.Add(new($"wijziging {Besluiten.Count}", lot.Next(1000, 9000), einde));
+                var einde = dag.AddDays(lot.Next(60));
+                var wat = lot.Next(5);
+                if (wat == 0) delen.Add(AlsZin(dag, einde, Categorie));
+                else if (wat > 1) delen.Add(AlsPgb(dag, einde, lot.Next(1000, 9000), Categorie));
+                dag = einde.AddDays(1);
             }
-            if (lot.Next(3) == 0) Besluiten.Add(new("beëindigd", null, Periode.Ingangsdatum.AddDays(lot.Next(20))));
-            else if (lot.Next(4) == 0) Besluiten.Add(new("ingetrokken", null, null));
-            // An aid is reserved by the municipality first; its changes have no partner.
-            if (categorie is "11" or "12") Besluiten.Clear();
+            return [.. delen];
         }
 
         public Guid Id { get; } = Guid.CreateVersion7();
@@ -365,7 +358,18 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
         /// <summary>Whether the toets says yes.</summary>
         public bool Vaardig { get; }
         public bool IsIngetrokken { get; }
-        public List<Besluit> Besluiten { get; } = [];
+
+        /// <summary>The states that the later decisions give it, the first of which is the second decision.</summary>
+        public List<Voorzieningdeel[]> Besluiten { get; } = [];
+
+        public bool IsBeschikt => Dossier.IsBeschikt && !IsIngetrokken;
+        public bool IsHulpmiddel => Categorie is "11" or "12";
+
+        /// <summary>The pgb-parts of the last decision.</summary>
+        public IEnumerable<FunctieBudget> Verwacht =>
+            (Besluiten.Count > 0 ? Besluiten[^1] : Toegekend ? [AlsPgb(Periode.Ingangsdatum, Periode.Einddatum, _bedrag, Categorie)] : [])
+            .Where(d => d.Leveringsvorm == Leveringsvorm.Pgb)
+            .Select(d => new FunctieBudget(Categorie, new(d.Periode.Ingangsdatum, d.Periode.Einddatum), Bedrag.InCenten(d.Budget!.Value)));
         public Gebeurtenis? LaatsteKeuze { get; private set; }
         public bool HeeftNog => _verloop.Count > 0;
 
@@ -391,10 +395,4 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
             new(Categorie, $"{Categorie}A05"), new(2, "04", "2"), Periode, _keuze!.Value, _keuze == Leveringsvorm.Zin ? "12345678" : null,
             Toegekend ? _bedrag : null);
     }
-
-    /// <summary>A decision about a budget.</summary>
-    /// <param name="Wat">Its reason.</param>
-    /// <param name="Bedrag">The new amount; null when the budget ends.</param>
-    /// <param name="Einde">The new last day; null when the budget is withdrawn.</param>
-    private sealed record Besluit(string Wat, decimal? Bedrag, DateOnly? Einde);
 }

@@ -58,6 +58,28 @@ internal static class Voorbeelden
         };
     }
 
+    /// <summary>A later decision on a voorziening, made known on this day.</summary>
+    public static VoorzieningGewijzigd Besluit(
+        this BeschikkingBekendgemaakt beschikking, Guid voorzieningId, int stand, DateOnly op, params Voorzieningdeel[] delen) =>
+        new(voorzieningId, stand, Besluitsoort.Herziening, Guid.CreateVersion7(),
+            Nummers.Beschikkingnummer(2026, Interlocked.Increment(ref _nummer)), op, beschikking.Bezwaartermijn, beschikking.PersoonId,
+            beschikking.Wijkteam, delen, beschikking.GeenBerichtenverkeer, beschikking.Persoon)
+        {
+            Persoonstand = beschikking.Persoonstand,
+            Dossiernummer = beschikking.Dossiernummer,
+            AggregaatId = voorzieningId,
+            Versie = stand,
+            Op = DateTimeOffset.UtcNow,
+        };
+
+    /// <summary>A part of a voorziening that is granted as pgb.</summary>
+    public static Voorzieningdeel AlsPgb(DateOnly begin, DateOnly einde, decimal budget, string categorie = "02") =>
+        new(new(categorie, $"{categorie}A05"), new(2, "04", "2"), new(begin, einde), Leveringsvorm.Pgb, null, budget);
+
+    /// <summary>A part of a voorziening that is granted as zorg in natura.</summary>
+    public static Voorzieningdeel AlsZin(DateOnly begin, DateOnly einde, string categorie = "02") =>
+        new(new(categorie, $"{categorie}A05"), new(2, "04", "2"), new(begin, einde), Leveringsvorm.Zin, "12345678", null);
+
     /// <summary>The representatives in a request.</summary>
     public static object Zus(string soort = "gemachtigde", string? nummer = null) => new
     {

@@ -46,6 +46,9 @@ public sealed class Bijdrage : Aggregate
     /// <summary>The backoffice's corrections of reported facts, with their reasons.</summary>
     public IReadOnlyList<Feitcorrectie> Feitcorrecties { get; private set; } = [];
 
+    /// <summary>The later decisions, the last one of each voorziening.</summary>
+    public IReadOnlyList<Voorzieningbesluit> Besluiten { get; private set; } = [];
+
     public string Bsn(Vault kluis) => kluis.UnsealText(VerzegeldeBsn, Seat(nameof(VerzegeldeBsn)));
 
     /// <summary>
@@ -58,9 +61,17 @@ public sealed class Bijdrage : Aggregate
 
     /// <summary>The signal that is due to the CAK now; null when none is.</summary>
     public Signaalvraag? TeVertellen => WatHetCakMoetHoren.Nu(
-        DoorlopendeHulp.Van(_hulp.Select(h => Voorziening.Afspraak(h, Feitcorrecties, IsOvergegaan(h))).OfType<Afspraak>()), _signalen);
+        DoorlopendeHulp.Van(_hulp.SelectMany(h => Voorziening.Afspraken(h, Feitcorrecties, einde => IsOvergegaan(h, einde)))), _signalen);
 
-    private bool IsOvergegaan(Hulp hulp) => hulp.Opvolger is not { } opvolger || _hulp.Exists(h => h.AggregaatId == opvolger);
+    /// <summary>
+    /// Whether the help that takes over after this last day is known, or there is none: at another provider, or in the other form as
+    /// decided. The contribution is not stopped for help that is on its way.
+    /// </summary>
+    private bool IsOvergegaan(Hulp hulp, DateOnly einde) =>
+        (hulp.Opvolger is not { } opvolger || _hulp.Exists(h => h.AggregaatId == opvolger))
+        && (Besluiten.FirstOrDefault(b => b.VoorzieningId == hulp.VoorzieningId)?.Vervolg(hulp.Leveringsvorm, einde) is not { } vervolg
+            || _hulp.Exists(h => h.VoorzieningId == hulp.VoorzieningId && h.Leveringsvorm == vervolg.Leveringsvorm
+                && h.Ingangsdatum <= vervolg.Periode.Einddatum && h.Einddatum >= vervolg.Periode.Ingangsdatum));
 
     /// <summary>
     /// No messages may be sent about this person, to the CAK either (iWmo OP003). Protection in one dossier applies to all.
@@ -102,6 +113,15 @@ public sealed class Bijdrage : Aggregate
         if (!hulp.Volg(gebeurtenis, begin)) return false;
         if (hulp.Begindatum is not null && hulp.NietVerschuldigd is { } reden && reden != eerder)
             Announce(new EigenBijdrageNietVerschuldigd(PersoonId, hulp.VoorzieningId, reden) { Dossiernummer = hulp.Dossiernummer }, nu);
+        return true;
+    }
+
+    /// <summary>Takes over what was decided last on a voorziening.</summary>
+    /// <returns>False when this decision, or a later one, is known already.</returns>
+    public bool Volg(Voorzieningbesluit besluit)
+    {
+        if (Besluiten.Any(b => b.VoorzieningId == besluit.VoorzieningId && b.Stand >= besluit.Stand)) return false;
+        Besluiten = [.. Besluiten.Where(b => b.VoorzieningId != besluit.VoorzieningId), besluit];
         return true;
     }
 

@@ -33,6 +33,9 @@ public sealed class Hulp
     /// <summary>The last day that is agreed. An end that a provider reports earlier changes nothing until it is established.</summary>
     public DateOnly Einddatum { get; private set; }
 
+    /// <summary>The stretches in between for which nothing is agreed, in order.</summary>
+    public IReadOnlyList<Periode> Onderbrekingen { get; private set; } = [];
+
     /// <summary>Whether the help ended on its last day: that day has passed, was reported, or was decided.</summary>
     public bool IsGeeindigd { get; private set; }
 
@@ -64,6 +67,7 @@ public sealed class Hulp
         var verloop = gebeurtenis.Hulp;
         (Versie, Leveringsvorm, GeenBerichtenverkeer) = (gebeurtenis.Versie, verloop.Leveringsvorm, verloop.GeenBerichtenverkeer);
         (Ingangsdatum, Vervallen, Opvolger) = (verloop.Periode.Ingangsdatum, verloop.Vervallen, verloop.Opvolger);
+        Onderbrekingen = verloop.Onderbrekingen ?? [];
         // The municipality ends a budget. A provider only reports that it stopped.
         var gestopt = verloop.Tijdelijk ? null : verloop.LaatsteDag;
         Einddatum = Leveringsvorm == Leveringsvorm.Pgb && gestopt < verloop.Periode.Einddatum ? gestopt.Value : verloop.Periode.Einddatum;
@@ -114,7 +118,10 @@ public sealed class Voorziening
     {
         (VoorzieningId, Dossiernummer, Leveringsvorm) = (hulp[0].VoorzieningId, hulp[0].Dossiernummer, hulp[0].Leveringsvorm);
         Hulp = hulp;
-        Tijdvakken = [.. hulp.Select(h => Van(h, correcties)).OfType<Tijdvak>().OrderBy(t => t.Begin)];
+        Tijdvakken =
+        [
+            .. hulp.SelectMany(h => Delen(h, Van(h, correcties))).Select(d => d.Begonnen).OfType<Tijdvak>().OrderBy(t => t.Begin),
+        ];
     }
 
     public Guid VoorzieningId { get; }
@@ -151,21 +158,55 @@ public sealed class Voorziening
     }
 
     /// <summary>
-    /// The agreement about one toewijzing or budget, as corrected; null when nothing comes of it or no contribution is due.
+    /// The agreements about one toewijzing or budget, as corrected: one for each stretch of it. None when nothing comes of it or no
+    /// contribution is due.
     /// </summary>
     /// <param name="hulp">The toewijzing or budget.</param>
     /// <param name="correcties">The corrections of the backoffice.</param>
-    /// <param name="overgegaan">Whether the toewijzing that takes over from it is known, or there is none.</param>
-    internal static Afspraak? Afspraak(Hulp hulp, IReadOnlyList<Feitcorrectie> correcties, bool overgegaan)
+    /// <param name="overgegaan">Whether the help that takes over after this last day is known, or there is none.</param>
+    internal static IEnumerable<Afspraak> Afspraken(Hulp hulp, IReadOnlyList<Feitcorrectie> correcties, Func<DateOnly, bool> overgegaan)
     {
-        if (hulp.Vervallen || hulp.NietVerschuldigd is not null) return null;
+        if (hulp.Vervallen || hulp.NietVerschuldigd is not null) return [];
         var tijdvak = Van(hulp, correcties);
         var nooitBegonnen = tijdvak is null && hulp.Begindatum is not null;
-        return new(
-            tijdvak?.Begin < hulp.Ingangsdatum ? tijdvak.Begin : hulp.Ingangsdatum, tijdvak?.Einde ?? hulp.Einddatum,
-            tijdvak, overgegaan && (nooitBegonnen || (tijdvak is null ? hulp.IsGeeindigd : tijdvak.Einde is not null)));
+        return Delen(hulp, tijdvak).Select(deel => new Afspraak(
+            deel.Begonnen?.Begin < deel.Periode.Ingangsdatum ? deel.Begonnen.Begin : deel.Periode.Ingangsdatum,
+            deel.Begonnen?.Einde ?? deel.Periode.Einddatum, deel.Begonnen,
+            overgegaan(deel.Begonnen?.Einde ?? deel.Periode.Einddatum)
+                && (nooitBegonnen || (deel.Begonnen is null ? hulp.IsGeeindigd : deel.Begonnen.Einde is not null))));
     }
+
+    /// <summary>The agreed stretches, and of each the help that began in it. A stretch before another ends where that was agreed.</summary>
+    private static IEnumerable<(Periode Periode, Tijdvak? Begonnen)> Delen(Hulp hulp, Tijdvak? tijdvak)
+    {
+        var begin = hulp.Ingangsdatum;
+        foreach (var onderbreking in hulp.Onderbrekingen)
+        {
+            var einde = Overgang.DagVoor(onderbreking.Ingangsdatum);
+            yield return (new(begin, einde), tijdvak is null || tijdvak.Begin > einde ? null : tijdvak with { Einde = einde });
+            begin = Overgang.DagNa(onderbreking.Einddatum);
+            if (tijdvak is not null) tijdvak = Vanaf(begin, tijdvak);
+        }
+        yield return (new(begin, hulp.Einddatum), tijdvak);
+    }
+
+    private static Tijdvak Vanaf(DateOnly begin, Tijdvak tijdvak) => tijdvak.Begin < begin ? tijdvak with { Begin = begin } : tijdvak;
 }
+
+/// <summary>The last decision on a voorziening after the first: in which form it is granted when.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Stand">Counts the decisions on it.</param>
+/// <param name="Delen">The granted parts, in order of time.</param>
+public sealed record Voorzieningbesluit(Guid VoorzieningId, int Stand, IReadOnlyList<Besluitdeel> Delen)
+{
+    /// <summary>The part in the other form that begins on the day after this one; null when the help does not go on so.</summary>
+    internal Besluitdeel? Vervolg(Leveringsvorm vorm, DateOnly einde) =>
+        Delen.FirstOrDefault(d => d.Leveringsvorm != vorm && d.Periode.Ingangsdatum == Overgang.DagNa(einde));
+}
+
+/// <param name="Leveringsvorm">Zorg in natura or pgb.</param>
+/// <param name="Periode">From the first day to the last.</param>
+public sealed record Besluitdeel(Leveringsvorm Leveringsvorm, Periode Periode);
 
 /// <summary>A correction by the backoffice of the reported facts about a voorziening.</summary>
 /// <param name="VoorzieningId">De voorziening.</param>

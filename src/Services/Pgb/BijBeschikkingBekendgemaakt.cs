@@ -9,7 +9,8 @@ namespace WmoPlatform.Pgb;
 
 /// <summary>
 /// Creates the budget of a granted pgb, which the SVB or the municipality itself then reserves (Wmo 2015 art. 2.6.2). There is one per
-/// beschikking and voorziening, however often the event arrives. A toets that still runs lapses, because the decision was taken without it.
+/// voorziening, however often the event arrives, and none when a later decision on the voorziening arrived before. A toets that still runs
+/// lapses, because the decision was taken without it.
 /// </summary>
 public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok)
     : IReaction<BeschikkingBekendgemaakt>
@@ -21,8 +22,12 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
         if (beeld?.Stand > gebeurtenis.Persoonstand)
             gebeurtenis = gebeurtenis with { Persoon = new(beeld.Persoon(kluis)), GeenBerichtenverkeer = beeld.GeenBerichtenverkeer };
         foreach (var toets in await db.ToetsenVanAanvraag(gebeurtenis, gebeurtenis.OnderzoekId, annulering)) toets.Verval();
-        var bekend = await db.Budgetten
-            .Where(b => b.BeschikkingId == gebeurtenis.BeschikkingId).Select(b => b.VoorzieningId).ToListAsync(annulering);
+        var alle = gebeurtenis.Voorzieningen.Select(v => v.VoorzieningId).ToList();
+        List<Guid> bekend =
+        [
+            .. await db.Budgetten.Where(b => alle.Contains(b.VoorzieningId)).Select(b => b.VoorzieningId).ToListAsync(annulering),
+            .. await db.Besluitstanden.Where(b => alle.Contains(b.VoorzieningId)).Select(b => b.VoorzieningId).ToListAsync(annulering),
+        ];
         foreach (var voorziening in gebeurtenis.Voorzieningen
             .Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb && !bekend.Contains(v.VoorzieningId)))
         {

@@ -2,14 +2,16 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Pgb.Regels;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A granted pgb, and its situation at the SVB. Every change is reported to the SVB as the complete new situation, under a new
-/// identification (iPgb OP501). The next report waits here for the answer to the previous one (iPgb TR507).
+/// A granted pgb, and its situation at the SVB. It follows the decisions on its voorziening, and ends early only by a decision or a death.
+/// Every change is reported to the SVB as the complete new situation, under a new identification (iPgb OP501). The next report waits here
+/// for the answer to the previous one (iPgb TR507).
 /// </summary>
 public sealed class Budget : Aggregate
 {
@@ -19,8 +21,10 @@ public sealed class Budget : Aggregate
     {
     }
 
-    /// <summary>Together with the voorziening the natural key.</summary>
+    /// <summary>The decision that granted it first.</summary>
     public Guid BeschikkingId { get; private set; }
+
+    /// <summary>Together with <see cref="InEigenBeheer"/> the natural key: the money for one voorziening lies in one place.</summary>
     public Guid VoorzieningId { get; private set; }
     public Guid PersoonId { get; private set; }
     public string Wijkteam { get; private set; } = "";
@@ -31,7 +35,12 @@ public sealed class Budget : Aggregate
     /// <summary>The day of the decision: the beschikking, or the last decision that changed the budget (iPgb Afgiftedatum).</summary>
     public DateOnly AfgegevenOp { get; private set; }
 
-    /// <summary>Its parts, as granted or changed since. An early end does not change them.</summary>
+    /// <summary>The parts that the last decision granted, each for one product category.</summary>
+    public IReadOnlyList<Functiebudget> Toegekend { get; private set; } = [];
+
+    /// <summary>
+    /// The parts in which the SVB keeps it: those of the decision, or a division of these. A withdrawal and a death do not change them.
+    /// </summary>
     public IReadOnlyList<Functiebudget> Functiebudgetten { get; private set; } = [];
 
     /// <summary>From the first day of the first part to the last day of the last.</summary>
@@ -82,6 +91,11 @@ public sealed class Budget : Aggregate
     /// <summary>The day of the first closing that the SVB still owes; null without one.</summary>
     public DateOnly? AfsluitingUiterlijk { get; private set; }
 
+    /// <summary>
+    /// The day on which a decision changed what the SVB had closed, until a person settled that; null without.
+    /// </summary>
+    public DateOnly? NaTeLopenSinds { get; private set; }
+
     /// <summary>The last situation that the SVB accepted.</summary>
     private Situatie? BijSvb => Situaties.LastOrDefault(s => s.Uitkomst == Svbuitkomst.Akkoord);
 
@@ -93,13 +107,18 @@ public sealed class Budget : Aggregate
         { Einddatum: var dag } => [.. Functiebudgetten.Select(d => d.TotEnMet(dag))],
     };
 
+    /// <summary>The parts that are to be spent from.</summary>
+    public IReadOnlyList<Functiebudget> Geldend => [.. Gewenst.Geldend()];
+
     /// <summary>
     /// The parts to report to the SVB: the complete new situation (iPgb OP501). A part that the SVB has and that is no longer wanted is
     /// withdrawn by name. A part that the SVB never had is left out (TR514).
     /// </summary>
-    private IReadOnlyList<Functiebudget> TeVertellen => BijSvb is { } bekend
-        ? [.. Gewenst, .. bekend.Functiebudgetten.Where(d => Gewenst.All(g => g.Sleutel != d.Sleutel)).Select(d => d.Ingetrokken())]
-        : [.. Gewenst.Geldend()];
+    private IReadOnlyList<Functiebudget> TeVertellen =>
+    [
+        .. Geldend,
+        .. (BijSvb?.Functiebudgetten ?? []).Where(d => Geldend.All(g => g.Sleutel != d.Sleutel)).Select(d => d.Ingetrokken()),
+    ];
 
     /// <summary>
     /// Whether a report to the SVB is due. Its situation differs from the wanted one, it owes no answer, and no rejection waits for a
@@ -144,22 +163,163 @@ public sealed class Budget : Aggregate
             VoorzieningId = voorziening.VoorzieningId,
             PersoonId = beschikking.PersoonId,
             Wijkteam = beschikking.Wijkteam,
-            Zorgfunctie = voorziening.Product.Categorie,
             AfgegevenOp = beschikking.BekendgemaaktOp,
-            Functiebudgetten = [new(voorziening.Product.Categorie, voorziening.Periode, bedrag)],
-            Periode = voorziening.Periode,
-            Bedrag = bedrag,
             MetDeHand = beschikking.GeenBerichtenverkeer,
-            InEigenBeheer = Productcategorie.IsHulpmiddel(voorziening.Product.Categorie),
         };
-        budget.Verzegel(beschikking.Persoon.Waarde, kluis);
-        if (vertegenwoordiging is not null) budget.Vertegenwoordig(vertegenwoordiging, kluis);
-        budget.Announce(new BudgetAfgesproken(budget.VoorzieningId, budget.Hulp(), new(budget.Persoon(kluis))), nu);
-        if (!budget.InEigenBeheer) return budget;
-        budget.Status = Budgetstatus.InEigenBeheer;
-        budget.Announce(new BudgetInEigenBeheer(budget.VoorzieningId, bedrag, budget.Periode), nu);
+        budget.KenToe([new(voorziening.Product.Categorie, voorziening.Periode, bedrag)], beschikking.Persoon.Waarde, vertegenwoordiging,
+            kluis, nu);
         return budget;
     }
+
+    /// <summary>A later decision on a voorziening grants a budget that there was not yet.</summary>
+    /// <param name="besluit">The decision.</param>
+    /// <param name="toegekend">The parts that it grants, at least one, all kept in the same place.</param>
+    /// <param name="vertegenwoordiging">The representatives that the toets named; null without any.</param>
+    /// <param name="kluis">Seals the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    public static Budget Ken(
+        VoorzieningGewijzigd besluit, IReadOnlyList<Functiebudget> toegekend, Vertegenwoordiging? vertegenwoordiging, Vault kluis,
+        DateTimeOffset nu)
+    {
+        var budget = new Budget
+        {
+            Dossiernummer = besluit.Dossiernummer,
+            BeschikkingId = besluit.BesluitId,
+            VoorzieningId = besluit.VoorzieningId,
+            PersoonId = besluit.PersoonId,
+            Wijkteam = besluit.Wijkteam,
+            AfgegevenOp = besluit.BekendgemaaktOp,
+            MetDeHand = besluit.GeenBerichtenverkeer,
+        };
+        budget.KenToe(toegekend, besluit.Persoon.Waarde, vertegenwoordiging, kluis, nu);
+        budget.Beeindiging = budget.EindeVolgens(besluit, toegekend, overledenOp: null);
+        return budget;
+    }
+
+    private void KenToe(
+        IReadOnlyList<Functiebudget> toegekend, Persoonsgegevens persoon, Vertegenwoordiging? vertegenwoordiging, Vault kluis,
+        DateTimeOffset nu)
+    {
+        (Zorgfunctie, InEigenBeheer) = (toegekend[^1].Zorgfunctie, Productcategorie.IsHulpmiddel(toegekend[^1].Zorgfunctie));
+        (Toegekend, Functiebudgetten, Periode, Bedrag) = (toegekend, toegekend, toegekend.Omvat(), toegekend.Sum(d => d.Bedrag));
+        Verzegel(persoon, kluis);
+        if (vertegenwoordiging is not null) Vertegenwoordig(vertegenwoordiging, kluis);
+        Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(Persoon(kluis))), nu);
+        if (InEigenBeheer) LaatReserveren(nu);
+    }
+
+    private void LaatReserveren(DateTimeOffset nu)
+    {
+        Status = Budgetstatus.InEigenBeheer;
+        Announce(new BudgetInEigenBeheer(VoorzieningId, Bedrag, Periode), nu);
+    }
+
+    /// <summary>
+    /// A later decision on the voorziening says which parts there are from now on. The budget becomes that, whatever happened before. After
+    /// a rejection this is the correction, and is reported at once; a budget that had ended or was withdrawn begins again under a new
+    /// identification. A death stays the end.
+    /// </summary>
+    /// <param name="besluit">The decision, later than every earlier one that was followed.</param>
+    /// <param name="toegekend">The parts of this budget that it grants; none when it leaves nothing for any day.</param>
+    /// <param name="overledenOp">The day on which the person died; null for who lives.</param>
+    /// <param name="kluis">Opens the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    public void Volg(
+        VoorzieningGewijzigd besluit, IReadOnlyList<Functiebudget> toegekend, DateOnly? overledenOp, Vault kluis, DateTimeOffset nu)
+    {
+        // The person died before anything was reserved or had begun, and a decision after that gives nobody a budget.
+        if (Beeindiging is { WegensOverlijden: true, Ingetrokken: true }) return;
+        var (eerst, eerder, persoon) = (Geldend, Beeindiging, Persoon(kluis));
+        (Wijkteam, AfgegevenOp) = (besluit.Wijkteam, besluit.BekendgemaaktOp);
+        if (toegekend.Count > 0) NeemToegekend(toegekend);
+        Beeindiging = EindeVolgens(besluit, toegekend, overledenOp);
+        if (IsGelijk(eerst, Geldend) && (Status == Budgetstatus.Beeindigd || Beeindiging?.Einddatum == eerder?.Einddatum)) return;
+
+        IsAfgelopen = false;
+        LaatNalopen(nu);
+        Wijzigingen = [.. Wijzigingen, new($"Besluit {besluit.Beschikkingnummer}.", besluit.BekendgemaaktOp, nu.Dag())];
+        if (Beeindiging is { Ingetrokken: true })
+        {
+            if (eerder is { Ingetrokken: true }) return;
+            Herneem();
+            KondigEindeAan(persoon, nu);
+            if (InEigenBeheer || (!IsInBehandeling && (BijSvb is not { } vorig || IsGewenst(vorig)))) RondAf(nu);
+            return;
+        }
+        // An aid whose money was set free has to be reserved again.
+        if (InEigenBeheer && eerder is { Ingetrokken: true }) LaatReserveren(nu);
+        else Herneem();
+        var alleenHetEinde = Beeindiging is { Einddatum: var dag } && IsGelijk([.. eerst.Select(d => d.TotEnMet(dag)).Geldend()], Geldend);
+        if (!alleenHetEinde) Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode), nu);
+        var (gereserveerd, klopt) = InEigenBeheer
+            ? (Status == Budgetstatus.Gereserveerd, Status == Budgetstatus.Gereserveerd)
+            : (!IsNogNietBijSvb, !IsInBehandeling && BijSvb is { } bekend && IsGewenst(bekend));
+        if (gereserveerd && Beeindiging is not null) KondigEindeAan(persoon, nu);
+        else if (klopt) Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(), new(persoon)), nu);
+        else Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(persoon)), nu);
+        if (klopt && Beeindiging is not null) RondAf(nu);
+    }
+
+    /// <summary>
+    /// What was paid and closed stays paid and closed, whatever the SVB hears now: a person settles what the decision changes about it.
+    /// </summary>
+    private void LaatNalopen(DateTimeOffset nu)
+    {
+        var bekend = BijSvb?.Functiebudgetten ?? [];
+        if (Afsluitingen.LastOrDefault(a => AfsluitingPast.WordtGeraakt(a, bekend, Geldend)) is not { } afgesloten) return;
+        NaTeLopenSinds = nu.Dag();
+        Announce(new BudgetAlAfgesloten(VoorzieningId, afgesloten.Besteed), nu);
+    }
+
+    /// <summary>A person settled what a decision changed about what the SVB had closed.</summary>
+    /// <exception cref="Weigering">409: there is nothing to settle.</exception>
+    public void LoopNa(Nalooputkomst uitkomst, DateTimeOffset nu)
+    {
+        if (NaTeLopenSinds is null)
+            throw Weigering.Toestand("niets-na-te-lopen", "Geen besluit heeft iets gewijzigd wat de SVB al had afgesloten. Er is hier "
+                + "niets te regelen.");
+        NaTeLopenSinds = null;
+        Announce(new AfgeslotenBudgetNagelopen(VoorzieningId, uitkomst), nu);
+    }
+
+    /// <summary>Takes over the parts of a decision. A part that stays keeps the division that was made of it.</summary>
+    private void NeemToegekend(IReadOnlyList<Functiebudget> toegekend)
+    {
+        Functiebudgetten = [.. toegekend.SelectMany(d => Toegekend.Contains(d) ? Functiebudgetten.Where(d.Omvat) : [d])];
+        (Toegekend, Zorgfunctie) = (toegekend, toegekend[^1].Zorgfunctie);
+        (Periode, Bedrag) = (Functiebudgetten.Omvat(), Functiebudgetten.Sum(d => d.Bedrag));
+    }
+
+    /// <summary>
+    /// The end that follows from a decision: it grants nothing, or nothing after the day on which it was made known. A later last day is no
+    /// early end: the budget runs out on it.
+    /// </summary>
+    private Beeindiging? EindeVolgens(VoorzieningGewijzigd besluit, IReadOnlyList<Functiebudget> toegekend, DateOnly? overledenOp)
+    {
+        var reden = $"Besluit {besluit.Beschikkingnummer}.";
+        if (toegekend.Count == 0) return new(Periode.Ingangsdatum, reden, Ingetrokken: true, besluit.BekendgemaaktOp);
+        if (overledenOp is { } dag && dag < Periode.Einddatum)
+            return new(dag < Periode.Ingangsdatum ? Periode.Ingangsdatum : dag, Overlijden, dag < Periode.Ingangsdatum, dag)
+            {
+                WegensOverlijden = true,
+            };
+        return Periode.Einddatum <= besluit.BekendgemaaktOp
+            ? new(Periode.Einddatum, reden, Ingetrokken: false, besluit.BekendgemaaktOp) : null;
+    }
+
+    /// <summary>Takes it out of a rejection, an end or a hold, because another situation is wanted now.</summary>
+    private void Herneem() => Status = Status switch
+    {
+        Budgetstatus.InEigenBeheer => Status,
+        _ when IsInBehandeling && Status != Budgetstatus.Beeindigd => Status,
+        _ when InEigenBeheer || !IsNogNietBijSvb => Budgetstatus.Gereserveerd,
+        _ => Budgetstatus.Aangemeld,
+    };
+
+    /// <summary>Whether the SVB still owes an answer.</summary>
+    private bool IsInBehandeling => Situaties is [.., { Uitkomst: null }];
+
+    private static bool IsGelijk(IEnumerable<Functiebudget> een, IEnumerable<Functiebudget> ander) => een.ToHashSet().SetEquals(ander);
 
     /// <summary>Takes over who the person is now. The next message names them so, if there may be one (iWmo OP003).</summary>
     public void NeemPersoon(Persoonsgegevens persoon, bool geenBerichtenverkeer, Vault kluis)
@@ -213,13 +373,19 @@ public sealed class Budget : Aggregate
 
     /// <summary>
     /// Holds the report back, because another budget of this person has the same zorgfunctie at the same time. The SVB would reject this
-    /// one (iPgb TR502), so the backoffice decides first.
+    /// one (iPgb TR502). It is reported once the other one has made room.
     /// </summary>
     public void HoudTegen(DateTimeOffset nu)
     {
         if (Status == Budgetstatus.Tegengehouden) return;
         Status = Budgetstatus.Tegengehouden;
-        Announce(new BudgetTegengehouden(VoorzieningId), nu);
+        Announce(new BudgetTegengehouden(VoorzieningId) { Wijziging = !IsNogNietBijSvb }, nu);
+    }
+
+    /// <summary>The other budget has made room.</summary>
+    public void LaatLos()
+    {
+        if (Status == Budgetstatus.Tegengehouden) Herneem();
     }
 
     /// <summary>Withdraws it at once, because the person died before it was granted. Nobody outside hears of it.</summary>
@@ -237,8 +403,9 @@ public sealed class Budget : Aggregate
     {
         if (Beeindiging is { Ingetrokken: true } || dag >= (Beeindiging?.Einddatum ?? Periode.Einddatum)) return;
         // The SVB may have confirmed the later end. For what it manages, the new end is a change of that.
-        (Beeindiging, Status) = (null, Status is Budgetstatus.Beeindigd or Budgetstatus.EindeAangemeld or Budgetstatus.EindeAfgekeurd
-            ? Budgetstatus.Gereserveerd : Status);
+        var hervat = Status is Budgetstatus.Beeindigd or Budgetstatus.EindeAangemeld or Budgetstatus.EindeAfgekeurd
+            || (Status == Budgetstatus.Tegengehouden && !IsNogNietBijSvb);
+        (Beeindiging, Status) = (null, hervat ? Budgetstatus.Gereserveerd : Status);
         var intrekken = dag < Periode.Ingangsdatum
             || Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
         Beeindig(intrekken ? null : dag, Overlijden, intrekken, vandaag, Persoon(kluis), nu, wegensOverlijden: true);
@@ -266,16 +433,12 @@ public sealed class Budget : Aggregate
         {
             NieuweSituatieKlopt.Eis(delen, InEigenBeheer);
             (Functiebudgetten, Periode, Bedrag, IsAfgelopen) = (delen, delen.Omvat(), delen.Sum(d => d.Bedrag), false);
+            Toegekend = delen;
             AfgegevenOp = wijziging.BeslotenOp;
         }
         if (vertegenwoordiging is not null) Vertegenwoordig(vertegenwoordiging, kluis);
         Wijzigingen = [.. Wijzigingen, wijziging];
-        Status = Status switch
-        {
-            Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden => Budgetstatus.Aangemeld,
-            Budgetstatus.WijzigingAfgekeurd => Budgetstatus.Gereserveerd,
-            _ => Status,
-        };
+        Herneem();
         Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
         // For a budget in eigen beheer nobody else has to confirm the change.
         if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
@@ -319,21 +482,38 @@ public sealed class Budget : Aggregate
                 "gemeente-reserveert-zelf", "De gemeente reserveert dit budget zelf. Gaat het niet door, trek het dan in.");
         Status = Budgetstatus.Gereserveerd;
         Announce(new BudgetGereserveerd(VoorzieningId, Periode, Hulp(), new(persoon)) { InEigenBeheer = true }, nu);
+        if (Beeindiging is null) return;
+        KondigEindeAan(persoon, nu);
+        RondAf(nu);
     }
 
     private void Verwerk(Situatie vraag, bool akkoord, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu)
     {
         var isNieuws = vraag.Uitkomst is null || (vraag.IsOnbeantwoord && !Retourcode.ZijnTechnisch(afkeurcodes));
         if (!isNieuws) return;
-        var (eerste, klopteAl) = (BijSvb is null, BijSvb is { } bekend && IsGewenst(bekend));
+        var (eerste, klopteAl, begin) = (BijSvb is null, BijSvb is { } bekend && IsGewenst(bekend), Hulp().Begindatum);
         var uitkomst = akkoord ? Svbuitkomst.Akkoord : Svbuitkomst.Afgekeurd;
         Situaties = [.. Situaties.Select(s => s == vraag ? s with { Uitkomst = uitkomst, Retourcodes = afkeurcodes } : s)];
         HerzieAfsluitingen();
 
-        // An ended budget stays ended, unless the SVB turns out to hold one that we withdrew: the withdrawal must then still be reported.
-        if (Status == Budgetstatus.Beeindigd && !(akkoord && eerste)) return;
-        if (akkoord) Bevestig(vraag, eerste, klopteAl, persoon, nu);
+        // An ended budget stays ended, unless the SVB turns out to hold what is not wanted: that must then still be reported.
+        if (Status == Budgetstatus.Beeindigd)
+        {
+            if (!akkoord || IsGewenst(BijSvb!)) return;
+            Status = Budgetstatus.Gereserveerd;
+        }
+        if (akkoord) Bevestig(vraag, eerste, klopteAl, begin, persoon, nu);
         else if (BeslistNogIets(vraag, klopteAl)) KeurAf(vraag, eerste, afkeurcodes, nu);
+        else if (klopteAl) Behoud(persoon, nu);
+    }
+
+    /// <summary>The SVB rejected a situation that is no longer wanted, and has the one that is.</summary>
+    private void Behoud(Persoonskern persoon, DateTimeOffset nu)
+    {
+        var wachtte = Status is Budgetstatus.WijzigingAangemeld or Budgetstatus.EindeAangemeld;
+        Status = Budgetstatus.Gereserveerd;
+        if (Beeindiging is not null) RondAf(nu);
+        else if (wachtte) Announce(new BudgetwijzigingBevestigd(VoorzieningId, BijSvb!.Periode, Hulp(), new(persoon)), nu);
     }
 
     /// <summary>
@@ -359,7 +539,7 @@ public sealed class Budget : Aggregate
         if (eerste && Beeindiging is { Ingetrokken: true }) RondAf(nu);
     }
 
-    private void Bevestig(Situatie vraag, bool eerste, bool klopteAl, Persoonskern persoon, DateTimeOffset nu)
+    private void Bevestig(Situatie vraag, bool eerste, bool klopteAl, DateOnly? begin, Persoonskern persoon, DateTimeOffset nu)
     {
         var einde = IsEinde(vraag);
         if (eerste || Beeindiging is null) Status = Budgetstatus.Gereserveerd;
@@ -369,7 +549,10 @@ public sealed class Budget : Aggregate
             Announce(new BudgetGereserveerd(VoorzieningId, vraag.Periode, Hulp(), new(persoon)), nu);
             if (Beeindiging is not null) KondigEindeAan(persoon, nu);
         }
-        if (!eerste && !einde && !klopteAl) Announce(new BudgetwijzigingBevestigd(VoorzieningId, vraag.Periode, Hulp(), new(persoon)), nu);
+        // A withdrawal that is no longer wanted is no change that anybody can use. An end was announced on its decision, with the first day
+        // of the help that the SVB had then.
+        if (!eerste && (einde ? Hulp().Begindatum != begin : !klopteAl && vraag.Functiebudgetten.Geldend().Any()))
+            Announce(new BudgetwijzigingBevestigd(VoorzieningId, vraag.Periode, Hulp(), new(persoon)), nu);
         if (einde) RondAf(nu);
     }
 
@@ -381,7 +564,8 @@ public sealed class Budget : Aggregate
         DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, Persoonskern persoon, DateTimeOffset nu,
         bool wegensOverlijden = false)
     {
-        var nooitBijSvb = Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
+        var nooitBijSvb = IsNogNietBijSvb
+            && Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
         // A budget that the SVB rejected may still be withdrawn, even after an early end, because that end was not announced.
         if (Status == Budgetstatus.Beeindigd || (Beeindiging is not null && !(intrekken && nooitBijSvb)))
             throw Weigering.Toestand("al-beeindigd", "Dit budget is al beëindigd of ingetrokken.");
@@ -392,7 +576,8 @@ public sealed class Budget : Aggregate
         {
             WegensOverlijden = wegensOverlijden,
         };
-        if (Status == Budgetstatus.WijzigingAfgekeurd) Status = Budgetstatus.Gereserveerd;
+        if (Status == Budgetstatus.WijzigingAfgekeurd || (Status == Budgetstatus.Tegengehouden && !nooitBijSvb))
+            Status = Budgetstatus.Gereserveerd;
         if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(persoon, nu);
         else Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(persoon)), nu);
         if (InEigenBeheer || (intrekken && nooitBijSvb)) RondAf(nu);
@@ -461,13 +646,16 @@ public sealed class Budget : Aggregate
     /// <summary>The help of this budget counts from the first day that the SVB, or the municipality itself, has reserved.</summary>
     private Hulpverloop Hulp()
     {
-        var gereserveerd = InEigenBeheer && Status != Budgetstatus.InEigenBeheer ? Periode : BijSvb?.Periode;
+        var gereserveerd = InEigenBeheer && Status != Budgetstatus.InEigenBeheer ? Periode
+            : BijSvb is { } bekend && bekend.Functiebudgetten.Geldend().Any() ? bekend.Periode
+            : null;
         var begin = Beeindiging is { Ingetrokken: true } ? null : gereserveerd?.Ingangsdatum;
         return new(PersoonId, Leveringsvorm.Pgb, Zorgfunctie, Periode, begin, Beeindiging?.Einddatum)
         {
             Vervallen = Beeindiging is { Ingetrokken: true },
             Afgelopen = IsAfgelopen,
             GeenBerichtenverkeer = MetDeHand,
+            Onderbrekingen = Geldend.Onderbrekingen(),
         };
     }
 

@@ -45,13 +45,15 @@ public static class BudgetInzien
     /// laatste.</param>
     /// <param name="VerwachteAfsluitingen">Wat de SVB daarvan nog moet melden of heeft gemeld.</param>
     /// <param name="AfsluitingTeLaat">Of een daarvan te laat is.</param>
+    /// <param name="NaTeLopenSinds">De dag waarop een besluit iets wijzigde wat de SVB al had afgesloten, tot iemand dat heeft
+    /// geregeld.</param>
     /// <param name="Vervolg">Wie nu aan zet is.</param>
     public sealed record Antwoord(Guid VoorzieningId, string Dossiernummer, string Zorgfunctie, Periode Periode, decimal Bedrag,
         Budgetstatus Status, bool MetDeHand, bool InEigenBeheer,
         IReadOnlyList<Functiebudget> Functiebudgetten, IReadOnlyList<BekendeRelatie> Relaties, IReadOnlyList<Wijziging> Wijzigingen,
         Beeindiging? Beeindiging, IReadOnlyList<Situatie> Situaties,
         IReadOnlyList<Afsluiting> Afsluitingen, IReadOnlyList<VerwachteAfsluiting> VerwachteAfsluitingen, bool AfsluitingTeLaat,
-        string Vervolg);
+        DateOnly? NaTeLopenSinds, string Vervolg);
 
     /// <param name="Nummer">Het nummer van de relatie, dat bij een wijziging hetzelfde blijft.</param>
     /// <param name="Soort">Contactpersoon, gemachtigde of wettelijk vertegenwoordiger.</param>
@@ -99,14 +101,19 @@ public static class BudgetInzien
         new(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status, b.MetDeHand, b.InEigenBeheer,
         b.Functiebudgetten, [.. (b.Vertegenwoordiging(kluis)?.Relaties ?? [])
             .Select(r => new BekendeRelatie(r.Nummer!, r.Soort, r.Bereik, r.Ingangsdatum, Naam(r)))],
-        b.Wijzigingen, b.Beeindiging, b.Situaties, b.Afsluitingen, b.VerwachteAfsluitingen, TeLaat(b, vandaag), Vervolg(b));
+        b.Wijzigingen, b.Beeindiging, b.Situaties, b.Afsluitingen, b.VerwachteAfsluitingen, TeLaat(b, vandaag), b.NaTeLopenSinds,
+        Vervolg(b));
 
     private static bool TeLaat(Budget b, DateOnly vandaag) => b.AfsluitingUiterlijk < vandaag;
 
     private static string Naam(Relatie r) => r.Organisatie
         ?? string.Join(' ', new[] { r.Naam!.Voornamen ?? r.Naam.Voorletters, r.Naam.Voorvoegsel, r.Naam.Achternaam }.OfType<string>());
 
-    private static string Vervolg(Budget b) => (b.Status, b.MetDeHand) switch
+    private static string Vervolg(Budget b) => b.NaTeLopenSinds is null ? Stand(b)
+        : $"{Stand(b)} Een besluit wijzigt een deel dat de SVB al had afgesloten: zoek met de SVB uit of er nog iets moet worden betaald "
+            + "of teruggevraagd, en leg dat vast.";
+
+    private static string Stand(Budget b) => (b.Status, b.MetDeHand) switch
     {
         (Budgetstatus.Aangemeld, true) when b.Beeindiging is { Ingetrokken: true } =>
             "Het budget is ingetrokken, en over deze inwoner gaan geen berichten. Leg vast of de SVB het al had gereserveerd.",
@@ -117,6 +124,9 @@ public static class BudgetInzien
         (Budgetstatus.Aangemeld, _) => "De SVB moet de reservering nog bevestigen.",
         (Budgetstatus.InEigenBeheer, _) => "Een pgb voor een hulpmiddel of woningaanpassing gaat niet via de SVB. Reserveer het "
             + "bedrag in de administratie van de gemeente, en leg dat vast.",
+        (Budgetstatus.Tegengehouden, _) when !b.IsNogNietBijSvb => "De inwoner heeft al een budget voor dezelfde zorgfunctie in deze "
+            + "tijd; de SVB neemt geen tweede aan. Neem een nieuw besluit over een van beide. Tot dan geldt bij de SVB het budget zoals "
+            + "het was.",
         (Budgetstatus.Tegengehouden, _) => "De inwoner heeft al een budget voor dezelfde zorgfunctie in deze tijd; de SVB neemt geen "
             + "tweede aan. Verhoog dat budget en trek dit in, of wijzig de periode van dit budget.",
         (Budgetstatus.Gereserveerd, _) when b.InEigenBeheer =>
@@ -142,9 +152,9 @@ public static class BudgetInzien
     /// <exception cref="Weigering">404: the budget is unknown, or this user may not see it.</exception>
     internal static async Task<Budget> Budget(this PgbDb db, Guid voorzieningId, Gebruiker gebruiker, CancellationToken annulering)
     {
-        // With several beschikkingen on one voorziening, the latest counts.
-        return await db.Budgetten.ZichtbaarVoor(gebruiker)
-            .Where(b => b.VoorzieningId == voorzieningId).OrderByDescending(b => b.Id).FirstOrDefaultAsync(annulering)
+        // Of a voorziening with money at the SVB and money that the municipality keeps itself, the one that runs.
+        return await db.Budgetten.ZichtbaarVoor(gebruiker).Where(b => b.VoorzieningId == voorzieningId)
+            .OrderBy(b => b.Status == Budgetstatus.Beeindigd).ThenByDescending(b => b.Id).FirstOrDefaultAsync(annulering)
             ?? throw Weigering.Onbekend("Dit budget");
     }
 

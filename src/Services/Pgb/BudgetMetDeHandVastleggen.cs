@@ -31,6 +31,7 @@ public static class BudgetMetDeHandVastleggen
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         budget.LegVast(invoer.Akkoord, budget.Persoon(kluis), klok.GetUtcNow());
         await svb.MeldAan(budget, annulering);
+        await svb.MeldTegengehoudenAan(budget.PersoonId, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(budget.RowVersion);
         return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb;
 
@@ -24,6 +25,10 @@ public sealed record Functiebudget(string Zorgfunctie, Periode Periode, decimal 
         : Periode.Einddatum > dag ? this with { Periode = Periode with { Einddatum = dag } }
         : this;
 
+    /// <summary>Whether the other part lies within the period of this one.</summary>
+    internal bool Omvat(Functiebudget ander) =>
+        Periode.Ingangsdatum <= ander.Periode.Ingangsdatum && ander.Periode.Einddatum <= Periode.Einddatum;
+
     /// <summary>iPgb OP508, TR502: no zorgfunctie is granted twice at the same time. Withdrawn parts do not count.</summary>
     internal bool Overlapt(Functiebudget ander) => Zorgfunctie == ander.Zorgfunctie && !IsIngetrokken && !ander.IsIngetrokken
         && Periode.Ingangsdatum <= ander.Periode.Einddatum && ander.Periode.Ingangsdatum <= Periode.Einddatum;
@@ -40,5 +45,31 @@ internal static class Functiebudgetten
     {
         var tellen = delen.Geldend().ToList() is { Count: > 0 } geldend ? geldend : delen;
         return new(tellen.Min(d => d.Periode.Ingangsdatum), tellen.Max(d => d.Periode.Einddatum));
+    }
+
+    /// <summary>
+    /// The pgb-parts of a voorziening that are kept in the same place: at the SVB, or by the municipality itself. A part without money is
+    /// no part.
+    /// </summary>
+    public static IReadOnlyList<Functiebudget> Budgetdelen(this IEnumerable<Voorzieningdeel> delen, bool inEigenBeheer) =>
+    [
+        .. delen
+            .Where(d => d.Leveringsvorm == Leveringsvorm.Pgb && Productcategorie.IsHulpmiddel(d.Product.Categorie) == inEigenBeheer)
+            .Select(d => new Functiebudget(d.Product.Categorie, d.Periode, d.Budget ?? 0))
+            .Geldend(),
+    ];
+
+    /// <summary>The stretches between the parts in which there is no budget; null without any.</summary>
+    public static IReadOnlyList<Periode>? Onderbrekingen(this IEnumerable<Functiebudget> delen)
+    {
+        var onderbrekingen = new List<Periode>();
+        DateOnly? einde = null;
+        foreach (var periode in delen.Select(d => d.Periode).OrderBy(p => p.Ingangsdatum))
+        {
+            if (einde is { } laatste && periode.Ingangsdatum > Overgang.DagNa(laatste))
+                onderbrekingen.Add(new(Overgang.DagNa(laatste), Overgang.DagVoor(periode.Ingangsdatum)));
+            if (einde is null || periode.Einddatum > einde) einde = periode.Einddatum;
+        }
+        return onderbrekingen is [] ? null : onderbrekingen;
     }
 }

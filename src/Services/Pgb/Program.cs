@@ -31,6 +31,7 @@ api.MapBudgetWijzigen();
 api.MapBudgetBeeindigen();
 api.MapBudgetOpnieuwAanmelden();
 api.MapBudgetMetDeHandVastleggen();
+api.MapAfsluitingNalopen();
 api.MapBerichten("/ipgb/berichten");
 api.MapFailedMessages();
 api.MapAccessLog();

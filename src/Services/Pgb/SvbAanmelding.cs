@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
@@ -19,6 +20,17 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
         if (budget.AanmeldingVerschuldigd) await MeldSituatieAan(budget, annulering);
     }
 
+    /// <summary>Reports what was held back for the sake of another budget of the person that has made room since.</summary>
+    public async Task MeldTegengehoudenAan(Guid persoonId, CancellationToken annulering)
+    {
+        foreach (var budget in await db.Tegengehouden(persoonId).ToListAsync(annulering))
+        {
+            if (await db.OverlaptAnder(budget, budget.Geldend, annulering)) continue;
+            budget.LaatLos();
+            await MeldAan(budget, annulering);
+        }
+    }
+
     /// <summary>Reports the present situation after a rejection.</summary>
     /// <exception cref="ServiceDefaults.Fouten.Weigering">409: the SVB has not rejected the last report.</exception>
     public async Task MeldOpnieuwAan(Budget budget, CancellationToken annulering)
@@ -38,7 +50,7 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
 
     private async Task MeldSituatieAan(Budget budget, CancellationToken annulering)
     {
-        if (budget.IsNogNietBijSvb && await db.OverlaptAnder(budget, budget.Functiebudgetten, annulering))
+        if (await db.OverlaptAnder(budget, budget.Geldend, annulering))
         {
             budget.HoudTegen(klok.GetUtcNow());
             return;
@@ -55,11 +67,15 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
             new Header(gemeente.Code, null, identificatie, klok.Vandaag()),
             new Wmo501Client(budget.Persoon(kluis).Bsn,
                 new IStandaarden.Budget(
-                    situatie.BudgetIdentificatie, situatie.BudgetIdentificatieOud, budget.AfgegevenOp, Van(situatie.Periode),
+                    situatie.BudgetIdentificatie, situatie.BudgetIdentificatieOud, budget.AfgegevenOp, Span(situatie),
                     [.. situatie.Functiebudgetten.Select(Van)]),
                 vertegenwoordiging is { Relaties.Count: > 0 } ? [.. vertegenwoordiging.Relaties.Select(r => r.AlsBericht())] : null,
                 vertegenwoordiging?.Contact?.AlsBericht())), budget.Dossiernummer);
     }
+
+    /// <summary>The period of the budget in a message: every part lies in it, also one that is withdrawn (TR016).</summary>
+    private static CdtGeslotenPeriode Span(Situatie situatie) => new(
+        situatie.Functiebudgetten.Min(d => d.Periode.Ingangsdatum), situatie.Functiebudgetten.Max(d => d.Periode.Einddatum));
 
     private static FunctieBudget Van(Functiebudget deel) => new(
         deel.Zorgfunctie, Van(deel.Periode), Bedrag.InCenten(deel.Bedrag),

@@ -5,7 +5,7 @@ namespace WmoPlatform.Pgb;
 
 /// <summary>
 /// Processes the answer to a WMO501, from a retour or from a person who gave up, and then reports the change that waited for it (iPgb
-/// TR507).
+/// TR507), and the other budgets that waited for the room that it made (TR502).
 /// </summary>
 public sealed class Svbantwoord(PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok)
 {
@@ -17,5 +17,6 @@ public sealed class Svbantwoord(PgbDb db, SvbAanmelding svb, Vault kluis, TimePr
         var budget = await db.MetBericht(identificatie, annulering);
         budget.Beantwoord(identificatie, afkeurcodes, budget.Persoon(kluis), klok.GetUtcNow());
         await svb.MeldAan(budget, annulering);
+        await svb.MeldTegengehoudenAan(budget.PersoonId, annulering);
     }
 }

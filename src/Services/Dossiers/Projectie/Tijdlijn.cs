@@ -157,6 +157,8 @@ public static partial class Tijdlijn
         BudgetAangemeld g => $"Het budget van {Euro(g.Bedrag)} is bij de SVB gemeld.",
         BudgetInEigenBeheer g =>
             $"De gemeente beheert het budget van {Euro(g.Bedrag)} zelf: een hulpmiddel of woningaanpassing gaat niet via de SVB.",
+        BudgetTegengehouden { Wijziging: true } =>
+            "De wijziging van het budget is nog niet bij de SVB gemeld: er is al een budget voor dezelfde hulp in deze tijd.",
         BudgetTegengehouden => "Het budget is nog niet bij de SVB gemeld: er is al een budget voor dezelfde hulp in deze tijd.",
         BudgetGereserveerd { InEigenBeheer: true } => "De gemeente heeft het budget gereserveerd.",
         BudgetGereserveerd => "De SVB heeft het budget gereserveerd.",
@@ -183,6 +185,13 @@ public static partial class Tijdlijn
         BudgetAfgesloten { Reden: Afsluitreden.Jaareinde } g =>
             $"De SVB heeft het jaar afgesloten: van het budget is {Euro(g.Besteed)} besteed.",
         BudgetAfgesloten g => $"De SVB heeft het budget afgesloten: er is {Euro(g.Besteed)} besteed.",
+        BudgetAlAfgesloten g => "Een later besluit wijzigt een deel van het budget dat de SVB al had afgesloten. Daaruit is "
+            + $"{Euro(g.Besteed)} betaald, en dat verandert niet vanzelf.",
+        AfgeslotenBudgetNagelopen { Uitkomst: Nalooputkomst.Nabetaling } =>
+            "De gemeente betaalt zelf wat er voor het afgesloten deel van het budget bij kwam.",
+        AfgeslotenBudgetNagelopen { Uitkomst: Nalooputkomst.BesluitOverTerugvordering } =>
+            "De gemeente beslist apart of zij geld uit het afgesloten deel van het budget terugvraagt.",
+        AfgeslotenBudgetNagelopen => "Voor het afgesloten deel van het budget hoeft niemand iets te betalen.",
 
         ZorgaanbiederGecontracteerd g => $"Zorgaanbieder [agb {g.Agb}] heeft een contract.",
         ZorgToegewezen { Berichtidentificatie: null } g =>

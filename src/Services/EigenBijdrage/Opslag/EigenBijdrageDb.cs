@@ -33,6 +33,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.Ignore(x => x.TeVertellen);
             b.Ignore(x => x.Voorzieningen);
             AlsJson(b.Property(x => x.Feitcorrecties));
+            AlsJson(b.Property(x => x.Besluiten));
             b.HasMany(x => x.Hulp).WithOne().IsRequired();
             b.HasMany(x => x.Signalen).WithOne().IsRequired();
             b.Navigation(x => x.Hulp).AutoInclude();
@@ -43,6 +44,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.HasKey(h => h.AggregaatId);
             b.Property(h => h.AggregaatId).ValueGeneratedNever();
             b.HasIndex(h => h.Dossiernummer);
+            AlsJson(b.Property(h => h.Onderbrekingen));
         });
         modelBuilder.Entity<Signaal>(b =>
         {

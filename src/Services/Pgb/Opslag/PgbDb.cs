@@ -20,6 +20,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
 
     public DbSet<PgbToets> Toetsen => Set<PgbToets>();
     public DbSet<Budget> Budgetten => Set<Budget>();
+    public DbSet<Besluitstand> Besluitstanden => Set<Besluitstand>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -41,13 +42,17 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
             b.HasKey(e => e.OnderzoekId);
             b.Property(e => e.OnderzoekId).ValueGeneratedNever();
         });
+        modelBuilder.Entity<Besluitstand>(b =>
+        {
+            b.HasKey(s => s.VoorzieningId);
+            b.Property(s => s.VoorzieningId).ValueGeneratedNever();
+        });
         modelBuilder.Entity<Budget>(b =>
         {
             b.AsAggregate();
-            b.Ignore(x => x.Bezet).Ignore(x => x.VerwachteAfsluitingen);
+            b.Ignore(x => x.Bezet).Ignore(x => x.Geldend).Ignore(x => x.VerwachteAfsluitingen);
             b.ComplexProperty(x => x.Periode);
-            b.HasIndex(x => new { x.VoorzieningId, x.BeschikkingId }).IsUnique();
-            b.HasIndex(x => x.BeschikkingId);
+            b.HasIndex(x => new { x.VoorzieningId, x.InEigenBeheer }).IsUnique();
             b.HasIndex(x => x.Berichten).HasMethod("gin");
             b.HasIndex(x => x.Identificaties).HasMethod("gin");
             b.HasIndex(x => x.PersoonId);
@@ -55,6 +60,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
             b.HasIndex(x => new { x.Status, x.Id });
             b.HasIndex(x => x.AfsluitingUiterlijk);
             b.Property(x => x.Bedrag).HasPrecision(12, 2);
+            AlsJson(b.Property(x => x.Toegekend));
             AlsJson(b.Property(x => x.Functiebudgetten));
             AlsJson(b.Property(x => x.Situaties));
             AlsJson(b.Property(x => x.Wijzigingen));
@@ -113,6 +119,22 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
         return Budgetten.Local.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id)
             .Any(b => b.Bezet.Any(bezet => delen.Any(bezet.Overlapt)));
     }
+
+    /// <summary>
+    /// Takes over that this decision on the voorziening is the last one that is known. The caller holds the person, so that of two decisions
+    /// at the same moment the second sees the first.
+    /// </summary>
+    /// <returns>False when a later decision, or this one, is known already.</returns>
+    public async Task<bool> NeemBesluit(Guid voorzieningId, int stand, CancellationToken annulering)
+    {
+        if (await FindAsync<Besluitstand>([voorzieningId], annulering) is { } bekend) return bekend.Volg(stand);
+        Add(new Besluitstand(voorzieningId, stand));
+        return true;
+    }
+
+    /// <summary>The budgets of a person that are held back for the sake of another.</summary>
+    public IQueryable<Budget> Tegengehouden(Guid persoonId) =>
+        Budgetten.Where(b => b.PersoonId == persoonId && b.Status == Budgetstatus.Tegengehouden).OrderBy(b => b.Id);
 
     /// <summary>
     /// Running budgets whose last day has passed. A budget that waits for an answer is left out until that answer arrives.

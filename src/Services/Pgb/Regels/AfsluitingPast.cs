@@ -35,5 +35,23 @@ internal static class AfsluitingPast
             ? afsluiting.Periode.Einddatum.Year
         : dagtekening.Year - 1;
 
+    /// <summary>
+    /// Whether a new situation changes what was closed: the part of an ended budget is another one now, or less money or time is left than
+    /// was accounted for.
+    /// </summary>
+    /// <param name="afsluiting">The closing.</param>
+    /// <param name="bekend">The parts that the SVB has.</param>
+    /// <param name="nieuw">The parts from now on.</param>
+    public static bool WordtGeraakt(Afsluiting afsluiting, IReadOnlyList<Functiebudget> bekend, IReadOnlyList<Functiebudget> nieuw)
+    {
+        var deel = Van(nieuw, afsluiting);
+        return afsluiting.Reden == Afsluitreden.EindeBudget ? deel != Van(bekend.Geldend(), afsluiting)
+            : deel is null || deel.Bedrag < afsluiting.Besteed
+                || (afsluiting.Jaar is { } jaar && deel.Periode.Einddatum < Laatste(jaar));
+    }
+
+    private static Functiebudget? Van(IEnumerable<Functiebudget> delen, Afsluiting afsluiting) =>
+        delen.FirstOrDefault(d => d.Sleutel == (afsluiting.Zorgfunctie, afsluiting.Ingangsdatum));
+
     private static DateOnly Laatste(int jaar) => new(jaar, 12, 31);
 }

@@ -63,7 +63,11 @@ public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Per
 /// backoffice decides.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
+public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening
+{
+    /// <summary>It is a change that is not reported. The SVB still has the budget as it was.</summary>
+    public bool Wijziging { get; init; }
+}
 
 /// <summary>
 /// The SVB has reserved the budget (WMO502 without remarks), which makes it final. For a budget in eigen beheer the municipality did.
@@ -147,6 +151,29 @@ public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis, IOv
 /// <param name="Reden">The reason of the report.</param>
 public sealed record BudgetAfgesloten(Guid VoorzieningId, string Zorgfunctie, Periode Periode, decimal Besteed, Afsluitreden Reden)
     : Gebeurtenis, IOverVoorziening;
+
+/// <summary>
+/// A later decision changes a part of the budget that the SVB had closed (WMO507). No message undoes what was paid: a person settles it.
+/// </summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Besteed">Euros that were paid from that part, as the SVB reported last.</param>
+public sealed record BudgetAlAfgesloten(Guid VoorzieningId, decimal Besteed) : Gebeurtenis, IOverVoorziening;
+
+/// <summary>A person settled what a later decision changed about a part of the budget that the SVB had closed.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Uitkomst">The outcome.</param>
+public sealed record AfgeslotenBudgetNagelopen(Guid VoorzieningId, Nalooputkomst Uitkomst) : Gebeurtenis, IOverVoorziening;
+
+/// <summary>The outcome of looking into a closed part of a budget that a later decision changed.</summary>
+public enum Nalooputkomst
+{
+    /// <summary>Nothing has to be paid, by nobody.</summary>
+    NietsTeVerrekenen,
+    /// <summary>The municipality pays out itself what the decision added for that time.</summary>
+    Nabetaling,
+    /// <summary>Whether money is claimed back is decided separately (Wmo 2015 art. 2.4.1).</summary>
+    BesluitOverTerugvordering,
+}
 
 /// <summary>Why a budget was closed (code list PGB507).</summary>
 public enum Afsluitreden

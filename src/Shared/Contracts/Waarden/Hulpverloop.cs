@@ -26,6 +26,12 @@ public sealed record Hulpverloop(
     /// <summary>The days on which it resumed after a temporary stop, in order.</summary>
     public IReadOnlyList<DateOnly> HervatOp { get; init; } = [];
 
+    /// <summary>
+    /// The stretches within the period for which nothing is granted in this form, in order; null without any. Help in another form may fill
+    /// them.
+    /// </summary>
+    public IReadOnlyList<Periode>? Onderbrekingen { get; init; }
+
     /// <summary>Whether the stop is temporary (WMO307 with reason 20).</summary>
     public bool Tijdelijk { get; init; }
 

@@ -6,10 +6,22 @@ namespace WmoPlatform.Dossiers.Projectie;
 internal static class Budgetstand
 {
     /// <param name="feiten">The facts about this voorziening only.</param>
-    public static Stand Van(Feiten feiten)
+    public static Stand Van(Feiten feiten) =>
+        VanBudget(feiten) is { Wie: > Wie.Backoffice } stand && feiten.Laatste(g => g is BudgetAlAfgesloten or AfgeslotenBudgetNagelopen)
+            is BudgetAlAfgesloten
+            ? stand with
+            {
+                Wie = Wie.Backoffice,
+                Wat = "Een besluit wijzigt een deel van het budget dat de SVB al had afgesloten. De backoffice zoekt met de SVB uit of er "
+                    + "nog iets moet worden betaald of teruggevraagd, en legt dat vast.",
+            }
+            : VanBudget(feiten);
+
+    private static Stand VanBudget(Feiten feiten)
     {
-        var beeindigd = feiten.Heeft<BudgetBeeindigd>();
-        var gereserveerd = feiten.Heeft<BudgetGereserveerd>();
+        // After its end a later decision may grant it again.
+        var beeindigd = feiten.Laatste(ZegtOfHetEindigt) is BudgetBeeindigd;
+        var gereserveerd = feiten.Heeft<BudgetGereserveerd>() || feiten.Heeft<BudgetwijzigingBevestigd>();
         var inEigenBeheer = feiten.Heeft<BudgetInEigenBeheer>();
         var metDeHand = feiten.Laatste<BudgetAangemeld>() is { Berichtidentificatie: null };
         return feiten.Laatste(ZegtWaarHetBudgetIs) switch
@@ -24,6 +36,9 @@ internal static class Budgetstand
                 "De backoffice zoekt met de SVB uit wat er niet klopt. "
                     + "Daarna meldt de backoffice het budget opnieuw aan bij de SVB, of trekt het in. "
                 + "Is het ingetrokken, dan kan de inwoner een nieuwe melding doen."),
+            BudgetTegengehouden { Wijziging: true } => new(Dossierstatus.HulpLoopt, Wie.Backoffice,
+                "De SVB neemt geen twee budgetten aan voor dezelfde hulp in dezelfde tijd. De gemeente neemt een nieuw besluit over een "
+                + "van beide. Tot dan geldt bij de SVB het budget zoals het was."),
             BudgetTegengehouden => new(Dossierstatus.Toegekend, Wie.Backoffice,
                 "De SVB neemt geen twee budgetten aan voor dezelfde hulp in dezelfde tijd. "
                 + "De backoffice verhoogt het budget dat er al is en trekt dit in, of wijzigt de periode."),
@@ -49,6 +64,8 @@ internal static class Budgetstand
             _ => new(Dossierstatus.HulpLoopt, Wie.Niemand, "Het budget staat klaar. De inwoner kan hulp inkopen."),
         };
     }
+
+    private static bool ZegtOfHetEindigt(Gebeurtenis g) => g is BudgetBeeindigd or BudgetGewijzigd { AlleenVertegenwoordiging: false };
 
     private static bool ZegtWaarHetBudgetIs(Gebeurtenis g) => g
         is BudgetAangemeld or BudgetInEigenBeheer or BudgetTegengehouden or BudgetGereserveerd or BudgetAfgekeurd

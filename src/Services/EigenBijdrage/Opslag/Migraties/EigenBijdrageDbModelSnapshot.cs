@@ -36,6 +36,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("afgeschermd");
 
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluiten");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -127,6 +132,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.Property<string>("NietVerschuldigd")
                         .HasColumnType("text")
                         .HasColumnName("niet_verschuldigd");
+
+                    b.Property<string>("Onderbrekingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("onderbrekingen");
 
                     b.Property<Guid?>("Opvolger")
                         .HasColumnType("uuid")

@@ -616,6 +616,21 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.ToTable("persoonsbeeld");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Pgb.Besluitstand", b =>
+                {
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.HasKey("VoorzieningId");
+
+                    b.ToTable("besluitstand");
+                });
+
             modelBuilder.Entity("WmoPlatform.Pgb.Budget", b =>
                 {
                     b.Property<Guid>("Id")
@@ -684,6 +699,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("met_de_hand");
 
+                    b.Property<DateOnly?>("NaTeLopenSinds")
+                        .HasColumnType("date")
+                        .HasColumnName("na_te_lopen_sinds");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -703,6 +722,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<string>("Toegekend")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("toegekend");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
@@ -761,8 +785,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Berichten"), "gin");
 
-                    b.HasIndex("BeschikkingId");
-
                     b.HasIndex("Dossiernummer");
 
                     b.HasIndex("Identificaties");
@@ -773,7 +795,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     b.HasIndex("Status", "Id");
 
-                    b.HasIndex("VoorzieningId", "BeschikkingId")
+                    b.HasIndex("VoorzieningId", "InEigenBeheer")
                         .IsUnique();
 
                     b.ToTable("budget");

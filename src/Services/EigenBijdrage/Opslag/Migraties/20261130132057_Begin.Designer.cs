@@ -12,7 +12,7 @@ using WmoPlatform.EigenBijdrage.Opslag;
 namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     [DbContext(typeof(EigenBijdrageDb))]
-    [Migration("20261130094746_Begin")]
+    [Migration("20261130132057_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -38,6 +38,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.Property<bool>("Afgeschermd")
                         .HasColumnType("boolean")
                         .HasColumnName("afgeschermd");
+
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluiten");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
@@ -130,6 +135,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.Property<string>("NietVerschuldigd")
                         .HasColumnType("text")
                         .HasColumnName("niet_verschuldigd");
+
+                    b.Property<string>("Onderbrekingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("onderbrekingen");
 
                     b.Property<Guid?>("Opvolger")
                         .HasColumnType("uuid")

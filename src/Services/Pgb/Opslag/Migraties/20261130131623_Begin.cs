@@ -85,6 +85,18 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "besluitstand",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_besluitstand", x => x.voorziening_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "budget",
                 columns: table => new
                 {
@@ -95,6 +107,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     wijkteam = table.Column<string>(type: "text", nullable: false),
                     zorgfunctie = table.Column<string>(type: "text", nullable: false),
                     afgegeven_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    toegekend = table.Column<string>(type: "jsonb", nullable: false),
                     functiebudgetten = table.Column<string>(type: "jsonb", nullable: false),
                     bedrag = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
                     verzegelde_vertegenwoordiging = table.Column<string>(type: "text", nullable: true),
@@ -111,6 +124,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     afsluitingen = table.Column<string>(type: "jsonb", nullable: false),
                     is_afgelopen = table.Column<bool>(type: "boolean", nullable: false),
                     afsluiting_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    na_te_lopen_sinds = table.Column<DateOnly>(type: "date", nullable: true),
                     periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
                     periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),
@@ -341,11 +355,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_beschikking_id",
-                table: "budget",
-                column: "beschikking_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_budget_dossiernummer",
                 table: "budget",
                 column: "dossiernummer");
@@ -367,9 +376,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 columns: new[] { "status", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_voorziening_id_beschikking_id",
+                name: "IX_budget_voorziening_id_in_eigen_beheer",
                 table: "budget",
-                columns: new[] { "voorziening_id", "beschikking_id" },
+                columns: new[] { "voorziening_id", "in_eigen_beheer" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -467,6 +476,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "answered_request");
+
+            migrationBuilder.DropTable(
+                name: "besluitstand");
 
             migrationBuilder.DropTable(
                 name: "budget");

@@ -13,7 +13,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb.Opslag.Migraties
 {
     [DbContext(typeof(PgbDb))]
-    [Migration("20261130102828_Begin")]
+    [Migration("20261130131623_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -619,6 +619,21 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.ToTable("persoonsbeeld");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Pgb.Besluitstand", b =>
+                {
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.HasKey("VoorzieningId");
+
+                    b.ToTable("besluitstand");
+                });
+
             modelBuilder.Entity("WmoPlatform.Pgb.Budget", b =>
                 {
                     b.Property<Guid>("Id")
@@ -687,6 +702,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("met_de_hand");
 
+                    b.Property<DateOnly?>("NaTeLopenSinds")
+                        .HasColumnType("date")
+                        .HasColumnName("na_te_lopen_sinds");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -706,6 +725,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<string>("Toegekend")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("toegekend");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
@@ -764,8 +788,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Berichten"), "gin");
 
-                    b.HasIndex("BeschikkingId");
-
                     b.HasIndex("Dossiernummer");
 
                     b.HasIndex("Identificaties");
@@ -776,7 +798,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     b.HasIndex("Status", "Id");
 
-                    b.HasIndex("VoorzieningId", "BeschikkingId")
+                    b.HasIndex("VoorzieningId", "InEigenBeheer")
                         .IsUnique();
 
                     b.ToTable("budget");
