@@ -106,7 +106,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
             return Van(new BudgetAfgesproken(VoorzieningId, Nu, new(persoon.Kern)));
         }
 
-        /// <summary>A later decision grants a budget again, for other days or after an end, perhaps with a time without in between.</summary>
+        /// <summary>A later decision grants a budget again, for other days or after an end, perhaps with a gap.</summary>
         public BudgetAfgesproken Hernomen(DateOnly van, DateOnly totEnMet, Periode? onderbreking = null)
         {
             (_laatste, _vervallen, _onderbreking) = (null, false, onderbreking);

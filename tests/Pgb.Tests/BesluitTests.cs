@@ -389,7 +389,7 @@ public sealed class BesluitTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_voorziening_that_becomes_an_aid_ends_at_the_SVB_and_the_municipality_reserves_the_rest()
+    public async Task Help_that_becomes_an_aid_ends_at_the_SVB_and_the_municipality_reserves_the_rest()
     {
         var (beschikking, id) = await Gereserveerd();
 

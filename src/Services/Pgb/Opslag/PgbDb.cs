@@ -121,8 +121,8 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     }
 
     /// <summary>
-    /// Takes over that this decision on the voorziening is the last one that is known. The caller holds the person, so that of two decisions
-    /// at the same moment the second sees the first.
+    /// Takes over that this decision on the voorziening is the last one that is known. The caller holds the person, so that of two
+    /// decisions at the same moment the second sees the first.
     /// </summary>
     /// <returns>False when a later decision, or this one, is known already.</returns>
     public async Task<bool> NeemBesluit(Guid voorzieningId, int stand, CancellationToken annulering)

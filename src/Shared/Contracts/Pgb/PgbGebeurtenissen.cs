@@ -66,6 +66,7 @@ public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Per
 public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening
 {
     /// <summary>It is a change that is not reported. The SVB still has the budget as it was.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool Wijziging { get; init; }
 }
 
