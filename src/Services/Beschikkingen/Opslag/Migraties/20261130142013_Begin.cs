@@ -26,12 +26,20 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    vorm = table.Column<string>(type: "text", nullable: false),
+                    kanaal = table.Column<string>(type: "text", nullable: true),
+                    verzegelde_vraag = table.Column<string>(type: "text", nullable: true),
+                    is_ondertekend = table.Column<bool>(type: "boolean", nullable: false),
+                    vastgelegd_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    mogelijk_vanaf = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomst_van = table.Column<DateOnly>(type: "date", nullable: true),
+                    uitkomstversie = table.Column<int>(type: "integer", nullable: false),
                     aanvraagnummer = table.Column<string>(type: "text", nullable: false),
                     meldingnummer = table.Column<string>(type: "text", nullable: true),
                     onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bsn = table.Column<string>(type: "text", nullable: false),
-                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: true),
                     persoonstand = table.Column<int>(type: "integer", nullable: false),
                     geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
                     brpsignalen = table.Column<int[]>(type: "integer[]", nullable: false),
@@ -187,6 +195,44 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "meldingsbeeld",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: true),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verzegeld_bsn = table.Column<string>(type: "text", nullable: true),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    ingetrokken_op = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meldingsbeeld", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "onderzoeksbeeld",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    indicaties = table.Column<string>(type: "jsonb", nullable: false),
+                    verslag_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    verslag = table.Column<string>(type: "jsonb", nullable: true),
+                    gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    stopreden = table.Column<string>(type: "text", nullable: true),
+                    is_ondertekend = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onderzoeksbeeld", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -298,6 +344,28 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     table.PrimaryKey("PK_voorziening", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "vroege_aanvraag",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    kanaal = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_vraag = table.Column<string>(type: "text", nullable: false),
+                    is_ondertekend = table.Column<bool>(type: "boolean", nullable: false),
+                    aanvraag_vanaf = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_aanvraag = table.Column<bool>(type: "boolean", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_vroege_aanvraag", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aanvraag_aanvraagnummer",
                 table: "aanvraag",
@@ -323,8 +391,12 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
             migrationBuilder.CreateIndex(
                 name: "IX_aanvraag_onderzoek_id",
                 table: "aanvraag",
-                column: "onderzoek_id",
-                unique: true);
+                column: "onderzoek_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_persoon_id",
+                table: "aanvraag",
+                column: "persoon_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_aanvraag_uiterlijk_aanvraagnummer",
@@ -372,6 +444,22 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 column: "voorziening_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_meldingsbeeld_dossiernummer",
+                table: "meldingsbeeld",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meldingsbeeld_meldingnummer",
+                table: "meldingsbeeld",
+                column: "meldingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_onderzoeksbeeld_meldingnummer",
+                table: "onderzoeksbeeld",
+                column: "meldingnummer");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
@@ -413,6 +501,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 table: "voorziening",
                 column: "voorziening_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_vroege_aanvraag_meldingnummer",
+                table: "vroege_aanvraag",
+                column: "meldingnummer");
         }
 
         /// <inheritdoc />
@@ -440,6 +533,12 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "herziening");
 
             migrationBuilder.DropTable(
+                name: "meldingsbeeld");
+
+            migrationBuilder.DropTable(
+                name: "onderzoeksbeeld");
+
+            migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
@@ -456,6 +555,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "voorziening");
+
+            migrationBuilder.DropTable(
+                name: "vroege_aanvraag");
 
             migrationBuilder.DropSequence(
                 name: "aanvraag_volgnummer");

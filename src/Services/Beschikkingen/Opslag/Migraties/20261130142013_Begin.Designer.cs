@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130140020_Begin")]
+    [Migration("20261130142013_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -123,9 +123,21 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("intrekkingen");
 
+                    b.Property<bool>("IsOndertekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ondertekend");
+
+                    b.Property<string>("Kanaal")
+                        .HasColumnType("text")
+                        .HasColumnName("kanaal");
+
                     b.Property<string>("Meldingnummer")
                         .HasColumnType("text")
                         .HasColumnName("meldingnummer");
+
+                    b.Property<DateOnly?>("MogelijkVanaf")
+                        .HasColumnType("date")
+                        .HasColumnName("mogelijk_vanaf");
 
                     b.Property<Guid>("OnderzoekId")
                         .HasColumnType("uuid")
@@ -166,6 +178,18 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("uiterlijk");
 
+                    b.Property<DateOnly?>("UitkomstVan")
+                        .HasColumnType("date")
+                        .HasColumnName("uitkomst_van");
+
+                    b.Property<int>("Uitkomstversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("uitkomstversie");
+
+                    b.Property<DateOnly>("VastgelegdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vastgelegd_op");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
@@ -179,14 +203,22 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnName("verzegelde_gemachtigde");
 
                     b.Property<string>("VerzegeldePersoon")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("verzegelde_persoon");
+
+                    b.Property<string>("VerzegeldeVraag")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_vraag");
 
                     b.Property<string>("Voorzieningen")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("voorzieningen");
+
+                    b.Property<string>("Vorm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vorm");
 
                     b.Property<DateOnly?>("WachtTot")
                         .HasColumnType("date")
@@ -209,8 +241,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("Dossiernummer");
 
-                    b.HasIndex("OnderzoekId")
-                        .IsUnique();
+                    b.HasIndex("OnderzoekId");
+
+                    b.HasIndex("PersoonId");
 
                     b.HasIndex("WachtTot")
                         .HasFilter("wacht_tot IS NOT NULL");
@@ -338,6 +371,103 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.ToTable("pgb_toets");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Vooraf.Meldingsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateOnly?>("IngetrokkenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<string>("Meldingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("VerzegeldBsn")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld_bsn");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Meldingnummer")
+                        .IsUnique();
+
+                    b.ToTable("meldingsbeeld");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Vooraf.Onderzoeksbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateOnly?>("GestoptOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gestopt_op");
+
+                    b.Property<string>("Indicaties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("indicaties");
+
+                    b.Property<bool>("IsOndertekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ondertekend");
+
+                    b.Property<string>("Meldingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
+                    b.Property<string>("Stopreden")
+                        .HasColumnType("text")
+                        .HasColumnName("stopreden");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Verslag")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verslag");
+
+                    b.Property<DateOnly?>("VerslagOp")
+                        .HasColumnType("date")
+                        .HasColumnName("verslag_op");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meldingnummer");
+
+                    b.ToTable("onderzoeksbeeld");
+                });
+
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Voorzieningen.Voorziening", b =>
                 {
                     b.Property<Guid>("Id")
@@ -437,6 +567,69 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsUnique();
 
                     b.ToTable("voorziening");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.VroegeAanvraag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AanvraagVanaf")
+                        .HasColumnType("date")
+                        .HasColumnName("aanvraag_vanaf");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<bool>("IsAanvraag")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aanvraag");
+
+                    b.Property<bool>("IsOndertekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ondertekend");
+
+                    b.Property<string>("Kanaal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kanaal");
+
+                    b.Property<string>("Meldingnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldeVraag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_vraag");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Meldingnummer");
+
+                    b.ToTable("vroege_aanvraag");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
