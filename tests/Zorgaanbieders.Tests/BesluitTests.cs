@@ -253,7 +253,7 @@ public sealed class BesluitTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task A_decision_that_overtakes_the_beschikking_is_carried_out_and_that_one_changes_nothing()
+    public async Task A_decision_that_overtakes_the_beschikking_is_carried_out_and_stays()
     {
         var hulp = new Verloop(huis, Huis.Hulp() with { Periode = new(Begin, Eind) });
         await hulp.Besluit(3, hulp.Deel(tot: Vandaag.AddDays(60)));

@@ -37,7 +37,8 @@ internal sealed class Verloop(Huis huis, BeschikteVoorziening hulp)
     /// <summary>The next decision arrives.</summary>
     public Task Besluit(params Voorzieningdeel[] delen) => Besluit(++_stand, delen);
 
-    public Task Besluit(int stand, params Voorzieningdeel[] delen) => huis.Dienst.Verwerk(Huis.Besluit(_beschikking, VoorzieningId, stand, delen));
+    public Task Besluit(int stand, params Voorzieningdeel[] delen) =>
+        huis.Dienst.Verwerk(Huis.Besluit(_beschikking, VoorzieningId, stand, delen));
 
     /// <summary>The provider accepts everything that it has not answered.</summary>
     public async Task Akkoord()

@@ -228,7 +228,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task A_change_that_is_decided_is_one_message_with_the_reference_on_all_that_changed_OP348()
+    public async Task A_decided_change_is_one_message_with_the_reference_on_all_that_changed_OP348()
     {
         var toewijzing = await Gestart();
         var nummer = Berichten.Nummer(toewijzing);

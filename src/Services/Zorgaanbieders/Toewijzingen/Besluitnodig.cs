@@ -5,8 +5,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// Nothing runs, changes or ends without a decision that says so (Wmo 2015 art. 2.3.5). Within a decision the municipality chooses how it is
-/// carried out: at which provider, and up to what was granted.
+/// Nothing runs, changes or ends without a decision that says so (Wmo 2015 art. 2.3.5). Within a decision the municipality chooses the
+/// provider, and assigns up to what was granted.
 /// </summary>
 internal static class Besluitnodig
 {
@@ -34,9 +34,9 @@ internal static class Besluitnodig
             : null;
         if (veld is not null)
             throw Weigering.Regel(Code,
-                $"Toegekend is {deel.Product.Code}, {deel.Omvang.Volume} per keer zoals beschikt, tot en met "
-                + $"{Datumtekst.ZonderWeekdag(deel.Periode.Einddatum)}. Meer, minder of andere hulp vraagt een besluit: neem een besluit op "
-                + "verzoek van de inwoner of herzie het besluit. De toewijzing volgt daar vanzelf uit.", Grondslag, veld);
+                $"Dit is anders dan is toegekend: product {deel.Product.Code}, tot en met "
+                + $"{Datumtekst.ZonderWeekdag(deel.Periode.Einddatum)}. Meer, minder of andere hulp vraagt een besluit. "
+                + "Herzie het besluit, of leg een opzegging van de inwoner vast. De toewijzing volgt daar vanzelf uit.", Grondslag, veld);
     }
 
     /// <summary>Demands that a provider asks no more than was granted.</summary>

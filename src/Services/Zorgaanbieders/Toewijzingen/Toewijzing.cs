@@ -537,7 +537,8 @@ public sealed class Toewijzing : Aggregate
     {
         if (Status != Toewijzingstatus.Toegewezen && !(Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null)) return;
         // A decision that came after the rejection was not sent.
-        TeVertellen |= Status == Toewijzingstatus.Afgekeurd && MetDeHand is null && Wijziging.Reden is not null && Wijziging.Bericht is null;
+        TeVertellen |= Status == Toewijzingstatus.Afgekeurd && MetDeHand is null
+            && Wijziging is { Reden: not null, Bericht: null };
         (Status, Retourcodes, Afkeurreden, VerzegeldeToelichting) = (Toewijzingstatus.Geaccepteerd, [], null, null);
         Announce(new ToewijzingGeaccepteerd(VoorzieningId, Toewijzingnummer, Agb), nu);
     }

@@ -13,8 +13,8 @@ public sealed record Traject(string Agb, Product Product, Omvang Omvang, Periode
     public const string Totaal = "6";
 
     /// <summary>
-    /// Whether an assignment gives this help, whatever its last day: a total may change under its number, and belongs to its first day (iWmo
-    /// OP033x1, OP257).
+    /// Whether an assignment gives this help, whatever its last day: a total may change under its number, and belongs to its first day
+    /// (iWmo OP033x1, OP257).
     /// </summary>
     public bool Past(Toewijzing toewijzing) => toewijzing.Agb == Agb && toewijzing.Product == Product && (Omvang.Frequentie == Totaal
         ? toewijzing.Periode.Ingangsdatum == Periode.Ingangsdatum && toewijzing.Omvang with { Volume = Omvang.Volume } == Omvang

@@ -73,7 +73,8 @@ public sealed class Uitvoering(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault k
             var langer = l.Toewijzing;
             if (!langer.Loopt)
             {
-                if (langer.IsEenzijdigGestopt) rest ??= new(Uitvoeringsreden.AanbiederGestopt, Overgang.DagNa(langer.Levering.LaatsteDag!.Value));
+                if (langer.IsEenzijdigGestopt)
+                    rest ??= new(Uitvoeringsreden.AanbiederGestopt, Overgang.DagNa(langer.Levering.LaatsteDag!.Value));
                 langer.Herzie(l.Einde, l.Omvang, RedenWijziging.Verlenging, kluis, nu);
                 if (langer.Status == Toewijzingstatus.Aangehouden)
                     await toewijzer.WijsToeOfHoudAan(langer, vraagtEerst: true, annulering);
@@ -203,7 +204,8 @@ public sealed class Uitvoering(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault k
         }
 
         bool IsGegeven(Traject n) => lot.Exists(l => l.Toewijzing.Agb == n.Agb && l.Toewijzing.Levering.Begindatum is not null
-            && (Overgang.DagNa(l.Einde) == n.Periode.Ingangsdatum || Overgang.DagNa(n.Periode.Einddatum) == l.Toewijzing.Periode.Ingangsdatum));
+            && (Overgang.DagNa(l.Einde) == n.Periode.Ingangsdatum
+                || Overgang.DagNa(n.Periode.Einddatum) == l.Toewijzing.Periode.Ingangsdatum));
     }
 
     /// <summary>The assignment that a new one takes over from: the one that ends the day before, or that it replaces.</summary>

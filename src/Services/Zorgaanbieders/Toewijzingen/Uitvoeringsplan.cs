@@ -27,7 +27,8 @@ public static class Uitvoeringsplan
             if (van > overledenOp || Op(nieuw, van) is not { } deel) continue;
             if (Hulp(deel, eerder, keten, van) is not var (agb, product, omvang)) continue;
             var traject = new Traject(agb, product, omvang, new(van, tot));
-            if (trajecten is [.., var vorig] && Sluit(vorig.Traject, traject) && (omvang.Frequentie != Traject.Totaal || vorig.Deel == deel))
+            if (trajecten is [.., var vorig] && Sluit(vorig.Traject, traject)
+                && (omvang.Frequentie != Traject.Totaal || vorig.Deel == deel))
                 trajecten[^1] = (vorig.Traject with { Periode = vorig.Traject.Periode with { Einddatum = tot } }, vorig.Deel);
             else trajecten.Add((traject, deel));
         }

@@ -10,7 +10,8 @@ namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 /// request of a provider that the decision grants has its answer in the same message.
 /// </summary>
 public sealed class BijVoorzieningGewijzigd(
-    ZorgaanbiedersDb db, Uitvoering uitvoering, Toewijzer toewijzer, Besluitgegevens gegevens, Verzoekbehandeling verzoeken) : IReaction<VoorzieningGewijzigd>
+    ZorgaanbiedersDb db, Uitvoering uitvoering, Toewijzer toewijzer, Besluitgegevens gegevens, Verzoekbehandeling verzoeken)
+    : IReaction<VoorzieningGewijzigd>
 {
     public async Task Handle(VoorzieningGewijzigd gebeurtenis, CancellationToken annulering)
     {
