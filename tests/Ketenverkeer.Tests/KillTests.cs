@@ -6,7 +6,7 @@ using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Tests;
-using WmoPlatform.Zorgaanbieders.Toewijzingen;
+using WmoPlatform.Zorgaanbieders.Verzoeken;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 
