@@ -87,4 +87,8 @@ public static class KlokExtensions
 
     /// <summary>The day of an instant in Europe/Amsterdam.</summary>
     public static DateOnly Dag(this DateTimeOffset moment) => Klok.DagIn(moment);
+
+    /// <summary>The time of an instant in Europe/Amsterdam, as a letter prints it: "14.00".</summary>
+    public static string Tijd(this DateTimeOffset moment) =>
+        Klok.TijdIn(moment).ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -8,13 +8,19 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Correspondentie.Tests;
 
 /// <summary>
-/// The letters that an applicant gets between the aanvraag and the decision: each time, and once for each time. Each test has a person and
-/// a dossier of its own.
+/// The letters that a resident gets between the aanvraag and the decision, and about a bezwaar: each time, and once for each time. Each
+/// test
+/// has a person and a dossier of its own.
 /// </summary>
 public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClassFixture<AanvraagbrievenTests.Huis>, IAsyncLifetime
 {
     private static readonly Termijn Beslis = new("beschikking", new(2026, 5, 1), new(2026, 5, 29), "Wmo 2015 art. 2.3.5 lid 2");
     private static readonly Guid Voorziening = new("0193a000-0000-7000-8000-0000000000bb");
+    private static readonly Termijn OpBezwaar = new("beslissing-op-bezwaar", new(2026, 5, 1), new(2026, 7, 24), "Awb art. 7:10 lid 1");
+    private static readonly Termijn Beroep = new("beroep", new(2026, 6, 22), new(2026, 8, 3), "Awb art. 6:7 en 6:8 lid 1");
+    private static readonly Termijn Klachttermijn = new("klacht", new(2026, 5, 8), new(2026, 6, 19), "Awb art. 9:11 lid 1");
+    private const string Klachtzaak = "K-2026-000001";
+    private const string Zaak = "Z-2026-000001";
     private static int _laatste;
 
     private readonly Dienst _dienst = huis.Dienst;
@@ -60,12 +66,40 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "alles geweigerd", ["U krijgt geen hulp van de gemeente.", "Waarom? Eigen kracht is genoeg."] },
         { "voornemen", ["Wij willen u geen hulp geven", "Uw buurman helpt u al", "maandag 11 mei 2026", "schrijven, of bellen"] },
         { "dwangsom", ["299,00", "over 13 dagen", "Er was geen consulent", "dinsdag 28 juli 2026", "bezwaar maken"] },
+        { "dwangsom bij bezwaar", ["te laat beslist op uw bezwaar", "69,00"] },
+        { "bezwaar", ["Z-2026-000001", "B-2026-000001", "vrijdag 24 juli 2026", "stopt het besluit niet", "voorlopige voorziening",
+            "hoorzitting"] },
+        { "bezwaar te laat", ["kwam te laat", "vrijdag 12 juni 2026", "binnen twee weken weten waarom"] },
+        { "bezwaar te vroeg", ["voordat wij het besluit bekendmaakten"] },
+        { "bezwaar begonnen", ["nu bekendgemaakt", "vrijdag 24 juli 2026"] },
+        { "bezwaar toch op tijd", ["daar kon u niets aan doen", "vrijdag 24 juli 2026"] },
+        { "bezwaar onvolledig", ["- Waarom u het niet eens bent", "maandag 25 mei 2026", "vrijdag 24 juli 2026", "Bel gerust"] },
+        { "commissie", ["onafhankelijke commissie", "vrijdag 24 juli 2026"] },
+        { "verdaagd", ["meer tijd nodig", "Het is druk", "vrijdag 24 juli 2026"] },
+        { "uitgesteld bezwaar", ["U stemde ermee in", "Samen afgesproken"] },
+        { "hoorzitting", ["maandag 22 juni 2026 om 10.00 uur", "donderdag 11 juni 2026", "maandag 15 juni 2026", "kamer 1"] },
+        { "nieuw feit", ["Een nieuw rapport", "vrijdag 26 juni 2026"] },
+        { "uitgebreid", ["B-2026-000009", "U hoeft niet opnieuw bezwaar te maken"] },
+        { "bezwaar ingetrokken", ["hebt u uw bezwaar ingetrokken"] },
+        { "gegrond", ["is gegrond", "De hulp is nodig", "toegekend van 1 juni 2026 tot en met 31 mei 2027", "647,00",
+            "maandag 3 augustus 2026",
+            "in beroep gaan bij de rechtbank"] },
+        { "klacht", ["K-2026-000001", "vrijdag 19 juni 2026", "niet bij betrokken was"] },
+        { "klacht over aanbieder", ["eigen klachtregeling"] },
+        { "klachtvraag", ["B-2026-000001", "Wilde u bezwaar maken?", "maandag 25 mei 2026"] },
+        { "klachtcommissie", ["commissie", "vrijdag 19 juni 2026"] },
+        { "klacht verdaagd", ["meer tijd nodig", "Het is druk"] },
+        { "klachtgesprek", ["woensdag 20 mei 2026 om 10.00 uur", "Stadhuis"] },
+        { "klacht gegrond", ["U hebt gelijk", "ombudsman"] },
+        { "klacht niet behandeld", ["langer dan een jaar geleden", "ombudsman"] },
+        { "klacht opgelost", ["samen opgelost"] },
+        { "niet-ontvankelijk", ["niet-ontvankelijk", "Die vergoeden wij niet"] },
         { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
     };
 
     [Theory]
     [MemberData(nameof(Brieven))]
-    public async Task What_happens_to_the_aanvraag_is_told_once_in_plain_words(string wat, string[] woorden)
+    public async Task What_happens_to_aanvraag_or_bezwaar_is_told_once_in_plain_words(string wat, string[] woorden)
     {
         var gebeurtenis = Gebeurtenis(wat);
         await Verwerk(gebeurtenis);
@@ -203,6 +237,43 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "dwangsom" => new DwangsomVastgesteld(299m, 13, new(2026, 6, 16), null,
             new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87 lid 1"),
             new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Er was geen consulent.")),
+        "dwangsom bij bezwaar" => new DwangsomVastgesteld(69m, 3, new(2026, 8, 14), null,
+            new("betaling", new(2026, 8, 14), new(2026, 9, 25), "Awb art. 4:87 lid 1"),
+            new("bezwaar", new(2026, 8, 14), new(2026, 9, 25), "Awb art. 6:7"), new("Te laat."))
+        { Zaaknummer = Zaak },
+        "bezwaar" => Bezwaar(Bezwaartijdigheid.OpTijd, OpBezwaar),
+        "bezwaar te laat" => Bezwaar(Bezwaartijdigheid.TeLaat, OpBezwaar),
+        "bezwaar te vroeg" => Bezwaar(Bezwaartijdigheid.TeVroeg, null),
+        "bezwaar begonnen" => new BezwaartijdigheidBeoordeeld(Zaak, Bezwaartijdigheid.TeVroeg, OpBezwaar),
+        "bezwaar toch op tijd" => new BezwaartijdigheidBeoordeeld(Zaak, Bezwaartijdigheid.TeLaatVerschoonbaar, OpBezwaar),
+        "bezwaar onvolledig" => new BezwaarherstelGevraagd(Zaak, Guid.NewGuid(), new(2026, 5, 11), new(2026, 5, 25),
+            [Verzuimsoort.Gronden], OpBezwaar, new("Bel gerust.")),
+        "commissie" => new BezwaarcommissieIngeschakeld(Zaak, new(2026, 5, 20), OpBezwaar),
+        "verdaagd" => new BezwaarVerdaagd(Zaak, new(2026, 6, 1), 6, OpBezwaar, new("Het is druk.")),
+        "uitgesteld bezwaar" => new BezwaarUitgesteld(Zaak, Bezwaaruitstelgrond.Instemming, new(2026, 7, 24), OpBezwaar,
+            new("Samen afgesproken.")),
+        "hoorzitting" => new HoorzittingGepland(Zaak, Guid.NewGuid(), new(2026, 6, 22, 8, 0, 0, TimeSpan.Zero),
+            new("nadere-stukken", new(2026, 6, 22), new(2026, 6, 11), "Awb art. 7:4 lid 1"),
+            new("ter-inzage", new(2026, 6, 22), new(2026, 6, 15), "Awb art. 7:4 lid 2"), new("Stadhuis, kamer 1.")),
+        "nieuw feit" => new NieuwFeitGemeld(Zaak, Guid.NewGuid(), new(2026, 6, 12), new(2026, 6, 26), new("Een nieuw rapport.")),
+        "uitgebreid" => new BezwaarUitgebreid(Zaak, BestredenSoort.Wijzigingsbesluit, "B-2026-000009", new(2026, 5, 15)),
+        "bezwaar ingetrokken" => new BezwaarIngetrokken(Zaak, new(2026, 5, 20)),
+        "gegrond" => new BeslissingOpBezwaarBekendgemaakt(Zaak, new(2026, 6, 22), Bezwaaruitkomst.Gegrond, false, Beroep,
+            Beroep with { Soort = "kostenvergoeding" }, 647m,
+            [new(Guid.NewGuid(), Uitkomst.Toekennen, new("02", "02T21"), new(120, "01", "2"), new(new(2026, 6, 1), new(2027, 5, 31)),
+                Leveringsvorm.Zin, "12345678", null)], new("De hulp is nodig.")),
+        "klacht" => Klacht(Klachtonderwerp.Gedraging),
+        "klacht over aanbieder" => Klacht(Klachtonderwerp.Aanbieder),
+        "klachtvraag" => new KlachtbedoelingGevraagd(Klachtzaak, "B-2026-000001", new(2026, 5, 11), new(2026, 5, 25)),
+        "klachtcommissie" => new KlachtcommissieIngeschakeld(Klachtzaak, new(2026, 5, 11), Klachttermijn),
+        "klacht verdaagd" => new KlachtVerdaagd(Klachtzaak, new(2026, 5, 11), false, Klachttermijn, new("Het is druk.")),
+        "klachtgesprek" => new KlachtgesprekGepland(Klachtzaak, new(2026, 5, 20, 8, 0, 0, TimeSpan.Zero), new("Stadhuis")),
+        "klacht gegrond" => new KlachtAfgerond(Klachtzaak, new(2026, 6, 1), Klachtafloop.Gegrond, null, new("Dat had niet gemogen.")),
+        "klacht niet behandeld" => new KlachtAfgerond(
+            Klachtzaak, new(2026, 6, 1), Klachtafloop.NietBehandeld, Nietbehandelgrond.LangerDanEenJaar, new("Het was in 2024.")),
+        "klacht opgelost" => new KlachtAfgerond(Klachtzaak, new(2026, 6, 1), Klachtafloop.Opgelost, null, new("Wij belden.")),
+        "niet-ontvankelijk" => new BeslissingOpBezwaarBekendgemaakt(
+            Zaak, new(2026, 6, 22), Bezwaaruitkomst.NietOntvankelijk, true, Beroep, null, 0m, [], new("Te laat.")),
         _ => new DwangsomVastgesteld(0m, 0, new(2026, 6, 16), GeenDwangsom.OnredelijkLaat, null,
             new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Wij hoorden lang niets.")),
     }) with
@@ -223,6 +294,13 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
 
     private static BeschikteVoorziening Zin() => new(Voorziening, Uitkomst.Toekennen, new("02", "02T21"), new(120, "01", "2"),
         new(new(2026, 6, 1), new(2027, 5, 31)), Leveringsvorm.Zin, "12345678", null);
+
+    private static BezwaarOntvangen Bezwaar(Bezwaartijdigheid tijdigheid, Termijn? beslis) => new(
+        Zaak, new(2026, 5, 8), BestredenSoort.Beschikking, "B-2026-000001", [], tijdigheid,
+        new("bezwaar", new(2026, 5, 1), new(2026, 6, 12), "Awb art. 6:7"), beslis);
+
+    private static KlachtOntvangen Klacht(Klachtonderwerp over) => new(
+        Klachtzaak, new(2026, 5, 8), over, Klachttermijn, Klachttermijn with { Soort = "klacht-niet-behandelen" });
 
     private Task Verwerk(Gebeurtenis gebeurtenis) => _dienst.Fabriek.Verwerk((dynamic)gebeurtenis);
 

@@ -12,6 +12,9 @@ internal sealed class Verhaal
     public const string Hulpvraag = "Ik kan mijn administratie niet meer bijhouden";
     public const string Wijkteam = "wijkteam-haven";
     public const string Agb = "12345678";
+    public const string Bezwaarnummer = "Z-2026-000001";
+    public const string Beroepnummer = "R-2026-000001";
+    public const string Klachtnummer = "K-2026-000001";
 
     private readonly string _dossiernummer;
     private readonly Dictionary<string, (Guid Id, int Versie)> _aggregaten = [];
@@ -29,6 +32,9 @@ internal sealed class Verhaal
     public Beeld Beeld => Beeld.Van(new Feiten(_gebeurtenissen));
     public Stand Stand => Beeld.Stand;
 
+    /// <summary>The state of the last zaak.</summary>
+    public Stand Zaak => Beeld.Zaken[^1].Stand;
+
     /// <summary>Adds an event at the current time, and moves the time on by an hour.</summary>
     public Verhaal Dan(Gebeurtenis gebeurtenis, string? door = null)
     {
@@ -39,6 +45,15 @@ internal sealed class Verhaal
         _nu += TimeSpan.FromHours(1);
         return this;
     }
+
+    /// <summary>An event of a bezwaar, which is an aggregate of its own.</summary>
+    public Verhaal Bezwaar(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "het bezwaar");
+
+    /// <summary>An event of a klacht, which is an aggregate of its own.</summary>
+    public Verhaal Klacht(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "de klacht");
+
+    /// <summary>An event of a case at the court, which is an aggregate of its own.</summary>
+    public Verhaal Beroep(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "het beroep");
 
     public static Verhaal Gemeld(string dossiernummer = "D-2026-000001", string bsn = Bsn, string wijkteam = Wijkteam, bool spoed = false)
     {
@@ -162,6 +177,48 @@ internal sealed class Verhaal
             .Dan(new VoornemenAangekondigd(v.GesprekId, new("zienswijze", v.Vandaag, v.Vandaag.AddDays(7), "Awb art. 4:7 lid 1"),
                 new(new Voornementekst("Wij willen minder uren geven.", "De huisgenoot helpt al."))))
             .Dan(new ZienswijzetermijnVerstreken(v.GesprekId, v.Vandaag)).Dan(new ZienswijzeOntvangen(v.GesprekId, v.Vandaag))
+            .Bezwaar(new BezwaarOntvangen(Bezwaarnummer, v.Vandaag, BestredenSoort.Beschikking, "B-2026-000001", [v.VoorzieningId],
+                Bezwaartijdigheid.TeLaat, Als(Termijnen.Bezwaar(v.Vandaag)), Als(Termijnen.BeslissingOpBezwaar(v.Vandaag))))
+            .Bezwaar(new BezwaartijdigheidBeoordeeld(Bezwaarnummer, Bezwaartijdigheid.TeLaatVerschoonbaar,
+                Als(Termijnen.BeslissingOpBezwaar(v.Vandaag))))
+            .Bezwaar(new BezwaarherstelGevraagd(Bezwaarnummer, v.GesprekId, v.Vandaag, v.Vandaag.AddDays(14), [Verzuimsoort.Gronden],
+                Als(Termijnen.BeslissingOpBezwaar(v.Vandaag)), null))
+            .Bezwaar(new BezwaarHersteld(Bezwaarnummer, v.GesprekId, v.Vandaag, false, Als(Termijnen.BeslissingOpBezwaar(v.Vandaag))))
+            .Bezwaar(new BezwaarhersteltermijnVerstreken(
+                Bezwaarnummer, v.GesprekId, v.Vandaag, Als(Termijnen.BeslissingOpBezwaar(v.Vandaag))))
+            .Bezwaar(new BezwaarcommissieIngeschakeld(Bezwaarnummer, v.Vandaag, Als(Termijnen.BeslissingOpBezwaar(v.Vandaag, true))))
+            .Bezwaar(new BezwaaradviesOntvangen(Bezwaarnummer, v.Vandaag))
+            .Bezwaar(new BezwaarVerdaagd(Bezwaarnummer, v.Vandaag, 6, Als(Termijnen.BeslissingOpBezwaar(v.Vandaag, true, true)),
+                new("Druk.")))
+            .Bezwaar(new BezwaarUitgesteld(Bezwaarnummer, Bezwaaruitstelgrond.Instemming, v.Vandaag,
+                Als(Termijnen.BeslissingOpBezwaar(v.Vandaag, true, true)), new("Wacht.")))
+            .Bezwaar(new HoorzittingGepland(Bezwaarnummer, v.GesprekId, v._nu.AddDays(20), Als(Termijnen.NadereStukken(v.Vandaag)),
+                Als(Termijnen.TerInzage(v.Vandaag)), new("Stadhuis")))
+            .Bezwaar(new BezwaarmakerGehoord(Bezwaarnummer, v.GesprekId, v.Vandaag))
+            .Bezwaar(new VanHorenAfgezien(Bezwaarnummer, Geenhoorgrond.WilNiet))
+            .Bezwaar(new NieuwFeitGemeld(Bezwaarnummer, v.GesprekId, v.Vandaag, v.Vandaag.AddDays(14), new("Een rapport.")))
+            .Bezwaar(new OpNieuwFeitGereageerd(Bezwaarnummer, v.GesprekId, v.Vandaag))
+            .Bezwaar(new BezwaarUitgebreid(Bezwaarnummer, BestredenSoort.Dwangsombesluit, "A-2026-000001", v.Vandaag))
+            .Bezwaar(new OpBezwaarBeslist(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond))
+            .Bezwaar(new BeslissingOpBezwaarBekendgemaakt(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond, false,
+                Als(Termijnen.Beroep(v.Vandaag)), null, null, [], new("Toch nodig.")))
+            .Bezwaar(new BezwaarkostenBetaald(Bezwaarnummer, v.Vandaag)).Bezwaar(new BezwaarIngetrokken(Bezwaarnummer, v.Vandaag))
+            .Klacht(new KlachtOntvangen(Klachtnummer, v.Vandaag, Klachtonderwerp.Gedraging, Als(Termijnen.Klacht(v.Vandaag)),
+                Als(Termijnen.KlachtNietBehandelen(v.Vandaag))))
+            .Klacht(new KlachtbedoelingGevraagd(Klachtnummer, "B-2026-000001", v.Vandaag, v.Vandaag.AddDays(14)))
+            .Klacht(new KlachtbedoelingBekend(Klachtnummer, v.Vandaag, null))
+            .Klacht(new KlachtcommissieIngeschakeld(Klachtnummer, v.Vandaag, Als(Termijnen.Klacht(v.Vandaag, true))))
+            .Klacht(new KlachtVerdaagd(Klachtnummer, v.Vandaag, false, Als(Termijnen.Klacht(v.Vandaag, true, true)), new("Druk.")))
+            .Klacht(new KlachtgesprekGepland(Klachtnummer, v._nu.AddDays(9), new("Stadhuis")))
+            .Klacht(new KlagerGehoord(Klachtnummer, v.Vandaag, null))
+            .Klacht(new KlachtAfgerond(Klachtnummer, v.Vandaag, Klachtafloop.Gegrond, null, new("U hebt gelijk.")))
+            .Beroep(new BeroepIngesteld(Beroepnummer, Beroepsoort.Beroep, v.Vandaag, Bezwaarnummer,
+                Als(Termijnen.Processtukken(v.Vandaag))))
+            .Beroep(new BeroepstukkenIngezonden(Beroepnummer, v.Vandaag)).Beroep(new RechtszittingGepland(Beroepnummer, v._nu))
+            .Beroep(new BeroepUitgebreid(Beroepnummer, "B-2026-000001", v.Vandaag))
+            .Beroep(new UitspraakOntvangen(Beroepnummer, new(Beroepuitkomst.Gegrond, false, v.Vandaag, []), null))
+            .Beroep(new RechterlijkeOpdrachtUitgevoerd(Beroepnummer, v.GesprekId, v.Vandaag))
+            .Beroep(new BeroepIngetrokken(Beroepnummer, v.Vandaag))
             .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))
             .Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag))
             .Dan(new VerslagTeruggestuurd(v.Vandaag))

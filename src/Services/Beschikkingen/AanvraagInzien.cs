@@ -171,10 +171,10 @@ public static class AanvraagInzien
             new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen))),
     ];
 
-    private static Dwangsomstand? Dwangsom(Aanvraag aanvraag, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
-        aanvraag.DwangsomOp(vandaag, beleid) is not { EersteDag: { } eerste } d ? null
+    internal static Dwangsomstand? Dwangsom(Beslisplicht zaak, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
+        zaak.DwangsomOp(vandaag, beleid) is not { EersteDag: { } eerste } d ? null
         : new(d.LaatsteDagZonder!.Value, eerste, d.LaatsteDag!.Value, d.Dagen, d.Bedrag, d.BedragPerAanvrager, Rekenstap.Van(d.Stappen),
-            aanvraag.Dwangsom.Besluit, aanvraag.Dwangsom.BetaaldOp, aanvraag.Dwangsom.Terugvorderingen);
+            zaak.Dwangsom.Besluit, zaak.Dwangsom.BetaaldOp, zaak.Dwangsom.Terugvorderingen);
 
     private static Toetsuitkomst? Toets(GekozenVoorziening voorziening, Dictionary<Guid, bool> toetsen) =>
         voorziening.Leveringsvorm != Leveringsvorm.Pgb ? null

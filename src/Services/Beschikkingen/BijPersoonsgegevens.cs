@@ -6,7 +6,9 @@ using WmoPlatform.Personen;
 
 namespace WmoPlatform.Beschikkingen;
 
-/// <summary>Takes over what is known about the person now, in every aanvraag and voorziening of that person.</summary>
+/// <summary>
+/// Takes over what is known about the person now, in every aanvraag, voorziening, bezwaar, klacht and beroep of that person.
+/// </summary>
 public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis)
     : IReaction<PersoonsgegevensVastgesteld>, IReaction<PersoonsgegevensGewijzigd>
 {
@@ -21,5 +23,10 @@ public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis)
             aanvraag.NeemPersoon(beeld, kluis);
         foreach (var voorziening in await db.Voorzieningen.Where(v => v.PersoonId == beeld.Id).ToListAsync(annulering))
             voorziening.NeemPersoon(beeld, kluis);
+        var bsn = beeld.Persoon(kluis).Bsn;
+        foreach (var bezwaar in await db.Bezwaren.Where(b => b.PersoonId == beeld.Id).ToListAsync(annulering)) bezwaar.NeemBsn(bsn);
+        foreach (var klacht in await db.Klachten.Where(k => k.PersoonId == beeld.Id).ToListAsync(annulering)) klacht.NeemBsn(bsn);
+        foreach (var beroep in await db.Beroepen.Where(b => b.PersoonId == beeld.Id).ToListAsync(annulering)) beroep.NeemBsn(bsn);
+        foreach (var houder in await db.Dossierhouders.Where(d => d.PersoonId == beeld.Id).ToListAsync(annulering)) houder.Bsn = bsn;
     }
 }

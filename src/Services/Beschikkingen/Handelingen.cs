@@ -1,3 +1,4 @@
+using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -41,4 +42,17 @@ internal static class Aanvraagversie
 
     /// <exception cref="Weigering">412, with what changed since the version that the user saw.</exception>
     public static void Eis(this IfMatch ifMatch, Aanvraag aanvraag) => ifMatch.Eis(aanvraag.RowVersion, aanvraag.Sinds);
+
+    public static void Zet(this Etag etag, Beslisplicht zaak)
+    {
+        if (zaak is Aanvraag aanvraag) etag.Zet(aanvraag);
+        else etag.Zet(zaak.RowVersion);
+    }
+
+    /// <inheritdoc cref="Eis(IfMatch, Aanvraag)" />
+    public static void Eis(this IfMatch ifMatch, Beslisplicht zaak)
+    {
+        if (zaak is Aanvraag aanvraag) ifMatch.Eis(aanvraag);
+        else ifMatch.Eis(zaak.RowVersion);
+    }
 }

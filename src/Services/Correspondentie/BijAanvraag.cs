@@ -44,11 +44,12 @@ public sealed class BijAanvraag(Briefpost post)
         post.Leg(new Intrekkingsbevestiging(g.IngetrokkenOp, g.Geheel), g, annulering);
 
     public Task Handle(IngebrekestellingOntvangen g, CancellationToken annulering) =>
-        post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk, g.Op.Dag()), g, annulering);
+        post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk, g.Op.Dag(), g.Zaaknummer is not null), g,
+            annulering);
 
     public Task Handle(DwangsomVastgesteld g, CancellationToken annulering) => post.Leg(
         new Dwangsombrief(g.VastgesteldOp, g.Bedrag, g.Dagen, g.Grond, g.Betaaltermijn?.Uiterlijk, g.Bezwaartermijn.Uiterlijk,
-            g.Motivering.Waarde), g, annulering);
+            g.Motivering.Waarde, g.Zaaknummer is not null), g, annulering);
 
     public Task Handle(VoornemenAangekondigd g, CancellationToken annulering) => post.Leg(
         new Voornemenbrief(g.Termijn.Start, g.Termijn.Uiterlijk, g.Tekst.Waarde.Besluit, g.Tekst.Waarde.Gegevens), g,

@@ -29,12 +29,12 @@ public sealed class Dossier
 
     public List<Dossiertermijn> Termijnen { get; private set; } = [];
 
-    /// <summary>The state of each zaak, in the order of the meldingen.</summary>
+    /// <summary>The state of each zaak: those of the meldingen, in their order, and then the others.</summary>
     public IReadOnlyList<Zaak> Zaken { get; private set; } = [];
 
-    /// <summary>The meldingnummer of the zaak that a line belongs to; null when it is about the dossier as a whole.</summary>
+    /// <summary>The number of the zaak that a line belongs to; null when it is about the dossier as a whole.</summary>
     public string? ZaakVan(Tijdlijnregel regel) => regel.Gebeurtenis == nameof(PersoonsgegevensGewijzigd) ? null
-        : Zaken.FirstOrDefault(z => z.Aggregaten.Contains(regel.AggregaatId))?.Meldingnummer;
+        : Zaken.FirstOrDefault(z => z.Aggregaten.Contains(regel.AggregaatId))?.Nummer;
 
     /// <summary>Takes over the state that follows from the journal.</summary>
     public void Toon(Feiten feiten, BsnKenmerk kenmerk)
@@ -49,7 +49,7 @@ public sealed class Dossier
         Wat = beeld.Stand.Wat;
         Uiterlijk = beeld.Stand.Uiterlijk;
         Zaken = [.. beeld.Zaken.Select(z => new Zaak(
-            z.Nummer, z.Aanvraagnummer, z.Stand.Status, z.Stand.Wie, z.Stand.Wat, z.Stand.Uiterlijk, [.. z.Aggregaten]))];
+            z.Soort, z.Nummer, z.Aanvraagnummer, z.Stand.Status, z.Stand.Wie, z.Stand.Wat, z.Stand.Uiterlijk, [.. z.Aggregaten]))];
         Werklijstsleutel = $"{Uiterlijk ?? DateOnly.MaxValue:yyyy-MM-dd}|{Dossiernummer}";
         Termijnen.RemoveAll(r => !beeld.Termijnen.Any(t => t.Soort == r.Soort && t.Kenmerk == r.Kenmerk));
         foreach (var t in beeld.Termijnen)
@@ -66,8 +66,9 @@ public sealed class Dossier
     }
 }
 
-/// <summary>One zaak of a dossier, with all that followed from one melding.</summary>
-/// <param name="Meldingnummer">Empty while the melding has not arrived.</param>
+/// <summary>One zaak of a dossier: all that followed from one melding, or a bezwaar, klacht or beroep.</summary>
+/// <param name="Soort">Its kind.</param>
+/// <param name="Nummer">Its number; empty while the melding has not arrived.</param>
 /// <param name="Aanvraagnummer">Null before the aanvraag.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="AanZet">The party that must act next.</param>
@@ -75,7 +76,7 @@ public sealed class Dossier
 /// <param name="Uiterlijk">Before when; null without a term.</param>
 /// <param name="Aggregaten">The aggregates that its lines in the timeline came from.</param>
 public sealed record Zaak(
-    string Meldingnummer, string? Aanvraagnummer, Dossierstatus Status, Wie AanZet, string Wat, DateOnly? Uiterlijk,
+    Zaaksoort Soort, string Nummer, string? Aanvraagnummer, Dossierstatus Status, Wie AanZet, string Wat, DateOnly? Uiterlijk,
     IReadOnlyList<Guid> Aggregaten);
 
 /// <summary>One term of a dossier, running or ended.</summary>
@@ -87,7 +88,7 @@ public sealed class Dossiertermijn
     /// <summary>Distinguishes two terms of one kind, for instance by the number of a start at the CAK. Usually empty.</summary>
     public string Kenmerk { get; init; } = "";
 
-    /// <summary>The meldingnummer of its zaak; empty when it is about the dossier as a whole.</summary>
+    /// <summary>The number of its zaak; empty when it is about the dossier as a whole.</summary>
     public string Zaak { get; private set; } = "";
 
     public DateOnly Start { get; private set; }

@@ -18,7 +18,7 @@ public static class DossierInzien
     /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
     /// <param name="Spoed">Of hulp niet kan wachten.</param>
     /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
-    /// <param name="Zaken">Hoe ver elke melding is, met wat erop volgde.</param>
+    /// <param name="Zaken">Hoe ver elke zaak is: elke melding met wat erop volgde, en elk bezwaar, elke klacht en elk beroep.</param>
     /// <param name="Tijdlijn">Wat er gebeurde, oudste eerst.</param>
     /// <param name="Termijnen">De termijnen, met het artikel waarop ze rusten.</param>
     /// <param name="AndereDossiers">De nummers van de andere dossiers van deze inwoner die u mag zien.</param>
@@ -32,18 +32,21 @@ public static class DossierInzien
     /// <param name="Uiterlijk">De laatste dag, als er een termijn loopt.</param>
     public sealed record Actie(Wie Wie, string Wat, DateOnly? Uiterlijk);
 
-    /// <param name="Meldingnummer">De melding waar de zaak mee begon.</param>
+    /// <param name="Soort">Wat voor zaak.</param>
+    /// <param name="Nummer">Het nummer van de melding, het bezwaar, de klacht of het beroep.</param>
+    /// <param name="Meldingnummer">De melding waar de zaak mee begon; leeg bij een bezwaar, klacht of beroep.</param>
     /// <param name="Aanvraagnummer">De aanvraag die erop volgde; leeg zolang die er niet is.</param>
     /// <param name="Status">Waar de zaak is.</param>
     /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
-    public sealed record Zaakstand(string Meldingnummer, string? Aanvraagnummer, Dossierstatus Status, Actie AanZet);
+    public sealed record Zaakstand(
+        Zaaksoort Soort, string Nummer, string? Meldingnummer, string? Aanvraagnummer, Dossierstatus Status, Actie AanZet);
 
     /// <param name="Wat">Wat er gebeurde, in gewone taal.</param>
     /// <param name="Op">Wanneer.</param>
     /// <param name="Dienst">Welke dienst van het platform het vastlegde.</param>
     /// <param name="Gebeurtenis">De naam van de gebeurtenis.</param>
     /// <param name="Door">Wie het deed. Medewerkers van de gemeente zien dit altijd, een inwoner alleen als die het zelf was.</param>
-    /// <param name="Zaak">De melding waar het bij hoort; leeg als het over het hele dossier gaat.</param>
+    /// <param name="Zaak">Het nummer van de zaak waar het bij hoort; leeg als het over het hele dossier gaat.</param>
     public sealed record Gebeurd(string Wat, DateTimeOffset Op, string Dienst, string Gebeurtenis, Door? Door, string? Zaak);
 
     /// <param name="Wie">Het kenmerk van de gebruiker, `platform` als het vanzelf ging, of `uzelf`.</param>
@@ -54,7 +57,7 @@ public static class DossierInzien
     public sealed record Door(string Wie, string Rol, string? Client, bool Gevolg, string? NaGebeurtenis);
 
     /// <param name="Soort">Welke termijn, bijvoorbeeld onderzoek of beschikking.</param>
-    /// <param name="Zaak">De melding waar de termijn bij hoort; leeg als zij over het hele dossier gaat.</param>
+    /// <param name="Zaak">Het nummer van de zaak waar de termijn bij hoort; leeg als zij over het hele dossier gaat.</param>
     /// <param name="Start">De dag waarop de termijn begint; die telt zelf niet mee.</param>
     /// <param name="Uiterlijk">De laatste dag die de wet of de norm geeft.</param>
     /// <param name="Grondslag">Het artikel of de norm.</param>
@@ -87,7 +90,8 @@ public static class DossierInzien
             dossier.Dossiernummer, dossier.PersoonId, dossier.Status, dossier.Wijkteam, dossier.Spoed,
             new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
             [.. dossier.Zaken.Select(z =>
-                new Zaakstand(z.Meldingnummer, z.Aanvraagnummer, z.Status, new(z.AanZet, z.Wat, z.Uiterlijk)))],
+                new Zaakstand(z.Soort, z.Nummer, z.Soort == Zaaksoort.Melding ? z.Nummer : null, z.Aanvraagnummer, z.Status,
+                    new(z.AanZet, z.Wat, z.Uiterlijk)))],
             [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op))
                 .Select(r => new Gebeurd(
                     Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis, Zichtbaar(r.Door, gebruiker),

@@ -27,15 +27,23 @@ internal static class Artikel
     public const string Ingebrekestelling = "Awb art. 4:17 lid 3";
     public const string Dwangsombesluit = "Awb art. 4:18";
     public const string Bezwaar = "Awb art. 6:7 en 6:8 lid 1";
+    public const string OpTijd = "Awb art. 6:9 lid 1";
+    public const string PerPost = "Awb art. 6:9 lid 2";
+    public const string Vroeg = "Awb art. 6:10";
     public const string BeslissingOpBezwaar = "Awb art. 7:10 lid 1";
     public const string Verdaging = "Awb art. 7:10 lid 3";
     public const string VerderUitstel = "Awb art. 7:10 lid 4";
     public const string NadereStukken = "Awb art. 7:4 lid 1";
     public const string TerInzage = "Awb art. 7:4 lid 2";
     public const string Beroep = "Awb art. 6:7 en 6:8 lid 1";
+    public const string HogerBeroep = "Awb art. 6:7, 6:8 en 6:24";
+    public const string Processtukken = "Awb art. 8:42 lid 1";
+    public const string ProcesstukkenNietTijdig = "Awb art. 8:55c";
+    public const string OpdrachtRechter = "Awb art. 8:72";
     public const string BeroepNietTijdig = "Awb art. 6:12 lid 2";
     public const string Betaling = "Awb art. 4:87 lid 1";
     public const string Klacht = "Awb art. 9:11 lid 1";
+    public const string KlachtNietBehandelen = "Awb art. 9:8 lid 3";
     public const string KlachtVerdaging = "Awb art. 9:11 lid 2";
     public const string KlachtVerderUitstel = "Awb art. 9:11 lid 3";
 

@@ -13,12 +13,13 @@ public sealed class Termijnbewaking(
     IServiceScopeFactory scopes, Tabel<Gemeentebeleid> beleid, TimeProvider klok, ILogger<Termijnbewaking> log)
     : RowRounds<BeschikkingenDb>("De termijnbewaking", TimeSpan.FromMinutes(15), scopes, log)
 {
-    public override Task Round(CancellationToken annulering)
+    public override async Task Round(CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();
-        return Each(db => db.Aanvragen.Where(a => a.WachtTot < vandaag), a => a.HoudBij(beleid, klok.GetUtcNow()), annulering);
+        await Each(db => db.Aanvragen.Where(a => a.WachtTot < vandaag), a => a.HoudBij(beleid, klok.GetUtcNow()), annulering);
+        await Each(db => db.Bezwaren.Where(b => b.WachtTot < vandaag), b => b.HoudBij(beleid, klok.GetUtcNow()), annulering);
     }
 
     protected override void Waits(string fout) =>
-        log.LogWarning("De termijnbewaking komt in de volgende beurt terug bij één aanvraag: {Fout}.", fout);
+        log.LogWarning("De termijnbewaking komt in de volgende beurt terug bij één aanvraag of bezwaar: {Fout}.", fout);
 }

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoPlatform.Beschikkingen.Beroepen;
+using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Herzieningen;
+using WmoPlatform.Beschikkingen.Klachten;
 using WmoPlatform.Beschikkingen.Vooraf;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
@@ -12,7 +15,7 @@ using WmoPlatform.Personen;
 
 namespace WmoPlatform.Beschikkingen.Opslag;
 
-/// <summary>Aanvragen with their beschikking, and the outcomes of the pgb-toets per voorziening.</summary>
+/// <summary>Aanvragen with their beschikking, bezwaren, klachten, beroepen, and the outcomes of the pgb-toets per voorziening.</summary>
 public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) : ServiceDb(options)
 {
     private static readonly JsonSerializerOptions Json =
@@ -29,6 +32,10 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public DbSet<VroegeAanvraag> VroegeAanvragen => Set<VroegeAanvraag>();
     public DbSet<Meldingsbeeld> Meldingen => Set<Meldingsbeeld>();
     public DbSet<Onderzoeksbeeld> Onderzoeken => Set<Onderzoeksbeeld>();
+    public DbSet<Bezwaar> Bezwaren => Set<Bezwaar>();
+    public DbSet<Beroep> Beroepen => Set<Beroep>();
+    public DbSet<Klacht> Klachten => Set<Klacht>();
+    public DbSet<Dossierhouder> Dossierhouders => Set<Dossierhouder>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -98,6 +105,61 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(o => o.Indicaties));
             AlsJson(b.Property(o => o.Verslag));
         });
+        modelBuilder.HasSequence("bezwaar_volgnummer");
+        modelBuilder.HasSequence("beroep_volgnummer");
+        modelBuilder.Entity<Beroep>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(r => r.Dossiernummer);
+            b.HasIndex(r => r.Beroepnummer).IsUnique();
+            b.HasIndex(r => new { r.Soort, r.Rechtbanknummer }).IsUnique();
+            b.HasIndex(r => r.Bsn);
+            b.HasIndex(r => r.PersoonId);
+            b.Ignore(r => r.Openstaand);
+            AlsJson(b.Property(r => r.LatereBesluiten));
+            AlsJson(b.Property(r => r.Uitspraken));
+            AlsJson(b.Property(r => r.Uitgevoerd));
+        });
+        modelBuilder.HasSequence("klacht_volgnummer");
+        modelBuilder.Entity<Klacht>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(k => k.Dossiernummer);
+            b.HasIndex(k => k.Klachtnummer).IsUnique();
+            b.HasIndex(k => new { k.Uiterlijk, k.Klachtnummer });
+            b.HasIndex(k => k.Bsn);
+            b.HasIndex(k => k.PersoonId);
+            AlsJson(b.Property(k => k.Termijn));
+            AlsJson(b.Property(k => k.Bedoeling));
+            AlsJson(b.Property(k => k.Horen));
+            AlsJson(b.Property(k => k.Afronding));
+        });
+        modelBuilder.Entity<Dossierhouder>(b =>
+        {
+            b.HasKey(d => d.Dossiernummer);
+            b.HasIndex(d => d.PersoonId);
+        });
+        modelBuilder.Entity<Bezwaar>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(z => z.Dossiernummer);
+            b.HasIndex(z => z.Bezwaarnummer).IsUnique();
+            b.HasIndex(z => new { z.Uiterlijk, z.Bezwaarnummer });
+            b.HasIndex(z => z.Bsn);
+            b.HasIndex(z => z.PersoonId);
+            // Of one decision one bezwaar runs.
+            b.HasIndex(z => new { z.BesluitId, z.Tegen }).IsUnique().HasFilter("status IN ('Ontvangen', 'Beslist')");
+            b.HasIndex(z => z.WachtTot).HasFilter("wacht_tot IS NOT NULL");
+            AlsJson(b.Property(z => z.Besluiten));
+            AlsJson(b.Property(z => z.Ontvangst));
+            AlsJson(b.Property(z => z.Verschoning));
+            AlsJson(b.Property(z => z.Termijn));
+            AlsJson(b.Property(z => z.Hoorzittingen));
+            AlsJson(b.Property(z => z.Afzien));
+            AlsJson(b.Property(z => z.NieuweFeiten));
+            AlsJson(b.Property(z => z.Besluit));
+            AlsJson(b.Property(z => z.Dwangsom));
+        });
         modelBuilder.Entity<PgbToets>(b =>
         {
             b.HasKey(t => t.VoorzieningId);
@@ -140,6 +202,20 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
 
     /// <summary>Holds the aanvragen that follow one onderzoek until the transaction ends, also those that are not there yet.</summary>
     public Task HoudOnderzoek(Guid onderzoekId, CancellationToken annulering) => Hold($"onderzoek {onderzoekId}", annulering);
+    /// <summary>Takes the next bezwaarnummer of this year. Numbers are unique; a bezwaar that is not stored may leave a gap.</summary>
+    public async Task<string> NieuwBezwaarnummer(int jaar, CancellationToken annulering) =>
+        Nummers.Bezwaarnummer(jaar,
+            (await Database.SqlQuery<long>($"SELECT nextval('bezwaar_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
+
+    /// <summary>Takes the next klachtnummer of this year. Numbers are unique; a klacht that is not stored may leave a gap.</summary>
+    public async Task<string> NieuwKlachtnummer(int jaar, CancellationToken annulering) =>
+        Nummers.Klachtnummer(jaar,
+            (await Database.SqlQuery<long>($"SELECT nextval('klacht_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
+
+    /// <summary>Takes the next number of a case at the court of this year. A case that is not stored may leave a gap.</summary>
+    public async Task<string> NieuwBeroepnummer(int jaar, CancellationToken annulering) =>
+        Nummers.Beroepnummer(jaar,
+            (await Database.SqlQuery<long>($"SELECT nextval('beroep_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
     /// <summary>Stores the state of a pgb-toets, unless a newer version is stored.</summary>
     public Task<int> BewaarToets(Guid voorzieningId, bool? akkoord, int versie, CancellationToken annulering) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -13,19 +14,35 @@ public static class DwangsomBetalen
     /// <param name="BetaaldOp">De dag van de betaling; vandaag als u niets invult.</param>
     public sealed record Invoer(DateOnly? BetaaldOp = null) : IRequestBody;
 
-    public static void MapDwangsomBetalen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/dwangsom/betaling", Betaal).Voor(Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Betaling van de dwangsom vastleggen")
+    public static void MapDwangsomBetalen(this IEndpointRouteBuilder api)
+    {
+        Beschrijf(api.MapPost("/aanvragen/{dossiernummer}/dwangsom/betaling", BijAanvraag), "een aanvraag");
+        Beschrijf(api.MapPost("/bezwaren/{bezwaarnummer}/dwangsom/betaling", BijBezwaar), "een bezwaar");
+    }
+
+    private static void Beschrijf(RouteHandlerBuilder endpoint, string waarover) =>
+        endpoint.Voor(Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
+            .WithSummary($"Betaling van de dwangsom bij {waarover} vastleggen")
             .WithDescription("Legt vast dat de vastgestelde dwangsom is betaald.");
 
-    private static async Task<NoContent> Betaal(string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
-        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+    private static async Task<NoContent> BijAanvraag(
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
+        await Betaal(await db.Zoek(dossiernummer, gebruiker, annulering), invoer, db, klok, ifMatch, etag, annulering);
+
+    private static async Task<NoContent> BijBezwaar(
+        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
+        await Betaal(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, db, klok, ifMatch, etag, annulering);
+
+    private static async Task<NoContent> Betaal(
+        Beslisplicht zaak, Invoer invoer, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        CancellationToken annulering)
     {
-        var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag);
-        aanvraag.BetaalDwangsom(invoer.BetaaldOp ?? klok.Vandaag(), klok.GetUtcNow());
+        ifMatch?.Eis(zaak);
+        zaak.BetaalDwangsom(invoer.BetaaldOp ?? klok.Vandaag(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag);
+        etag.Zet(zaak);
         return TypedResults.NoContent();
     }
 }

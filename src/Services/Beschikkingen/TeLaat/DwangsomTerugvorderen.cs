@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -14,20 +15,35 @@ public static class DwangsomTerugvorderen
     /// <param name="Reden">Waarom de dwangsom niet verschuldigd was.</param>
     public sealed record Invoer(decimal Bedrag, string Reden) : IRequestBody;
 
-    public static void MapDwangsomTerugvorderen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/dwangsom/terugvorderingen", VorderTerug).Voor(Rollen.Beslisser).WithIdempotency()
-            .Valideer(new Vorm())
-            .WithSummary("Dwangsom terugvorderen")
+    public static void MapDwangsomTerugvorderen(this IEndpointRouteBuilder api)
+    {
+        Beschrijf(api.MapPost("/aanvragen/{dossiernummer}/dwangsom/terugvorderingen", BijAanvraag), "een aanvraag");
+        Beschrijf(api.MapPost("/bezwaren/{bezwaarnummer}/dwangsom/terugvorderingen", BijBezwaar), "een bezwaar");
+    }
+
+    private static void Beschrijf(RouteHandlerBuilder endpoint, string waarover) =>
+        endpoint.Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
+            .WithSummary($"Dwangsom bij {waarover} terugvorderen")
             .WithDescription("Vordert een dwangsom terug die niet verschuldigd was, tot vijf jaar na het besluit daarover.");
 
-    private static async Task<NoContent> VorderTerug(string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
-        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+    private static async Task<NoContent> BijAanvraag(
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
+        await VorderTerug(await db.Zoek(dossiernummer, gebruiker, annulering), invoer, db, klok, ifMatch, etag, annulering);
+
+    private static async Task<NoContent> BijBezwaar(
+        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
+        await VorderTerug(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, db, klok, ifMatch, etag, annulering);
+
+    private static async Task<NoContent> VorderTerug(
+        Beslisplicht zaak, Invoer invoer, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        CancellationToken annulering)
     {
-        var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag);
-        aanvraag.VorderDwangsomTerug(invoer.Bedrag, invoer.Reden.Trim(), klok.GetUtcNow());
+        ifMatch?.Eis(zaak);
+        zaak.VorderDwangsomTerug(invoer.Bedrag, invoer.Reden.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag);
+        etag.Zet(zaak);
         return TypedResults.NoContent();
     }
 

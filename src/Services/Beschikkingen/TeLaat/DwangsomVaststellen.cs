@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
@@ -18,20 +19,35 @@ public static class DwangsomVaststellen
     /// <param name="GeenDwangsom">Waarom er geen dwangsom is (Awb 4:17 lid 6); weglaten als die er wel is.</param>
     public sealed record Invoer(string Motivering, GeenDwangsom? GeenDwangsom = null) : IRequestBody;
 
-    public static void MapDwangsomVaststellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/dwangsom/besluit", StelVast).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
-            .WithSummary("Dwangsom vaststellen")
+    public static void MapDwangsomVaststellen(this IEndpointRouteBuilder api)
+    {
+        Beschrijf(api.MapPost("/aanvragen/{dossiernummer}/dwangsom/besluit", BijAanvraag), "een aanvraag");
+        Beschrijf(api.MapPost("/bezwaren/{bezwaarnummer}/dwangsom/besluit", BijBezwaar), "een bezwaar");
+    }
+
+    private static void Beschrijf(RouteHandlerBuilder endpoint, string waarover) =>
+        endpoint.Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
+            .WithSummary($"Dwangsom bij {waarover} vaststellen")
             .WithDescription("Beslist over de dwangsom. Het platform rekent het bedrag uit; de inwoner krijgt het besluit per brief.");
 
-    private static async Task<Ok<Dwangsombesluit>> StelVast(
+    private static async Task<Ok<Dwangsombesluit>> BijAanvraag(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
-        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
+        await StelVast(await db.Zoek(dossiernummer, gebruiker, annulering), invoer, db, beleid, klok, ifMatch, etag, annulering);
+
+    private static async Task<Ok<Dwangsombesluit>> BijBezwaar(
+        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
+        await StelVast(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, db, beleid, klok, ifMatch, etag, annulering);
+
+    private static async Task<Ok<Dwangsombesluit>> StelVast(
+        Beslisplicht zaak, Invoer invoer, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        CancellationToken annulering)
     {
-        var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag);
-        var besluit = aanvraag.StelDwangsomVast(invoer.GeenDwangsom, invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
+        ifMatch?.Eis(zaak);
+        var besluit = zaak.StelDwangsomVast(invoer.GeenDwangsom, invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag);
+        etag.Zet(zaak);
         return TypedResults.Ok(besluit);
     }
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
@@ -25,27 +26,48 @@ public static class InGebrekeStellen
     /// <param name="BeslisUiterlijk">De laatste dag waarop een besluit nog een dwangsom voorkomt; leeg als de brief niet telt.</param>
     public sealed record Antwoord(Guid IngebrekestellingId, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk);
 
-    public static void MapInGebrekeStellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/ingebrekestellingen", Neem).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
-            .WithIdempotency().Valideer(new Vorm())
-            .WithSummary("Ingebrekestelling vastleggen")
+    public static void MapInGebrekeStellen(this IEndpointRouteBuilder api)
+    {
+        Beschrijf(api.MapPost("/aanvragen/{dossiernummer}/ingebrekestellingen", BijAanvraag), "een aanvraag");
+        Beschrijf(api.MapPost("/bezwaren/{bezwaarnummer}/ingebrekestellingen", BijBezwaar), "een bezwaar");
+    }
+
+    private static void Beschrijf(RouteHandlerBuilder endpoint, string waarover) =>
+        endpoint.Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
+            .WithSummary($"Ingebrekestelling over {waarover} vastleggen")
             .WithDescription("Legt vast dat de inwoner schreef dat er niet op tijd is beslist, in welke brief ook. Het platform beoordeelt "
                 + "of de brief telt en beantwoordt die.");
 
-    private static async Task<Created<Antwoord>> Neem(
+    private static async Task<Created<Antwoord>> BijAanvraag(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag);
-        var brief = aanvraag.StelInGebreke(
+        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",
+            await Neem(aanvraag, invoer, db, beleid, klok, ifMatch, etag, annulering));
+    }
+
+    private static async Task<Created<Antwoord>> BijBezwaar(
+        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+    {
+        var bezwaar = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
+        return TypedResults.Created($"/beschikkingen/v1/bezwaren/{bezwaar.Bezwaarnummer}",
+            await Neem(bezwaar, invoer, db, beleid, klok, ifMatch, etag, annulering));
+    }
+
+    private static async Task<Antwoord> Neem(
+        Beslisplicht zaak, Invoer invoer, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        CancellationToken annulering)
+    {
+        ifMatch?.Eis(zaak);
+        var brief = zaak.StelInGebreke(
             invoer.OntvangenOp, invoer.Aanvragers ?? 1, invoer.OnredelijkLaat?.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag);
-        var oordeel = aanvraag.Oordelen(beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
-        return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}", new Antwoord(brief.Id, oordeel,
-            oordeel == Ingebrekestellingsoordeel.Geldig
-                ? aanvraag.DwangsomOp(klok.Vandaag(), beleid)!.LaatsteDagZonder : null));
+        etag.Zet(zaak);
+        var oordeel = zaak.Oordelen(beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
+        return new(brief.Id, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
+            ? zaak.DwangsomOp(klok.Vandaag(), beleid)!.LaatsteDagZonder : null);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

@@ -13,9 +13,10 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="BetalenUiterlijk">The last day of payment; null when none is owed.</param>
 /// <param name="BezwaarUiterlijk">The last day for bezwaar.</param>
 /// <param name="Motivering">The reasons.</param>
+/// <param name="OverBezwaar">Whether a decision on a bezwaar was late.</param>
 public sealed record Dwangsombrief(
     DateOnly VastgesteldOp, decimal Bedrag, int Dagen, GeenDwangsom? Grond, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk,
-    string Motivering) : IBrief
+    string Motivering, bool OverBezwaar = false) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Dwangsombrief;
@@ -36,7 +37,7 @@ public sealed record Dwangsombrief(
             [
                 Grond is { } grond
                     ? $"U krijgt geen vergoeding (dwangsom) voor ons late besluit. {Waarom(grond)}"
-                    : $"Wij hebben te laat beslist op uw aanvraag. Daarom krijgt u een vergoeding (dwangsom) van {Euro(Bedrag)}, over "
+                    : $"Wij hebben te laat beslist op uw {Zaak}. Daarom krijgt u een vergoeding (dwangsom) van {Euro(Bedrag)}, over "
                         + $"{(Dagen == 1 ? "één dag" : $"{Dagen} dagen")}.",
                 Motivering,
                 .. BetalenUiterlijk is { } dag ? (string[])[$"Wij betalen dit uiterlijk op {Voluit(dag)}."] : [],
@@ -49,11 +50,13 @@ public sealed record Dwangsombrief(
         ],
         $"Gemeente {gemeente.Naam}");
 
-    private static string Waarom(GeenDwangsom grond) => grond switch
+    private string Zaak => OverBezwaar ? "bezwaar" : "aanvraag";
+
+    private string Waarom(GeenDwangsom grond) => grond switch
     {
         Contracts.GeenDwangsom.OnredelijkLaat => "Uw brief daarover kwam erg lang na het einde van onze termijn.",
         Contracts.GeenDwangsom.GeenBelanghebbende => "Dit besluit gaat niet over uw eigen belang.",
         Contracts.GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond =>
-            "Het was meteen duidelijk dat wij uw aanvraag niet konden behandelen of moesten afwijzen.",
+            $"Het was meteen duidelijk dat wij uw {Zaak} niet konden behandelen of moesten afwijzen.",
     };
 }

@@ -32,6 +32,21 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Wijzigingsbesluitbrief), nameof(Verzendsoort.Wijzigingsbesluitbrief))]
 [JsonDerivedType(typeof(Terugvorderingsbrief), nameof(Verzendsoort.Terugvorderingsbrief))]
 [JsonDerivedType(typeof(Eindebrief), nameof(Verzendsoort.Eindebrief))]
+[JsonDerivedType(typeof(Bezwaarbevestiging), nameof(Verzendsoort.Bezwaarbevestiging))]
+[JsonDerivedType(typeof(Bezwaarherstelbrief), nameof(Verzendsoort.Bezwaarherstelbrief))]
+[JsonDerivedType(typeof(Bezwaarcommissiebrief), nameof(Verzendsoort.Bezwaarcommissiebrief))]
+[JsonDerivedType(typeof(Bezwaartermijnbrief), nameof(Verzendsoort.Bezwaartermijnbrief))]
+[JsonDerivedType(typeof(Hooruitnodiging), nameof(Verzendsoort.Hooruitnodiging))]
+[JsonDerivedType(typeof(Nieuwefeitenbrief), nameof(Verzendsoort.Nieuwefeitenbrief))]
+[JsonDerivedType(typeof(Bezwaaruitbreidingsbrief), nameof(Verzendsoort.Bezwaaruitbreidingsbrief))]
+[JsonDerivedType(typeof(Bezwaarintrekkingsbrief), nameof(Verzendsoort.Bezwaarintrekkingsbrief))]
+[JsonDerivedType(typeof(Bezwaarbeslissing), nameof(Verzendsoort.Bezwaarbeslissing))]
+[JsonDerivedType(typeof(Klachtbevestiging), nameof(Verzendsoort.Klachtbevestiging))]
+[JsonDerivedType(typeof(Klachtvraag), nameof(Verzendsoort.Klachtvraag))]
+[JsonDerivedType(typeof(Klachtcommissiebrief), nameof(Verzendsoort.Klachtcommissiebrief))]
+[JsonDerivedType(typeof(Klachtverdaging), nameof(Verzendsoort.Klachtverdaging))]
+[JsonDerivedType(typeof(Klachtuitnodiging), nameof(Verzendsoort.Klachtuitnodiging))]
+[JsonDerivedType(typeof(Klachtafhandeling), nameof(Verzendsoort.Klachtafhandeling))]
 public interface IBrief
 {
     Verzendsoort Soort { get; }
@@ -122,4 +137,34 @@ public enum Verzendsoort
     Beschikkingsbrief,
     /// <summary>The copy for the person of a letter to their gemachtigde.</summary>
     Afschrift,
+    /// <summary>A bezwaar was received.</summary>
+    Bezwaarbevestiging,
+    /// <summary>Something is missing in a bezwaar.</summary>
+    Bezwaarherstelbrief,
+    /// <summary>A commission advises on a bezwaar.</summary>
+    Bezwaarcommissiebrief,
+    /// <summary>The term of a bezwaar begins, or is longer.</summary>
+    Bezwaartermijnbrief,
+    /// <summary>The invitation to a hearing.</summary>
+    Hooruitnodiging,
+    /// <summary>Facts became known after a hearing.</summary>
+    Nieuwefeitenbrief,
+    /// <summary>A bezwaar is about a new decision too.</summary>
+    Bezwaaruitbreidingsbrief,
+    /// <summary>A bezwaar was withdrawn.</summary>
+    Bezwaarintrekkingsbrief,
+    /// <summary>The decision on a bezwaar.</summary>
+    Bezwaarbeslissing,
+    /// <summary>A klacht was received.</summary>
+    Klachtbevestiging,
+    /// <summary>The question what a klacht means.</summary>
+    Klachtvraag,
+    /// <summary>A commission advises on a klacht.</summary>
+    Klachtcommissiebrief,
+    /// <summary>Handling a klacht takes longer.</summary>
+    Klachtverdaging,
+    /// <summary>The invitation to tell about a klacht.</summary>
+    Klachtuitnodiging,
+    /// <summary>The end of a klacht.</summary>
+    Klachtafhandeling,
 }

@@ -10,8 +10,10 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Oordeel">Its meaning.</param>
 /// <param name="BeslisUiterlijk">The last day on which a decision still prevents a dwangsom; null when it means nothing.</param>
 /// <param name="BeantwoordOp">The day of the answer.</param>
+/// <param name="OverBezwaar">Whether it is about a decision on a bezwaar.</param>
 public sealed record Ingebrekestellingsantwoord(
-    DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk, DateOnly BeantwoordOp) : IBrief
+    DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk, DateOnly BeantwoordOp,
+    bool OverBezwaar = false) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Ingebrekestellingsantwoord;
@@ -47,7 +49,8 @@ public sealed record Ingebrekestellingsantwoord(
     {
         Ingebrekestellingsoordeel.Geldig when IsVoorbij =>
             "U hebt gelijk. Uw brief telt. U krijgt een besluit over de vergoeding (dwangsom) voor elke dag dat wij te laat waren, over "
-            + "hooguit 42 dagen. Hebt u nog geen besluit op uw aanvraag? Dan kunt u in beroep gaan bij de rechtbank.",
+            + $"hooguit 42 dagen. Hebt u nog geen besluit op uw {(OverBezwaar ? "bezwaar" : "aanvraag")}? Dan kunt u in beroep gaan "
+            + "bij de rechtbank.",
         Ingebrekestellingsoordeel.Geldig =>
             $"U hebt gelijk. Wij doen ons best om uiterlijk op {Voluit(BeslisUiterlijk!.Value)} te beslissen.",
         Ingebrekestellingsoordeel.TeVroeg =>

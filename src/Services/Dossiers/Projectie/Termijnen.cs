@@ -12,7 +12,7 @@ public sealed record Termijnstand(
     string Soort, string Kenmerk, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
         bool Vervallen)
 {
-    /// <summary>The meldingnummer of the zaak that it belongs to; empty when it is about the dossier as a whole.</summary>
+    /// <summary>The number of the zaak that it belongs to; empty when it is about the dossier as a whole.</summary>
     public string Zaak { get; init; } = "";
 
     /// <summary>The day since which it stands still, and nobody knows until when; null when it does not. It is not overdue then.</summary>
@@ -37,9 +37,25 @@ public static class Termijnen
     public const string Ingebrekestelling = "ingebrekestelling";
     public const string Dwangsombesluit = "dwangsombesluit";
     public const string Betaling = "betaling";
+    public const string BeslissingOpBezwaar = "beslissing-op-bezwaar";
+    public const string Bezwaarherstel = "bezwaarherstel";
+    public const string NadereStukken = "nadere-stukken";
+    public const string TerInzage = "ter-inzage";
+    public const string ReactieOpFeit = "reactie-op-feit";
+    public const string Beroep = "beroep";
+    public const string Kostenvergoeding = "kostenvergoeding";
+    public const string Processtukken = "processtukken";
+    public const string OpdrachtRechter = "opdracht-rechter";
+    public const string HogerBeroep = "hoger-beroep";
+    public const string Klacht = "klacht";
+    public const string Klachtvraag = "klachtvraag";
+    public const string KlachtNietBehandelen = "klacht-niet-behandelen";
 
     /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
-    public static readonly string[] Rechten = [Bezwaar, Aanvulling, Zienswijze, BuitenBehandeling];
+    public static readonly string[] Rechten =
+        [Bezwaar, Aanvulling, Zienswijze, BuitenBehandeling, Bezwaarherstel, NadereStukken, TerInzage, ReactieOpFeit, Beroep, HogerBeroep,
+            Klachtvraag,
+            KlachtNietBehandelen];
 
     public static IReadOnlyList<Termijnstand> Van(Feiten feiten) => Van(feiten, feiten.PerZaak());
 
@@ -50,12 +66,20 @@ public static class Termijnen
         var termijnen = new List<Termijnstand>();
         for (var i = 0; i < zaken.Count; i++)
             // The terms of the first zaak keep the place that they had when it was the only one.
-            VanZaak(zaken[i].Feiten, new(termijnen, zaken[i].Nummer, Kenmerk: i == 0 ? "" : zaken[i].Nummer));
+            VanZaak(zaken[i], new(termijnen, zaken[i].Nummer, Kenmerk: i == 0 ? "" : zaken[i].Nummer));
         VanDossier(feiten, new(termijnen, "", ""));
         return termijnen;
     }
 
-    private static void VanZaak(Feiten feiten, Lijst lijst)
+    private static void VanZaak(Zaakfeiten zaak, Lijst lijst)
+    {
+        if (zaak.Soort == Zaaksoort.Melding) VanMelding(zaak.Feiten, lijst);
+        else if (zaak.Soort == Zaaksoort.Beroep) VanBeroep(zaak.Eigen, lijst);
+        else if (zaak.Soort == Zaaksoort.Klacht) VanKlacht(zaak.Eigen, lijst);
+        else VanBezwaar(zaak.Eigen, lijst);
+    }
+
+    private static void VanMelding(Feiten feiten, Lijst lijst)
     {
         var gestopt = feiten.Laatste<OnderzoekGestopt>();
         var ingetrokken = feiten.Heeft<MeldingIngetrokken>() || gestopt?.Reden == Stopreden.MeldingIngetrokken;
@@ -138,18 +162,7 @@ public static class Termijnen
                 vervallen: bekendgemaaktOp is not null || afgebroken
                     || feiten.Alle<ZienswijzetermijnVerstreken>().Any(v => v.VoornemenId == voornemen.VoornemenId));
 
-        // Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.
-        var oordelen = feiten.Alle<IngebrekestellingOntvangen>().Where(i => i.AggregaatId == id).GroupBy(i => i.IngebrekestellingId)
-            .Select(i => i.Last());
-        foreach (var brief in oordelen)
-            if (brief.Termijn is { } tweeWeken) lijst.Start(tweeWeken, voldaanOp: bekendgemaaktOp, vervallen: afgebroken);
-        var vastgesteld = feiten.Eerste<DwangsomVastgesteld>(id);
-        if (feiten.Laatste<DwangsomVerschuldigd>(id) is { } dwangsom)
-            lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp, vervallen: dwangsom.Dagen == 0);
-        if (vastgesteld?.Betaaltermijn is { } betaling)
-            lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>(id)?.BetaaldOp);
-        if (vastgesteld is not null)
-            lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
+        VanDwangsom(feiten.Alleen(g => g.AggregaatId == id), lijst, bekendgemaaktOp, afgebroken);
 
         // A right of the resident, which only its last day ends.
         foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>().Where(b => b.AggregaatId == id))
@@ -173,6 +186,89 @@ public static class Termijnen
     /// <summary>Another municipality decides on the aanvraag, in a term of its own, or nobody does.</summary>
     public static bool IsAfgebroken(Feiten feiten, Guid aanvraag) => feiten.Heeft<AanvraagDoorgezonden>(aanvraag)
         || feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel && i.AggregaatId == aanvraag);
+    /// <summary>Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.</summary>
+    private static void VanDwangsom(Feiten feiten, Lijst lijst, DateOnly? beslistOp, bool afgebroken)
+    {
+        var oordelen = feiten.Alle<IngebrekestellingOntvangen>().GroupBy(i => i.IngebrekestellingId).Select(i => i.Last());
+        foreach (var brief in oordelen)
+            if (brief.Termijn is { } tweeWeken) lijst.Start(tweeWeken, voldaanOp: beslistOp, vervallen: afgebroken);
+        var vastgesteld = feiten.Eerste<DwangsomVastgesteld>();
+        if (feiten.Laatste<DwangsomVerschuldigd>() is { } dwangsom)
+            lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp, vervallen: dwangsom.Dagen == 0);
+        if (vastgesteld?.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
+        if (vastgesteld is not null)
+            lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
+    }
+
+    /// <param name="feiten">The facts of the bezwaar alone.</param>
+    /// <param name="lijst">The terms so far.</param>
+    private static void VanBezwaar(Feiten feiten, Lijst lijst)
+    {
+        var beslissing = feiten.Eerste<BeslissingOpBezwaarBekendgemaakt>();
+        var ingetrokken = feiten.Heeft<BezwaarIngetrokken>();
+        var klaar = beslissing is not null || ingetrokken;
+        if ((feiten.Laatste(g => g is IMetBezwaartermijn) as IMetBezwaartermijn)?.Termijn is { } termijn)
+            lijst.Start(termijn, voldaanOp: beslissing?.BekendgemaaktOp, vervallen: ingetrokken);
+
+        // Awb 6:6: what the objector was asked to repair.
+        foreach (var vraag in feiten.Alle<BezwaarherstelGevraagd>())
+            lijst.Start(new(Bezwaarherstel, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 6:6"), kenmerk: vraag.VerzoekId.ToString(),
+                voldaanOp: feiten.Alle<BezwaarHersteld>().FirstOrDefault(h => h.VerzoekId == vraag.VerzoekId && h.Volledig)?.HersteldOp,
+                vervallen: klaar || feiten.Alle<BezwaarhersteltermijnVerstreken>().Any(v => v.VerzoekId == vraag.VerzoekId));
+
+        // Awb 7:4: both end by the hearing, and a hearing that was moved has other days.
+        foreach (var zitting in feiten.Alle<HoorzittingGepland>().GroupBy(h => h.HoorzittingId).Select(h => h.Last()))
+        {
+            var vervallen = klaar || feiten.Heeft<VanHorenAfgezien>();
+            if (zitting.NadereStukken is { } stukken)
+                lijst.Start(stukken, kenmerk: zitting.HoorzittingId.ToString(), vervallen: vervallen);
+            if (zitting.TerInzage is { } inzage) lijst.Start(inzage, kenmerk: zitting.HoorzittingId.ToString(), vervallen: vervallen);
+        }
+
+        // Awb 7:9.
+        foreach (var feit in feiten.Alle<NieuwFeitGemeld>())
+            lijst.Start(new(ReactieOpFeit, feit.GemeldOp, feit.ReageerUiterlijk, "Awb art. 7:9"), kenmerk: feit.FeitId.ToString(),
+                voldaanOp: feiten.Alle<OpNieuwFeitGereageerd>().FirstOrDefault(r => r.FeitId == feit.FeitId)?.GereageerdOp,
+                vervallen: klaar);
+
+        VanDwangsom(feiten, lijst, beslissing?.BekendgemaaktOp, ingetrokken);
+        if (beslissing is null) return;
+        lijst.Start(beslissing.Beroepstermijn);
+        if (beslissing.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<BezwaarkostenBetaald>()?.BetaaldOp);
+    }
+
+    /// <param name="feiten">The facts of the klacht alone.</param>
+    /// <param name="lijst">The terms so far.</param>
+    private static void VanKlacht(Feiten feiten, Lijst lijst)
+    {
+        var klaar = feiten.Eerste<KlachtAfgerond>();
+        // What became a bezwaar, went to the provider or was withdrawn needs no finding any more (Awb 9:5, 9:12).
+        var vervallen = klaar is { Afloop: Klachtafloop.Bezwaar or Klachtafloop.NaarAanbieder or Klachtafloop.Ingetrokken };
+        if (feiten.Laatste(g => g is IMetKlachttermijn) is IMetKlachttermijn laatste)
+            lijst.Start(laatste.Termijn, voldaanOp: vervallen ? null : klaar?.AfgerondOp, vervallen: vervallen);
+        foreach (var klacht in feiten.Alle<KlachtOntvangen>())
+            lijst.Start(klacht.NietBehandelen, vervallen: klaar is not null);
+        foreach (var vraag in feiten.Alle<KlachtbedoelingGevraagd>())
+            lijst.Start(new(Klachtvraag, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 9:8"),
+                voldaanOp: feiten.Eerste<KlachtbedoelingBekend>()?.BeantwoordOp, vervallen: klaar is not null);
+    }
+
+    /// <param name="feiten">The facts of the case alone.</param>
+    /// <param name="lijst">The terms so far.</param>
+    private static void VanBeroep(Feiten feiten, Lijst lijst)
+    {
+        var ingetrokken = feiten.Heeft<BeroepIngetrokken>();
+        if (feiten.Eerste<BeroepIngesteld>()?.Stukken is { } stukken)
+            lijst.Start(stukken, voldaanOp: feiten.Eerste<BeroepstukkenIngezonden>()?.IngezondenOp,
+                vervallen: ingetrokken || feiten.Alle<UitspraakOntvangen>().Any(u => !u.Uitspraak.Tussenuitspraak));
+        // What a judgment orders stays to be done, whatever happens to the case after it.
+        foreach (var opdracht in feiten.Alle<UitspraakOntvangen>().SelectMany(u => u.Uitspraak.Opdrachten))
+            lijst.Start(opdracht.Termijn, kenmerk: opdracht.OpdrachtId.ToString(),
+                voldaanOp: feiten.Alle<RechterlijkeOpdrachtUitgevoerd>()
+                    .FirstOrDefault(u => u.OpdrachtId == opdracht.OpdrachtId)?.GedaanOp);
+        foreach (var uitspraak in feiten.Alle<UitspraakOntvangen>())
+            if (uitspraak.HogerBeroep is { } hoger) lijst.Start(hoger);
+    }
 
     private static void VanDossier(Feiten feiten, Lijst lijst)
     {

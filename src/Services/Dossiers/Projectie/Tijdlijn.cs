@@ -147,6 +147,80 @@ public static partial class Tijdlijn
         HeroverwegingGepland => "De gemeente heeft bekeken of de hulp nog past.",
         EindeVoorzieningNadert g => $"De hulp loopt tot en met {ZonderWeekdag(g.Einddatum)}. Daarna stopt de hulp.",
 
+        BezwaarOntvangen g => Bezwaar(g),
+        BezwaartijdigheidBeoordeeld g => g.Tijdigheid switch
+        {
+            Bezwaartijdigheid.TeLaat => "Het bezwaar kwam te laat, en daar is geen goede reden voor.",
+            Bezwaartijdigheid.TeLaatVerschoonbaar => "Het bezwaar kwam te laat, maar daar kon de inwoner niets aan doen. Het telt.",
+            _ => $"Het bezwaar telt. De gemeente beslist er uiterlijk op {ZonderWeekdag(g.Termijn!.Uiterlijk)} over.",
+        },
+        BezwaarherstelGevraagd g => $"De gemeente vraagt de inwoner het bezwaar aan te vullen, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}."
+            + OpBezwaar(g.Termijn),
+        BezwaarHersteld { Volledig: true } g => $"Het bezwaar is compleet.{OpBezwaar(g.Termijn)}",
+        BezwaarHersteld => "Een deel van wat in het bezwaar ontbrak, is ontvangen.",
+        BezwaarhersteltermijnVerstreken g => $"Het bezwaar is niet op tijd aangevuld.{OpBezwaar(g.Termijn)}",
+        BezwaarcommissieIngeschakeld g => $"Een commissie adviseert over het bezwaar.{OpBezwaar(g.Termijn)}",
+        BezwaaradviesOntvangen => "De commissie heeft advies gegeven over het bezwaar.",
+        BezwaarVerdaagd g => $"De beslissing op het bezwaar duurt langer.{OpBezwaar(g.Termijn)}",
+        BezwaarUitgesteld { Grond: Bezwaaruitstelgrond.Instemming } g =>
+            $"De inwoner stemt ermee in dat de beslissing op het bezwaar langer duurt.{OpBezwaar(g.Termijn)}",
+        BezwaarUitgesteld g => $"De wet maakt nodig dat de beslissing op het bezwaar langer duurt.{OpBezwaar(g.Termijn)}",
+        HoorzittingGepland g => $"De inwoner is uitgenodigd voor een hoorzitting op {ZonderWeekdag(g.Tijdstip.Dag())}."
+            + (g.NadereStukken is { } stukken ? $" Stukken kunnen erbij tot en met {ZonderWeekdag(stukken.Uiterlijk)}." : ""),
+        BezwaarmakerGehoord g => $"De inwoner is gehoord op {ZonderWeekdag(g.GehoordOp)}.",
+        VanHorenAfgezien g => $"Er komt geen hoorzitting: {GeenHoorzitting(g.Grond)}.",
+        NieuwFeitGemeld g =>
+            $"Na het horen is iets nieuws bekend geworden. De inwoner kan reageren tot en met {ZonderWeekdag(g.ReageerUiterlijk)}.",
+        OpNieuwFeitGereageerd => "De inwoner heeft gereageerd op wat na het horen bekend werd.",
+        BezwaarUitgebreid { Soort: BestredenSoort.Dwangsombesluit } => "Het bezwaar gaat nu ook over het besluit over de dwangsom.",
+        BezwaarUitgebreid g => $"Het bezwaar gaat nu ook over het nieuwe besluit {g.Besluitnummer}.",
+        BezwaarIngetrokken => "De inwoner heeft het bezwaar ingetrokken.",
+        // The resident may read the decision only once it was made known (Awb 3:40).
+        OpBezwaarBeslist => "De gemeente heeft op het bezwaar beslist.",
+        BeslissingOpBezwaarBekendgemaakt g => $"De beslissing op het bezwaar is bekendgemaakt: het bezwaar is {BezwaarIs(g.Uitkomst)}. "
+            + $"Beroep kan tot en met {ZonderWeekdag(g.Beroepstermijn.Uiterlijk)}.",
+        BezwaarkostenBetaald => "De kosten van de inwoner voor het bezwaar zijn betaald.",
+
+        KlachtOntvangen { Over: Klachtonderwerp.Besluit } => "De inwoner heeft een klacht ingediend over een besluit.",
+        KlachtOntvangen { Over: Klachtonderwerp.Aanbieder } => "De inwoner heeft een klacht ingediend over een zorgaanbieder.",
+        KlachtOntvangen g => "De inwoner heeft een klacht ingediend. De gemeente reageert uiterlijk op "
+            + $"{ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        KlachtbedoelingGevraagd g => $"De gemeente vraagt of de klacht als bezwaar is bedoeld, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}.",
+        KlachtbedoelingBekend { Bezwaarnummer: null } => "De inwoner bedoelt geen bezwaar. Het blijft een klacht.",
+        KlachtbedoelingBekend g => $"De inwoner bedoelt een bezwaar ({g.Bezwaarnummer}).",
+        KlachtcommissieIngeschakeld g =>
+            $"Een commissie adviseert over de klacht. De gemeente reageert uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        KlachtVerdaagd g => (g.MetInstemming ? "De inwoner vindt goed dat de klacht langer duurt. " : "De klacht duurt langer. ")
+            + $"De gemeente reageert uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        KlachtgesprekGepland g => $"De inwoner is uitgenodigd om over de klacht te praten op {ZonderWeekdag(g.Tijdstip.Dag())}.",
+        KlagerGehoord { GehoordOp: { } dag } => $"De inwoner heeft over de klacht verteld op {ZonderWeekdag(dag)}.",
+        KlagerGehoord => "De inwoner wordt niet gehoord over de klacht.",
+        KlachtAfgerond g => g.Afloop switch
+        {
+            Klachtafloop.Opgelost => "De klacht is opgelost, en de inwoner is daar tevreden mee.",
+            Klachtafloop.Gegrond => "De klacht is gegrond.",
+            Klachtafloop.DeelsGegrond => "De klacht is deels gegrond.",
+            Klachtafloop.Ongegrond => "De klacht is ongegrond.",
+            Klachtafloop.Bezwaar => "De klacht is een bezwaar.",
+            Klachtafloop.NaarAanbieder => "De inwoner is met de klacht naar de zorgaanbieder verwezen.",
+            Klachtafloop.Ingetrokken => "De inwoner heeft de klacht ingetrokken.",
+            Klachtafloop.NietBehandeld => "De gemeente behandelt de klacht niet.",
+        },
+
+        BeroepIngesteld g => g.Soort switch
+        {
+            Beroepsoort.Beroep => "De inwoner is in beroep gegaan bij de rechtbank.",
+            Beroepsoort.HogerBeroep => "Er is hoger beroep ingesteld.",
+            Beroepsoort.VoorlopigeVoorziening => "De inwoner vraagt de rechter om een voorlopige voorziening.",
+            Beroepsoort.NietTijdig => "De inwoner is naar de rechtbank gegaan, omdat er niet op tijd is beslist.",
+        },
+        BeroepstukkenIngezonden => "De gemeente heeft de stukken naar de rechter gestuurd.",
+        RechtszittingGepland g => $"De zitting bij de rechter is op {ZonderWeekdag(g.Tijdstip.Dag())}.",
+        UitspraakOntvangen g => Uitspraak(g),
+        RechterlijkeOpdrachtUitgevoerd => "De gemeente heeft gedaan wat de rechter opdroeg.",
+        BeroepUitgebreid g => $"Er is een besluit gekomen ({g.Besluitnummer}). De zaak bij de rechter gaat nu ook daarover.",
+        BeroepIngetrokken => "De zaak bij de rechter is ingetrokken.",
+
         PgbToetsGestart => "De gemeente kijkt of een pgb past.",
         PgbDocumentOntvangen g => $"{Document(g.Soort)} voor het pgb is ontvangen.",
         BewustekeuzegesprekGevoerd g =>
@@ -339,6 +413,61 @@ public static partial class Tijdlijn
     private static string Vanaf(VoorzieningGewijzigd g) => g.Delen.Count == 0 ? "Er is geen hulp meer toegekend."
         : $"De hulp is toegekend {Looptijd(new(g.Delen[0].Periode.Ingangsdatum, g.Delen[^1].Periode.Einddatum))}.";
 
+    private static string Bezwaar(BezwaarOntvangen g) => (g.Tegen switch
+    {
+        BestredenSoort.Dwangsombesluit => "Er is bezwaar gemaakt tegen het besluit over de dwangsom",
+        _ => $"Er is bezwaar gemaakt tegen {g.Besluitnummer}",
+    }) + g.Tijdigheid switch
+    {
+        Bezwaartijdigheid.TeVroeg => ", voordat het besluit bekend was. Het wacht tot dan.",
+        Bezwaartijdigheid.OpTijdPerPost => $". Het ging op tijd op de post.{OpBezwaar(g.Termijn)}",
+        Bezwaartijdigheid.TeLaat or Bezwaartijdigheid.TeLaatVerschoonbaar =>
+            $". Het kwam te laat: dat kon tot en met {ZonderWeekdag(g.Indienen!.Uiterlijk)}.",
+        Bezwaartijdigheid.OpTijd => $".{OpBezwaar(g.Termijn)}",
+    };
+
+    private static string OpBezwaar(Termijn? termijn) =>
+        termijn is null ? "" : $" De gemeente beslist op het bezwaar uiterlijk op {ZonderWeekdag(termijn.Uiterlijk)}.";
+
+    private static string GeenHoorzitting(Geenhoorgrond grond) => grond switch
+    {
+        Geenhoorgrond.KennelijkNietOntvankelijk => "het is meteen duidelijk dat het bezwaar niet kan worden behandeld",
+        Geenhoorgrond.KennelijkOngegrond => "het is meteen duidelijk dat het besluit goed is",
+        Geenhoorgrond.WilNiet => "de inwoner wil dat niet",
+        Geenhoorgrond.GeenAntwoord => "de inwoner heeft niet laten weten dat te willen",
+        Geenhoorgrond.VolledigTegemoetgekomen => "de inwoner krijgt wat is gevraagd",
+    };
+
+    private static string BezwaarIs(Bezwaaruitkomst uitkomst) => uitkomst switch
+    {
+        Bezwaaruitkomst.Gegrond => "gegrond",
+        Bezwaaruitkomst.Ongegrond => "ongegrond",
+        Bezwaaruitkomst.NietOntvankelijk => "niet-ontvankelijk",
+    };
+
+    private static string Uitspraak(UitspraakOntvangen g) =>
+        $"De rechter heeft {(g.Uitspraak.Tussenuitspraak ? "een tussenuitspraak" : "uitspraak")} gedaan: "
+        + g.Uitspraak.Uitkomst switch
+        {
+            Beroepuitkomst.Gegrond => "de inwoner krijgt gelijk.",
+            Beroepuitkomst.Ongegrond => "de inwoner krijgt geen gelijk.",
+            Beroepuitkomst.NietOntvankelijk => "de rechter behandelt het niet.",
+            Beroepuitkomst.Onbevoegd => "deze rechter gaat er niet over.",
+        }
+        + string.Concat(g.Uitspraak.Opdrachten.Select(o => $" De gemeente moet {Opdracht(o.Soort)}, uiterlijk op "
+            + $"{ZonderWeekdag(o.Termijn.Uiterlijk)}."))
+        + (g.HogerBeroep is { } termijn ? $" Hoger beroep kan tot en met {ZonderWeekdag(termijn.Uiterlijk)}." : "");
+
+    /// <summary>What a judgment orders, after "moet".</summary>
+    internal static string Opdracht(Opdrachtsoort soort) => soort switch
+    {
+        Opdrachtsoort.OpnieuwBeslissen => "opnieuw beslissen",
+        Opdrachtsoort.AlsnogBeslissen => "alsnog beslissen",
+        Opdrachtsoort.GebrekHerstellen => "een gebrek in het besluit herstellen",
+        Opdrachtsoort.HulpGeven => "intussen hulp geven",
+        Opdrachtsoort.Betalen => "kosten betalen",
+    };
+
     private static string Ingebrekestelling(IngebrekestellingOntvangen g) =>
         $"De inwoner schreef op {ZonderWeekdag(g.OntvangenOp)} dat er niet op tijd is beslist. " + g.Oordeel switch
         {
@@ -390,6 +519,21 @@ public static partial class Tijdlijn
         Contracts.Brief.Wijzigingsbesluit => "Het besluit over de hulp",
         Contracts.Brief.Terugvordering => "De brief over het terugbetalen",
         Contracts.Brief.EindeHulp => "De brief over het einde van de hulp",
+        Contracts.Brief.Bezwaarbevestiging => "De bevestiging van het bezwaar",
+        Contracts.Brief.Bezwaarherstel => "De brief over wat in het bezwaar ontbreekt",
+        Contracts.Brief.Bezwaarcommissie => "De brief over de commissie",
+        Contracts.Brief.Bezwaartermijn => "De brief over de termijn van het bezwaar",
+        Contracts.Brief.Hooruitnodiging => "De uitnodiging voor de hoorzitting",
+        Contracts.Brief.NieuweFeiten => "De brief over nieuwe feiten",
+        Contracts.Brief.Bezwaarintrekking => "De bevestiging dat het bezwaar is ingetrokken",
+        Contracts.Brief.Bezwaaruitbreiding => "De brief over het nieuwe besluit bij het bezwaar",
+        Contracts.Brief.Klachtbevestiging => "De bevestiging van de klacht",
+        Contracts.Brief.Klachtvraag => "De vraag wat de inwoner met de klacht bedoelt",
+        Contracts.Brief.Klachtcommissie => "De brief over de klachtencommissie",
+        Contracts.Brief.Klachtverdaging => "De brief over het uitstel van de klacht",
+        Contracts.Brief.Klachtuitnodiging => "De uitnodiging om over de klacht te praten",
+        Contracts.Brief.Klachtafhandeling => "De brief over de afloop van de klacht",
+        Contracts.Brief.BeslissingOpBezwaar => "De beslissing op het bezwaar",
     };
 
     private static string Antwoord(VerzoekBeantwoord g) => g.Uitkomst switch

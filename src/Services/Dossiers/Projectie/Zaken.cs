@@ -2,11 +2,28 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
-/// <summary>The facts that followed from one melding: its onderzoek, its aanvraag, and the help that was granted on it.</summary>
-/// <param name="Nummer">The meldingnummer; empty while the melding has not arrived.</param>
+/// <summary>
+/// The facts of one zaak: those that followed from one melding (its onderzoek, its aanvraag, and the help that was granted on it), or those
+/// of one bezwaar, klacht or beroep.
+/// </summary>
+/// <param name="Soort">The kind.</param>
+/// <param name="Nummer">The number of the melding, bezwaar, klacht or beroep; empty while the melding has not arrived.</param>
 /// <param name="Feiten">Its facts, and those that are about the dossier as a whole.</param>
 /// <param name="Aggregaten">The aggregates that its own facts came from.</param>
-public sealed record Zaakfeiten(string Nummer, Feiten Feiten, IReadOnlySet<Guid> Aggregaten);
+public sealed record Zaakfeiten(Zaaksoort Soort, string Nummer, Feiten Feiten, IReadOnlySet<Guid> Aggregaten)
+{
+    /// <summary>Only its own facts.</summary>
+    public Feiten Eigen => Feiten.Alleen(g => Aggregaten.Contains(g.AggregaatId));
+}
+
+/// <summary>The kind of a zaak.</summary>
+public enum Zaaksoort
+{
+    Melding,
+    Bezwaar,
+    Klacht,
+    Beroep,
+}
 
 /// <summary>Divides the facts of a dossier over its zaken. A fact that belongs to none of them is about all.</summary>
 public static class Zaken
@@ -15,13 +32,30 @@ public static class Zaken
     {
         ArgumentNullException.ThrowIfNull(feiten);
         List<string> meldingen = [.. feiten.Alle<MeldingGedaan>().Select(m => m.Meldingnummer).Distinct()];
-        if (meldingen.Count < 2)
-            return [new(meldingen is [var enige] ? enige : "", feiten, feiten.Alle<Gebeurtenis>().Select(g => g.AggregaatId).ToHashSet())];
-        var indeling = new Indeling(feiten, meldingen[0]);
-        return [.. meldingen.Select(m => new Zaakfeiten(
-            m, feiten.Alleen(g => indeling.Van(g) is not { } van || van == m),
-            feiten.Alle<Gebeurtenis>().Where(g => indeling.Van(g) == m).Select(g => g.AggregaatId).ToHashSet()))];
+        List<(string Nummer, Zaaksoort Soort)> procedures = [.. feiten.Alle<Gebeurtenis>().OfType<IVanZaak>()
+            .Where(g => g.Zaaknummer is not null).Select(g => g.Zaaknummer!).Distinct().Select(n => (n, Soort(n)))];
+        if (meldingen.Count < 2 && procedures.Count == 0)
+            return
+            [
+                new(Zaaksoort.Melding, meldingen is [var enige] ? enige : "", feiten,
+                    feiten.Alle<Gebeurtenis>().Select(g => g.AggregaatId).ToHashSet()),
+            ];
+        if (meldingen.Count == 0) meldingen = [""];
+        var indeling = new Indeling(feiten, meldingen[0], [.. procedures.Select(p => p.Nummer)]);
+        return [.. meldingen.Select(m => (Nummer: m, Soort: Zaaksoort.Melding)).Concat(procedures).Select(z => new Zaakfeiten(
+            z.Soort, z.Nummer,
+            feiten.Alleen(g => indeling.Van(g) is not { } van || van == z.Nummer),
+            feiten.Alle<Gebeurtenis>().Where(g => meldingen.Count == 1 && z.Soort == Zaaksoort.Melding
+                ? indeling.Van(g) is not { } van || van == z.Nummer : indeling.Van(g) == z.Nummer)
+                .Select(g => g.AggregaatId).ToHashSet()))];
     }
+
+    private static Zaaksoort Soort(string nummer) => nummer[0] switch
+    {
+        'Z' => Zaaksoort.Bezwaar,
+        'K' => Zaaksoort.Klacht,
+        _ => Zaaksoort.Beroep,
+    };
 
     /// <summary>The zaak of each event. An event from before a dossier could hold several belongs to the first.</summary>
     private sealed class Indeling
@@ -29,13 +63,16 @@ public static class Zaken
         private readonly Dictionary<Guid, string> _aggregaten = [];
         private readonly Dictionary<Guid, string> _voorzieningen = [];
 
-        public Indeling(Feiten feiten, string eerste)
+        public Indeling(Feiten feiten, string eerste, HashSet<string> procedures)
         {
+            foreach (var g in feiten.Alle<Gebeurtenis>())
+                if (g is IVanZaak { Zaaknummer: { } zaak })
+                    _aggregaten.TryAdd(g.AggregaatId, zaak);
             foreach (var g in feiten.Alle<Gebeurtenis>())
                 if (g is IVanMelding van)
                     _aggregaten.TryAdd(g.AggregaatId, van.Meldingnummer ?? eerste);
             foreach (var g in feiten.Alle<Gebeurtenis>())
-                if (_aggregaten.TryGetValue(g.AggregaatId, out var zaak))
+                if (_aggregaten.TryGetValue(g.AggregaatId, out var zaak) && !procedures.Contains(zaak))
                     foreach (var voorziening in Voorzieningen(g)) _voorzieningen.TryAdd(voorziening, zaak);
         }
 

@@ -85,6 +85,36 @@ public enum Brief
     Beschikking,
     /// <summary>The copy for the person of a letter that went to their gemachtigde.</summary>
     Afschrift,
+    /// <summary>A bezwaar was received.</summary>
+    Bezwaarbevestiging,
+    /// <summary>Something is missing in a bezwaar.</summary>
+    Bezwaarherstel,
+    /// <summary>A commission advises on a bezwaar.</summary>
+    Bezwaarcommissie,
+    /// <summary>The term of a bezwaar begins, or is longer.</summary>
+    Bezwaartermijn,
+    /// <summary>The invitation to a hearing.</summary>
+    Hooruitnodiging,
+    /// <summary>Facts became known after a hearing.</summary>
+    NieuweFeiten,
+    /// <summary>A bezwaar is about a new decision too.</summary>
+    Bezwaaruitbreiding,
+    /// <summary>A bezwaar was withdrawn.</summary>
+    Bezwaarintrekking,
+    /// <summary>The decision on a bezwaar.</summary>
+    BeslissingOpBezwaar,
+    /// <summary>A klacht was received.</summary>
+    Klachtbevestiging,
+    /// <summary>The question what a klacht means.</summary>
+    Klachtvraag,
+    /// <summary>A commission advises on a klacht.</summary>
+    Klachtcommissie,
+    /// <summary>Handling a klacht takes longer.</summary>
+    Klachtverdaging,
+    /// <summary>The invitation to tell about a klacht.</summary>
+    Klachtuitnodiging,
+    /// <summary>The end of a klacht.</summary>
+    Klachtafhandeling,
     /// <summary>To the heirs of somebody whose help ended by death.</summary>
     Nabestaanden,
 }

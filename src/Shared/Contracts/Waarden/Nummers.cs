@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WmoPlatform.Contracts;
 
 /// <summary>
-/// The readable numbers of dossiers, meldingen, aanvragen, beschikkingen and herzieningen. They never look like a BSN, because the year
-/// stands apart.
+/// The readable numbers of dossiers, meldingen, aanvragen, beschikkingen, herzieningen, bezwaren, klachten and beroepen. They never look
+/// like a BSN, because the year stands apart.
 /// </summary>
 public static partial class Nummers
 {
@@ -29,6 +29,18 @@ public static partial class Nummers
     /// <summary>A herzieningnummer such as <c>H-2026-000123</c>.</summary>
     /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
     public static string Herzieningnummer(int jaar, long volgnummer) => Nummer('H', jaar, volgnummer);
+
+    /// <summary>A bezwaarnummer such as <c>Z-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Bezwaarnummer(int jaar, long volgnummer) => Nummer('Z', jaar, volgnummer);
+
+    /// <summary>A klachtnummer such as <c>K-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Klachtnummer(int jaar, long volgnummer) => Nummer('K', jaar, volgnummer);
+
+    /// <summary>A number of a case at the court (rechter) such as <c>R-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Beroepnummer(int jaar, long volgnummer) => Nummer('R', jaar, volgnummer);
 
     /// <summary>Whether the text has the shape of a dossiernummer.</summary>
     public static bool IsDossiernummer(string? tekst) => tekst is not null && DossierPatroon().IsMatch(tekst);

@@ -123,7 +123,8 @@ public enum Besluitsoort
 /// <summary>A running term as the law or a norm sets it.</summary>
 /// <param name="Soort">
 /// The kind: bevestiging, onderzoek, beschikking, aanvulling, zienswijze, buiten-behandeling, ingebrekestelling, dwangsombesluit,
-/// betaling, terugbetaling, heroverweging, bezwaar, iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.
+/// betaling, terugbetaling, heroverweging, bezwaar, beslissing-op-bezwaar, nadere-stukken, ter-inzage, beroep, kostenvergoeding, klacht,
+/// klacht-niet-behandelen, processtukken, opdracht-rechter, hoger-beroep, iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.
 /// </param>
 /// <param name="Start">The day of the fact that starts it.</param>
 /// <param name="Uiterlijk">The last day, after the Algemene termijnenwet.</param>

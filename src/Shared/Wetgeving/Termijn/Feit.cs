@@ -11,6 +11,8 @@ internal readonly record struct Feit(string Aanhef, string Naam)
     public static Feit Aanvulling => new("De aanvulling of de termijn daarvoor eindigde op", "dat einde");
     public static Feit Klacht => new("Wij ontvingen uw klacht op", "de ontvangst van uw klacht");
     public static Feit BeslissingOpBezwaar => new("Wij maakten de beslissing op uw bezwaar bekend op", "die bekendmaking");
+    public static Feit Uitspraak => new("De rechter verstuurde de uitspraak op", "die verzending");
+    public static Feit Beroepschrift => new("De rechter stuurde ons het beroepschrift op", "die verzending");
     public static Feit Geldbesluit => new("Wij maakten het besluit over de betaling bekend op", "die bekendmaking");
     public static Feit Wijziging => new("Wij ontvingen uw wijziging op", "de ontvangst van uw wijziging");
     public static Feit Bericht => new("Het bericht is ontvangen op", "de ontvangst van het bericht");

@@ -215,6 +215,39 @@ public static class Termijnen
         return Afleiding.Klacht(ontvangst, commissie, verdaagd ? verdaagdWeken : 0, instemmingTot);
     }
 
+    /// <summary>The term to tell somebody that a klacht is not handled: 4 weeks after it was received (Awb 9:8 lid 3).</summary>
+    /// <param name="ontvangst">The day the klacht was received.</param>
+    public static Termijnberekening KlachtNietBehandelen(DateOnly ontvangst) =>
+        Afleiding.MetAtw("klacht-niet-behandelen", Artikel.KlachtNietBehandelen, Feit.Klacht, ontvangst, "Vier weken", 28);
+
+    /// <summary>Whether conduct lies more than a year before the klacht about it (Awb 9:8 lid 1 onder b).</summary>
+    /// <param name="gedraging">The day of the conduct.</param>
+    /// <param name="ontvangst">The day the klacht was received.</param>
+    public static bool LangerDanEenJaarGeleden(DateOnly gedraging, DateOnly ontvangst) => gedraging.AddYears(1) < ontvangst;
+
+    /// <summary>Hoger beroep: 6 weeks from the day after the judgment was sent (Awb 6:7, 6:8 and 6:24).</summary>
+    /// <param name="verzending">The day on which the court sent it.</param>
+    public static Termijnberekening HogerBeroep(DateOnly verzending) =>
+        Afleiding.MetAtw("hoger-beroep", Artikel.HogerBeroep, Feit.Uitspraak, verzending, "Zes weken", 42);
+
+    /// <summary>
+    /// The term to send the file to the court: 4 weeks after the court sent the beroepschrift (Awb 8:42 lid 1), 2 when no decision was made
+    /// in time (8:55c).
+    /// </summary>
+    /// <param name="verzending">The day on which the court sent it.</param>
+    /// <param name="nietTijdig">Whether it is about the lack of a decision.</param>
+    public static Termijnberekening Processtukken(DateOnly verzending, bool nietTijdig = false) => nietTijdig
+        ? Afleiding.MetAtw("processtukken", Artikel.ProcesstukkenNietTijdig, Feit.Beroepschrift, verzending, "Twee weken", 14)
+        : Afleiding.MetAtw("processtukken", Artikel.Processtukken, Feit.Beroepschrift, verzending, "Vier weken", 28);
+
+    /// <summary>
+    /// What a judgment orders within a number of weeks after it was sent. The Atw is about terms of a law, so it does not move this day.
+    /// </summary>
+    /// <param name="verzending">The day on which the court sent it.</param>
+    /// <param name="weken">The weeks that the judgment gives; 0 for at once.</param>
+    public static Termijnberekening OpdrachtRechter(DateOnly verzending, int weken) =>
+        Afleiding.Dagen("opdracht-rechter", Artikel.OpdrachtRechter, Feit.Uitspraak, verzending, $"{weken} weken", 7 * weken);
+
     /// <summary>The payment of a sum of money: 6 weeks after the decision on it was made known (Awb 4:87 lid 1).</summary>
     /// <param name="bekendmaking">The day the decision was made known.</param>
     public static Termijnberekening Betaling(DateOnly bekendmaking) =>

@@ -16,6 +16,12 @@ public enum Dossierstatus
     Aanvraag,
     AanvullingGevraagd,
     Besloten,
+    /// <summary>A bezwaar is handled.</summary>
+    Bezwaar,
+    /// <summary>A klacht is handled.</summary>
+    Klacht,
+    /// <summary>A case is at the court, or its judgment must be carried out.</summary>
+    Beroep,
     ToewijzingAangehouden,
     AanbiederAfgekeurd,
     SvbAfgekeurd,
@@ -24,6 +30,12 @@ public enum Dossierstatus
     HulpTijdelijkGestopt,
     HulpLoopt,
     HulpGestopt,
+    /// <summary>A bezwaar is decided or withdrawn.</summary>
+    BezwaarAfgehandeld,
+    /// <summary>A klacht ended.</summary>
+    KlachtAfgehandeld,
+    /// <summary>A case at the court ended, and nothing is left to do.</summary>
+    BeroepAfgehandeld,
     Afgewezen,
     BuitenBehandeling,
     DoorverwezenWlz,
@@ -51,11 +63,13 @@ public enum Wie
 public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? Uiterlijk = null);
 
 /// <summary>The state of one zaak.</summary>
-/// <param name="Nummer">Its meldingnummer.</param>
+/// <param name="Soort">Its kind.</param>
+/// <param name="Nummer">Its number.</param>
 /// <param name="Aanvraagnummer">The aanvraag that followed from it; null before it, and for one from before aanvragen had numbers.</param>
 /// <param name="Stand">The party that must act next, and how.</param>
 /// <param name="Aggregaten">The aggregates that its facts came from.</param>
-public sealed record Zaakstand(string Nummer, string? Aanvraagnummer, Stand Stand, IReadOnlySet<Guid> Aggregaten);
+public sealed record Zaakstand(
+    Zaaksoort Soort, string Nummer, string? Aanvraagnummer, Stand Stand, IReadOnlySet<Guid> Aggregaten);
 
 /// <summary>Derives who must act next. Every state names an action, above all after a rejection or refusal.</summary>
 public static class AanZet
@@ -64,9 +78,18 @@ public static class AanZet
     public static IReadOnlyList<Zaakstand> PerZaak(IReadOnlyList<Zaakfeiten> zaken, IReadOnlyList<Termijnstand> termijnen) =>
     [
         .. zaken.Select(z => new Zaakstand(
-            z.Nummer, z.Feiten.Alle<AanvraagOntvangen>().LastOrDefault()?.Aanvraagnummer,
-            Van(z.Feiten, [.. termijnen.Where(t => t.Zaak.Length == 0 || t.Zaak == z.Nummer)]), z.Aggregaten)),
+            z.Soort, z.Nummer,
+            z.Soort == Zaaksoort.Melding ? z.Feiten.Alle<AanvraagOntvangen>().LastOrDefault()?.Aanvraagnummer : null,
+            Van(z, [.. termijnen.Where(t => t.Zaak.Length == 0 || t.Zaak == z.Nummer)]), z.Aggregaten)),
     ];
+
+    private static Stand Van(Zaakfeiten zaak, IReadOnlyList<Termijnstand> termijnen) => zaak.Soort switch
+    {
+        Zaaksoort.Melding => Van(zaak.Feiten, termijnen),
+        Zaaksoort.Klacht => Klachtstand.Van(zaak.Eigen, termijnen),
+        Zaaksoort.Beroep => Beroepstand.Van(zaak.Eigen, termijnen),
+        _ => Bezwaarstand.Van(zaak.Eigen, zaak.Feiten.IsOverleden(), termijnen),
+    };
 
     /// <param name="zaken">The zaken of a dossier, at least one.</param>
     public static Stand Van(IReadOnlyList<Zaakstand> zaken) =>

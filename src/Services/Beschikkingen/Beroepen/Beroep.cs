@@ -1,0 +1,185 @@
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Beroepen;
+
+/// <summary>
+/// A case at the court about a decision, or about the lack of one (Awb chapter 8). The court leads it; the municipality records its days
+/// and
+/// its judgments, and does what they order.
+/// </summary>
+public sealed class Beroep : Aggregate
+{
+    private Beroep()
+    {
+    }
+
+    /// <summary>For instance <c>R-2026-000123</c>.</summary>
+    public string Beroepnummer { get; private set; } = "";
+    public Guid PersoonId { get; private set; }
+
+    /// <summary>Not sealed, because the database finds a resident's own cases by it.</summary>
+    public string Bsn { get; private set; } = "";
+    public string Wijkteam { get; private set; } = "";
+    public Beroepsoort Soort { get; private set; }
+
+    /// <summary>The number that the court gave to the case.</summary>
+    public string Rechtbanknummer { get; private set; } = "";
+
+    /// <summary>The decision, bezwaar or aanvraag that it is about.</summary>
+    public string Besluitnummer { get; private set; } = "";
+
+    /// <summary>The aanvraag or bezwaar of that number.</summary>
+    public Guid BesluitId { get; private set; }
+    public DateOnly IngesteldOp { get; private set; }
+    public DateOnly? StukkenUiterlijk { get; private set; }
+    public DateOnly? StukkenIngezondenOp { get; private set; }
+    public DateTimeOffset? Zitting { get; private set; }
+
+    /// <summary>The decisions that came after it and that it is about too (Awb 6:19, 6:20 lid 3).</summary>
+    public IReadOnlyList<string> LatereBesluiten { get; private set; } = [];
+    public IReadOnlyList<Uitspraak> Uitspraken { get; private set; } = [];
+    public IReadOnlyList<Uitgevoerd> Uitgevoerd { get; private set; } = [];
+    public DateOnly? HogerBeroepUiterlijk { get; private set; }
+    public DateOnly? IngetrokkenOp { get; private set; }
+
+    /// <summary>Whether the court still has to judge.</summary>
+    public bool IsAanhangig { get; private set; } = true;
+
+    /// <summary>The orders that were not carried out.</summary>
+    public IEnumerable<RechterlijkeOpdracht> Openstaand => Uitspraken.SelectMany(u => u.Opdrachten)
+        .Where(o => !Uitgevoerd.Any(g => g.OpdrachtId == o.OpdrachtId));
+
+    public static Beroep Registreer(
+        string beroepnummer, Bezwaren.Indiener indiener, Beroepsoort soort, string rechtbanknummer, (Guid Id, string Nummer) besluit,
+        DateOnly ingesteldOp, Termijn? stukken, DateTimeOffset nu)
+    {
+        Dagregel.Eis(ingesteldOp, new(Kalender.EersteJaar, 1, 1), nu.Dag(), "ingesteldOp", "het begin van de Wmo 2015");
+        var beroep = new Beroep
+        {
+            Dossiernummer = indiener.Dossiernummer,
+            Beroepnummer = beroepnummer,
+            PersoonId = indiener.PersoonId,
+            Bsn = indiener.Bsn,
+            Wijkteam = indiener.Wijkteam,
+            Soort = soort,
+            Rechtbanknummer = rechtbanknummer,
+            Besluitnummer = besluit.Nummer,
+            BesluitId = besluit.Id,
+            IngesteldOp = ingesteldOp,
+            StukkenUiterlijk = stukken?.Uiterlijk,
+        };
+        beroep.Announce(new BeroepIngesteld(beroepnummer, soort, ingesteldOp, besluit.Nummer, stukken), nu);
+        return beroep;
+    }
+
+    /// <summary>Takes over the BSN of today.</summary>
+    public void NeemBsn(string bsn) => Bsn = bsn;
+
+    /// <summary>The file was sent to the court (Awb 8:42).</summary>
+    public void ZendStukken(DateOnly op, DateTimeOffset nu)
+    {
+        MoetAanhangig();
+        if (StukkenIngezondenOp is not null)
+            throw Weigering.Toestand("stukken-al-ingezonden", "De stukken zijn al naar de rechter gestuurd.", "Awb art. 8:42");
+        Dagregel.Eis(op, IngesteldOp, nu.Dag(), "ingezondenOp", "het beroep");
+        StukkenIngezondenOp = op;
+        Announce(new BeroepstukkenIngezonden(Beroepnummer, op), nu);
+    }
+
+    /// <summary>The court set its hearing, or moved it.</summary>
+    public void PlanZitting(DateTimeOffset tijdstip, DateTimeOffset nu)
+    {
+        MoetAanhangig();
+        if (tijdstip.Dag() < IngesteldOp)
+            throw Weigering.Regel("zitting-voor-beroep", "De zitting kan niet voor het beroep liggen. Controleer de dag.", "Awb art. 8:56",
+                "tijdstip");
+        Dagregel.EisDichtbij(tijdstip.Dag(), nu.Dag(), "tijdstip");
+        Zitting = tijdstip.ToUniversalTime();
+        Announce(new RechtszittingGepland(Beroepnummer, tijdstip.ToUniversalTime()), nu);
+    }
+
+    /// <summary>The court gave judgment. What it orders becomes a term and a task.</summary>
+    public void NeemUitspraak(
+        Beroepuitkomst uitkomst, bool tussenuitspraak, DateOnly verzondenOp, IReadOnlyList<Opdracht> opdrachten, DateTimeOffset nu)
+    {
+        MoetAanhangig();
+        Dagregel.Eis(verzondenOp, IngesteldOp, nu.Dag(), "verzondenOp", "het beroep");
+        if (uitkomst is Beroepuitkomst.NietOntvankelijk or Beroepuitkomst.Onbevoegd
+            && opdrachten.Any(o => o.Soort != Opdrachtsoort.Betalen))
+            throw Weigering.Regel("opdracht-past-niet",
+                "De rechter oordeelde niet over de zaak. Dan kan de uitspraak zo'n opdracht niet geven.",
+                "Awb art. 8:70", "opdrachten");
+        if (tussenuitspraak && Soort == Beroepsoort.VoorlopigeVoorziening)
+            throw Weigering.Regel("geen-tussenuitspraak", "Op een verzoek om een voorlopige voorziening volgt één uitspraak.",
+                "Awb art. 8:84", "tussenuitspraak");
+        var uitspraak = new Uitspraak(uitkomst, tussenuitspraak, verzondenOp, [.. opdrachten.Select(o => new RechterlijkeOpdracht(
+            Guid.CreateVersion7(nu), o.Soort, Termijnen.OpdrachtRechter(verzondenOp, o.Weken).AlsTermijn(), o.DwangsomPerDag))]);
+        // Against an interim judgment, one on a provisional measure, and one of the highest court there is none (Awb 8:104 lid 2 and 3).
+        var hoger = !tussenuitspraak && Soort is (Beroepsoort.Beroep or Beroepsoort.NietTijdig)
+            ? Termijnen.HogerBeroep(verzondenOp).AlsTermijn() : null;
+        Uitspraken = [.. Uitspraken, uitspraak];
+        IsAanhangig = tussenuitspraak;
+        HogerBeroepUiterlijk = hoger?.Uiterlijk;
+        Announce(new UitspraakOntvangen(Beroepnummer, uitspraak, hoger), nu);
+    }
+
+    /// <summary>What the judgment ordered was done.</summary>
+    public void VoerUit(Guid opdrachtId, DateOnly op, DateTimeOffset nu)
+    {
+        var uitspraak = Uitspraken.FirstOrDefault(u => u.Opdrachten.Any(o => o.OpdrachtId == opdrachtId))
+            ?? throw Weigering.Onbekend("Deze opdracht van de rechter");
+        if (Uitgevoerd.Any(g => g.OpdrachtId == opdrachtId))
+            throw Weigering.Toestand("opdracht-al-uitgevoerd", "Deze opdracht van de rechter is al uitgevoerd.", "Awb art. 8:72");
+        Dagregel.Eis(op, uitspraak.VerzondenOp, nu.Dag(), "gedaanOp", "de uitspraak");
+        Uitgevoerd = [.. Uitgevoerd, new(opdrachtId, op)];
+        Announce(new RechterlijkeOpdrachtUitgevoerd(Beroepnummer, opdrachtId, op), nu);
+    }
+
+    /// <summary>
+    /// A decision came after it. A case about the lack of one is about that decision too (Awb 6:20 lid 3), and an order to decide is done.
+    /// </summary>
+    public void Voeg(string besluitnummer, DateOnly bekendgemaaktOp, DateTimeOffset nu)
+    {
+        if (LatereBesluiten.Contains(besluitnummer)) return;
+        LatereBesluiten = [.. LatereBesluiten, besluitnummer];
+        if (IsAanhangig) Announce(new BeroepUitgebreid(Beroepnummer, besluitnummer, bekendgemaaktOp), nu);
+        foreach (var opdracht in Openstaand.Where(o => o.Soort is Opdrachtsoort.AlsnogBeslissen or Opdrachtsoort.OpnieuwBeslissen).ToList())
+        {
+            Uitgevoerd = [.. Uitgevoerd, new(opdracht.OpdrachtId, bekendgemaaktOp)];
+            Announce(new RechterlijkeOpdrachtUitgevoerd(Beroepnummer, opdracht.OpdrachtId, bekendgemaaktOp), nu);
+        }
+    }
+
+    /// <summary>The case was withdrawn.</summary>
+    public void TrekIn(DateOnly op, DateTimeOffset nu)
+    {
+        MoetAanhangig();
+        Dagregel.Eis(op, IngesteldOp, nu.Dag(), "ingetrokkenOp", "het beroep");
+        (IngetrokkenOp, IsAanhangig) = (op, false);
+        Announce(new BeroepIngetrokken(Beroepnummer, op), nu);
+    }
+
+    private void MoetAanhangig()
+    {
+        if (IngetrokkenOp is not null) throw Weigering.Toestand("beroep-ingetrokken", "Dit beroep is ingetrokken.", "Awb art. 6:21");
+        if (!IsAanhangig)
+            throw Weigering.Toestand("al-uitspraak", "De rechter heeft al uitspraak gedaan. Leg een hoger beroep als nieuwe zaak vast.",
+                "Awb art. 8:104");
+    }
+}
+
+/// <summary>Something that a judgment orders, as it is recorded.</summary>
+/// <param name="Soort">Wat er moet gebeuren.</param>
+/// <param name="Weken">Binnen hoeveel weken na de verzending van de uitspraak.</param>
+/// <param name="DwangsomPerDag">Euro's voor elke dag te laat, als de rechter dat bepaalde.</param>
+public sealed record Opdracht(Opdrachtsoort Soort, int Weken, decimal? DwangsomPerDag = null);
+
+/// <summary>An order that was carried out.</summary>
+/// <param name="OpdrachtId">De opdracht.</param>
+/// <param name="GedaanOp">De dag.</param>
+public sealed record Uitgevoerd(Guid OpdrachtId, DateOnly GedaanOp);

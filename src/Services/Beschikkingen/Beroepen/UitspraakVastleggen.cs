@@ -1,0 +1,56 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Beroepen;
+
+/// <summary>The court gave judgment; what it orders becomes a term and a task (Awb 8:51a, 8:55d, 8:72, 8:84).</summary>
+public static class UitspraakVastleggen
+{
+    /// <param name="Uitkomst">De uitkomst.</param>
+    /// <param name="VerzondenOp">De dag waarop de rechter haar verstuurde.</param>
+    /// <param name="Tussenuitspraak">Of de zaak daarna verdergaat.</param>
+    /// <param name="Opdrachten">Wat de gemeente moet doen.</param>
+    public sealed record Invoer(
+        Beroepuitkomst Uitkomst, DateOnly VerzondenOp, bool Tussenuitspraak = false, IReadOnlyList<Opdracht>? Opdrachten = null)
+        : IRequestBody;
+
+    public static void MapUitspraakVastleggen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/beroepen/{beroepnummer}/uitspraken", Neem).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
+            .WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Uitspraak vastleggen")
+            .WithDescription("Legt een uitspraak vast, ook een tussenuitspraak. Wat de gemeente moet doen, komt met een termijn in "
+                + "het dossier.");
+
+    private static async Task<Ok<Beroepstand>> Neem(
+        string beroepnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch,
+        Etag etag, CancellationToken annulering)
+    {
+        var beroep = await db.ZoekBeroep(beroepnummer, gebruiker, annulering);
+        ifMatch?.Eis(beroep.RowVersion);
+        beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.VerzondenOp, invoer.Opdrachten ?? [], klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        etag.Zet(beroep.RowVersion);
+        return TypedResults.Ok(Beroepstand.Van(beroep, gebruiker));
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm()
+        {
+            RuleFor(v => v.VerzondenOp).Must(d => d.Year >= Kalender.EersteJaar).WithMessage("Vul de dag in waarop de rechter haar "
+                + "verstuurde.");
+            RuleForEach(v => v.Opdrachten).NotNull().WithMessage("Een opdracht is leeg.").ChildRules(opdracht =>
+            {
+                opdracht.RuleFor(o => o.Weken).InclusiveBetween(0, 104).WithMessage("Kies 0 tot en met 104 weken.");
+                opdracht.RuleFor(o => o.DwangsomPerDag).Must(b => b is null or (> 0 and <= 10_000))
+                    .WithMessage("Vul een bedrag in van meer dan 0 en hooguit 10.000 euro.");
+            });
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Herzieningen;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.TeLaat;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Beschikkingen.Bezwaren;
+
+/// <summary>Finds the decision that a bezwaar is about, and whose it is.</summary>
+internal static class Besluitzoeker
+{
+    /// <param name="db">The service's database.</param>
+    /// <param name="soort">The kind of decision.</param>
+    /// <param name="nummer">Its number, or that of its aanvraag, bezwaar or dossier.</param>
+    /// <param name="voorzieningen">The voorzieningen that the bezwaar is about; null for all.</param>
+    /// <param name="gebruiker">The user.</param>
+    /// <param name="ontvangen">The day of receipt of the bezwaar.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <returns>The decision, whose it is, and whether it had been taken on the day of receipt (Awb 6:10).</returns>
+    /// <exception cref="Weigering">404, or 409 when several are meant, or nothing will be decided.</exception>
+    public static async Task<(BestredenBesluit Besluit, Indiener Indiener, bool Bestond)> ZoekBesluit(
+        this BeschikkingenDb db, BestredenSoort soort, string nummer, IReadOnlyList<Guid>? voorzieningen, Gebruiker gebruiker,
+        DateOnly ontvangen, CancellationToken annulering)
+    {
+        if (soort == BestredenSoort.Dwangsombesluit
+            && await db.Bezwaren.SingleOrDefaultAsync(b => b.Bezwaarnummer == nummer, annulering) is { } bezwaar
+            && gebruiker.MagBij(bezwaar.Bsn, bezwaar.Wijkteam))
+            return (Dwangsom(bezwaar, bezwaar.Bezwaarnummer),
+                new(bezwaar.Dossiernummer, bezwaar.PersoonId, bezwaar.Bsn, bezwaar.Wijkteam), true);
+
+        if (await db.Herzieningen.SingleOrDefaultAsync(h => h.Beschikkingnummer == nummer, annulering) is { } herziening)
+            return await VanHerziening(db, herziening, gebruiker, ontvangen, annulering);
+        var gevonden = (await db.Aanvragen.Where(a =>
+            a.Aanvraagnummer == nummer || a.Beschikkingnummer == nummer || a.Dossiernummer == nummer).ToListAsync(annulering))
+            .Where(a => gebruiker.MagBij(a.Bsn, a.Wijkteam)).OrderBy(a => a.Id).ToList();
+        var aanvraag = gevonden switch
+        {
+            [] => throw Weigering.Onbekend("Dit besluit"),
+            [var een] => een,
+            _ => throw Weigering.Toestand("meer-besluiten", "In dit dossier zijn meer besluiten. Noem het nummer van het besluit: "
+                + $"{string.Join(", ", gevonden.Select(a => a.Beschikkingnummer ?? a.Aanvraagnummer))}."),
+        };
+        var indiener = new Indiener(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam);
+        if (soort == BestredenSoort.Dwangsombesluit) return (Dwangsom(aanvraag, aanvraag.Aanvraagnummer), indiener, true);
+        if (aanvraag.Status is Aanvraagstatus.Ingetrokken or Aanvraagstatus.Doorgezonden)
+            throw Weigering.Toestand("geen-besluit",
+                "Over deze aanvraag neemt de gemeente geen besluit, dus bezwaar kan niet. Is de inwoner ontevreden, leg dan een "
+                    + "klacht vast.",
+                "Awb art. 7:1");
+        return (Van(aanvraag, voorzieningen), indiener, aanvraag.BeslotenOp <= ontvangen);
+    }
+
+    /// <summary>The decision on an aanvraag, as far as it is known.</summary>
+    public static BestredenBesluit Van(Aanvraag aanvraag, IReadOnlyList<Guid>? voorzieningen)
+    {
+        if (voorzieningen?.Any(id => aanvraag.Voorzieningen.All(v => v.VoorzieningId != id)) == true)
+            throw Weigering.Onbekend("Deze voorziening");
+        return new(BestredenSoort.Beschikking, aanvraag.Id, aanvraag.Beschikkingnummer ?? aanvraag.Aanvraagnummer, aanvraag.BekendgemaaktOp,
+            aanvraag.BeslotenDoor,
+            [.. aanvraag.Voorzieningen.Where(v => voorzieningen is null || voorzieningen.Contains(v.VoorzieningId))
+                .Select(v => (Gevraagd: v, Besluit: aanvraag.Besluiten.FirstOrDefault(b => b.VoorzieningId == v.VoorzieningId)))
+                .Select(p => p.Besluit?.Op(p.Gevraagd) ?? new(p.Gevraagd.VoorzieningId, Uitkomst.Afwijzen, p.Gevraagd.Product,
+                    p.Gevraagd.Omvang, p.Gevraagd.Periode, p.Gevraagd.Leveringsvorm, p.Gevraagd.Agb, null))]);
+    }
+
+    /// <summary>A later decision on a voorziening. What it granted is the least that remains.</summary>
+    private static async Task<(BestredenBesluit, Indiener, bool)> VanHerziening(
+        BeschikkingenDb db, Herziening herziening, Gebruiker gebruiker, DateOnly ontvangen, CancellationToken annulering)
+    {
+        var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == herziening.VoorzieningId, annulering);
+        if (!gebruiker.MagBij(voorziening.Bsn, voorziening.Wijkteam)) throw Weigering.Onbekend("Dit besluit");
+        var delen = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == herziening.Beschikkingnummer)?.Delen ?? voorziening.Delen;
+        var deel = delen.Count > 0 ? delen[^1] with { Periode = new(delen[0].Periode.Ingangsdatum, delen[^1].Periode.Einddatum) }
+            : voorziening.Gevraagd;
+        return (
+            new(BestredenSoort.Wijzigingsbesluit, herziening.Id, herziening.Beschikkingnummer!, herziening.BekendgemaaktOp,
+                herziening.BeslotenDoor,
+                [new(voorziening.VoorzieningId, delen.Count > 0 ? Uitkomst.Toekennen : Uitkomst.Afwijzen, deel.Product, deel.Omvang,
+                    deel.Periode, deel.Leveringsvorm, deel.Agb, deel.Budget)]),
+            new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam),
+            herziening.BeslotenOp <= ontvangen);
+    }
+
+    private static BestredenBesluit Dwangsom(Beslisplicht zaak, string nummer) => zaak.Dwangsom.Besluit is { } besluit
+        ? new(BestredenSoort.Dwangsombesluit, zaak.Id, nummer, besluit.VastgesteldOp, null, [])
+        : throw Weigering.Toestand("geen-besluit", "Over een dwangsom is hier niet beslist. Dan kan er geen bezwaar tegen zijn.",
+            "Awb art. 4:18");
+}

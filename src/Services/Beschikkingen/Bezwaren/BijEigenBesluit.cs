@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Bezwaren;
+
+/// <summary>
+/// A decision of this service was made known. A bezwaar that came before it waits no longer (Awb 6:10 lid 2), and a bezwaar about the same
+/// voorziening is about the new decision too (Awb 6:19). So is a case at the court about the lack of that decision (Awb 6:20).
+/// </summary>
+public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
+    : IReaction<BeschikkingBekendgemaakt>, IReaction<VoorzieningGewijzigd>, IReaction<BeslissingOpBezwaarBekendgemaakt>
+{
+    public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    {
+        if (await db.Aanvragen.SingleOrDefaultAsync(a => a.Id == gebeurtenis.AggregaatId, annulering) is not { } aanvraag) return;
+        var besluit = Besluitzoeker.Van(aanvraag, null);
+        foreach (var bezwaar in await Lopend(gebeurtenis.Dossiernummer, annulering))
+            if (bezwaar.BesluitId == aanvraag.Id) bezwaar.BegintTermijn(besluit, beleid, klok.GetUtcNow());
+        await VoegBijBeroep(aanvraag.Id, gebeurtenis.Beschikkingnummer, gebeurtenis.BekendgemaaktOp, annulering);
+    }
+
+    public Task Handle(BeslissingOpBezwaarBekendgemaakt gebeurtenis, CancellationToken annulering) =>
+        VoegBijBeroep(gebeurtenis.AggregaatId, gebeurtenis.Zaaknummer, gebeurtenis.BekendgemaaktOp, annulering);
+
+    private async Task VoegBijBeroep(Guid besluitId, string nummer, DateOnly bekendgemaaktOp, CancellationToken annulering)
+    {
+        foreach (var beroep in await db.Beroepen.Where(b => b.BesluitId == besluitId && b.Soort == Beroepsoort.NietTijdig)
+            .ToListAsync(annulering))
+            beroep.Voeg(nummer, bekendgemaaktOp, klok.GetUtcNow());
+    }
+
+    public async Task Handle(VoorzieningGewijzigd gebeurtenis, CancellationToken annulering)
+    {
+        foreach (var bezwaar in await Lopend(gebeurtenis.Dossiernummer, annulering))
+            if (bezwaar.Besluiten[0].Nummer == gebeurtenis.Beschikkingnummer)
+                bezwaar.BegintTermijn(bezwaar.Besluiten[0] with { BekendgemaaktOp = gebeurtenis.BekendgemaaktOp }, beleid,
+                    klok.GetUtcNow());
+            else if (bezwaar.Was(gebeurtenis.VoorzieningId) is { } was)
+                bezwaar.Voeg(new(BestredenSoort.Wijzigingsbesluit, gebeurtenis.BesluitId, gebeurtenis.Beschikkingnummer,
+                    gebeurtenis.BekendgemaaktOp,
+                    await db.Herzieningen.Where(h => h.Id == gebeurtenis.BesluitId).Select(h => h.BeslotenDoor)
+                        .SingleOrDefaultAsync(annulering), [Nu(gebeurtenis, was)]), klok.GetUtcNow());
+    }
+
+    /// <summary>The voorziening as it is from now on; what is left of it in the end when it has several parts.</summary>
+    private static BeschikteVoorziening Nu(VoorzieningGewijzigd gebeurtenis, BeschikteVoorziening was) =>
+        gebeurtenis.Delen is [var eerste, ..] && gebeurtenis.Delen[^1] is var laatste
+            ? new(was.VoorzieningId, Uitkomst.Toekennen, laatste.Product, laatste.Omvang,
+                new(eerste.Periode.Ingangsdatum, laatste.Periode.Einddatum), laatste.Leveringsvorm, laatste.Agb, laatste.Budget)
+            : was with { Uitkomst = Uitkomst.Afwijzen };
+
+    private Task<List<Bezwaar>> Lopend(string dossiernummer, CancellationToken annulering) => db.Bezwaren.Where(b =>
+        b.Dossiernummer == dossiernummer && (b.Status == Bezwaarstatus.Ontvangen || b.Status == Bezwaarstatus.Beslist))
+        .ToListAsync(annulering);
+}

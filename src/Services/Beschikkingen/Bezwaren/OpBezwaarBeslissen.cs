@@ -1,0 +1,77 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Beschikkingen.Bezwaren;
+
+/// <summary>
+/// A beslisser who did not take the first decision decides on the bezwaar (Awb 7:11, 10:3 lid 3). Until bekendmaking a later decision may
+/// replace it.
+/// </summary>
+public static class OpBezwaarBeslissen
+{
+    /// <param name="Uitkomst">Gegrond, ongegrond of niet-ontvankelijk.</param>
+    /// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt.</param>
+    /// <param name="Kennelijk">Of dat meteen duidelijk was, zodat horen niet hoefde.</param>
+    /// <param name="Grond">Waarom het niet-ontvankelijk is; alleen dan.</param>
+    /// <param name="Voorzieningen">Bij een gegrond bezwaar: wat er nu geldt, per voorziening die verandert.</param>
+    /// <param name="Kosten">Euro's voor de kosten van de inwoner, als daarom is gevraagd; 0 als er niets wordt vergoed.</param>
+    /// <param name="AfwijkingAdvies">Waarom van het advies van de commissie is afgeweken; weglaten als dat niet zo is.</param>
+    public sealed record Invoer(
+        Bezwaaruitkomst Uitkomst, string Motivering, bool Kennelijk = false, Nietontvankelijkgrond? Grond = null,
+        IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null) : IRequestBody;
+
+    public static void MapOpBezwaarBeslissen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/bezwaren/{bezwaarnummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Op bezwaar beslissen")
+            .WithDescription("Beslist op het bezwaar. Is het gegrond, dan zegt de beslissing wat er nu geldt. Vervangt u een eerdere "
+                + "beslissing, stuur dan If-Match mee met de ETag van het bezwaar.");
+
+    private static async Task<Ok<Bezwaarstand>> Beslis(
+        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        CancellationToken annulering)
+    {
+        var bezwaar = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
+        // A first decision has nothing to overwrite. A replacement must name the version that it replaces.
+        if (ifMatch is null && bezwaar.Status == Bezwaarstatus.Beslist) throw Weigering.VersieVereist();
+        ifMatch?.Eis(bezwaar.RowVersion);
+        bezwaar.Beslis(new(invoer.Uitkomst, invoer.Motivering.Trim(), invoer.Kennelijk, invoer.Grond, invoer.Voorzieningen, invoer.Kosten,
+            invoer.AfwijkingAdvies?.Trim()), gebruiker, klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        etag.Zet(bezwaar.RowVersion);
+        return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm()
+        {
+            RuleFor(v => v.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000)
+                .WithMessage("Gebruik hooguit 10.000 tekens.");
+            RuleFor(v => v.AfwijkingAdvies).MaximumLength(10_000).WithMessage("Gebruik hooguit 10.000 tekens.");
+            RuleFor(v => v.Kosten).Must(k => k is null or (>= 0 and <= 100_000) && (k is not { } bedrag || decimal.Round(bedrag,
+                2) == bedrag))
+                .WithMessage("Vul een bedrag in van 0 tot en met 100.000 euro, met hooguit twee cijfers achter de komma.");
+            RuleFor(v => v.Voorzieningen).Must(v => v is null or { Count: <= 50 }).WithMessage("Beslis over hooguit 50 voorzieningen.");
+            RuleForEach(v => v.Voorzieningen).NotNull().WithMessage("Een besluit is leeg.").ChildRules(besluit =>
+            {
+                besluit.RuleFor(b => b.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000)
+                    .WithMessage("Gebruik hooguit 10.000 tekens.");
+                besluit.RuleFor(b => b.Periode).Must(p => p is null || p.Ingangsdatum <= p.Einddatum)
+                    .WithMessage("De einddatum mag niet voor de ingangsdatum liggen.");
+                besluit.RuleFor(b => b.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 })
+                    .WithMessage("Vul een volume in van 1 tot en met 99999999.");
+                besluit.RuleFor(b => b.Agb).Must(a => a is null || Wetgeving.Nummervormen.IsAgbcode(a))
+                    .WithMessage("Een AGB-code heeft acht cijfers.");
+                besluit.RuleFor(b => b.Budget)
+                    .Must(b => b is null or (> 0 and <= 999_999.99m) && (b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag))
+                    .WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro, met hooguit twee cijfers achter de komma.");
+            });
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
+
+/// <summary>
+/// A founded bezwaar comes with the decision that takes the place of the old one (Awb 7:11 lid 2), about what was objected to. Help has a
+/// provider or a budget (Wmo 2015 art. 2.3.5 and 2.3.6).
+/// </summary>
+internal static class HerbesluitIsVolledig
+{
+    private const string Grondslag = "Awb art. 7:11 lid 2";
+
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Bezwaarbesluit besluit, Bezwaar bezwaar)
+    {
+        var voorzieningen = besluit.Voorzieningen ?? [];
+        if (besluit.Uitkomst != Bezwaaruitkomst.Gegrond)
+        {
+            if (voorzieningen.Count > 0)
+                throw Weigering.Regel("alleen-bij-gegrond", "Neem alleen een nieuw besluit over hulp als het bezwaar gegrond is.",
+                    Grondslag,
+                    "voorzieningen");
+            return;
+        }
+        // A dwangsombesluit that is revoked is followed by a new one, and a refusal without any indicatie by a new onderzoek.
+        if (voorzieningen.Count == 0 && bezwaar.HeeftVoorzieningen && bezwaar.Besluiten.All(b => b.Soort != BestredenSoort.Dwangsombesluit))
+            throw Weigering.Regel("nieuw-besluit-ontbreekt", "Zeg bij een gegrond bezwaar wat er nu geldt, per voorziening.", Grondslag,
+                "voorzieningen");
+        var ids = voorzieningen.Where(v => v.VoorzieningId is not null).Select(v => v.VoorzieningId).ToList();
+        if (ids.Distinct().Count() != ids.Count || ids.Any(id => bezwaar.Was(id!.Value) is null))
+            throw Weigering.Regel("andere-voorziening", "Beslis over elke voorziening één keer, en alleen over waar het bezwaar over gaat.",
+                Grondslag, "voorzieningen");
+        foreach (var nieuw in voorzieningen)
+        {
+            if (nieuw.VoorzieningId is not { } voorzieningId)
+                throw Weigering.Regel("voorziening-ontbreekt",
+                    "Noem de voorziening waar dit over gaat. Was er nog geen, onderzoek dan eerst "
+                    + "welke hulp nodig is.", Grondslag, "voorzieningen");
+            var was = bezwaar.Was(voorzieningId);
+            if (nieuw.Uitkomst == Uitkomst.BuitenBehandeling || nieuw.Uitkomst == Uitkomst.Afwijzen
+                && was?.Uitkomst != Uitkomst.BuitenBehandeling)
+                throw Weigering.Regel("uitkomst-past-niet",
+                    "Een gegrond bezwaar geeft de inwoner meer. Kies toekennen of gedeeltelijk toekennen.",
+                    Grondslag, "voorzieningen");
+            var wordt = nieuw.Op(was);
+            if (!wordt.IsToegekend) continue;
+            if (wordt is { Leveringsvorm: Leveringsvorm.Pgb, Budget: null or <= 0 })
+                throw Weigering.Regel("budget-ontbreekt", "Noem bij een toegekend pgb het budget in euro's.", "Wmo 2015 art. 2.3.6 lid 1",
+                    "voorzieningen");
+            if (wordt is { Leveringsvorm: Leveringsvorm.Zin, Agb: null })
+                throw Weigering.Regel("aanbieder-ontbreekt", "Noem de zorgaanbieder die de inwoner koos.", "Wmo 2015 art. 2.3.5",
+                    "voorzieningen");
+            if (wordt.Leveringsvorm == Leveringsvorm.Zin && nieuw.Budget is not null)
+                throw Weigering.Regel("budget-zonder-pgb", "Zorg in natura heeft geen budget. Laat het budget weg.",
+                    "Wmo 2015 art. 2.3.6 lid 1", "voorzieningen");
+            NooitSlechter.Eis(wordt, was);
+        }
+    }
+}

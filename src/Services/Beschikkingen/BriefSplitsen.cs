@@ -1,0 +1,106 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Bezwaren;
+using WmoPlatform.Beschikkingen.Klachten;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Beschikkingen.TeLaat;
+using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen;
+
+/// <summary>
+/// One letter is more than one thing: a bezwaar and a klacht, or with an ingebrekestelling hidden in it. Each part becomes what it is, and
+/// counts from the same day of receipt. All parts are recorded, or none.
+/// </summary>
+public static class BriefSplitsen
+{
+    /// <param name="Dossiernummer">Het dossier van de inwoner.</param>
+    /// <param name="OntvangenOp">De dag waarop de brief binnenkwam; vandaag als u niets invult.</param>
+    /// <param name="Poststempel">De dag waarop de brief op de post ging.</param>
+    /// <param name="Delen">Wat er in de brief staat.</param>
+    public sealed record Invoer(
+        string Dossiernummer, IReadOnlyList<Deel> Delen, DateOnly? OntvangenOp = null, DateOnly? Poststempel = null) : IRequestBody;
+
+    /// <param name="Soort">Wat dit deel is.</param>
+    /// <param name="Nummer">
+    /// Het besluit, de aanvraag of het bezwaar waar dit deel over gaat; niet nodig bij een klacht over een gedraging.
+    /// </param>
+    /// <param name="Tekst">Wat er staat, in de woorden van de inwoner; verplicht bij een klacht.</param>
+    public sealed record Deel(Deelsoort Soort, string? Nummer = null, string? Tekst = null);
+
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="OntvangenOp">De dag die voor elk deel telt.</param>
+    /// <param name="Zaken">Wat elk deel werd.</param>
+    public sealed record Antwoord(string Dossiernummer, DateOnly OntvangenOp, IReadOnlyList<Zaak> Zaken);
+
+    /// <param name="Soort">Wat dit deel is.</param>
+    /// <param name="Nummer">Het bezwaar, de klacht, of de aanvraag die te laat is.</param>
+    public sealed record Zaak(Deelsoort Soort, string Nummer);
+
+    public enum Deelsoort
+    {
+        Bezwaar,
+        Klacht,
+        Ingebrekestelling,
+    }
+
+    public static void MapBriefSplitsen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/brieven", Splits).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
+            .Valideer(new Vorm())
+            .WithSummary("Brief splitsen")
+            .WithDescription("Maakt van één brief een bezwaar, een klacht en een ingebrekestelling, voor zover die erin staan. Elk "
+                + "deel telt "
+                + "vanaf dezelfde dag.");
+
+    private static async Task<Ok<Antwoord>> Splits(
+        Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        CancellationToken annulering)
+    {
+        var dossiernummer = invoer.Dossiernummer.Trim();
+        var dag = gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp");
+        List<Zaak> zaken = [];
+        foreach (var deel in invoer.Delen) zaken.Add(new(deel.Soort, await Neem(deel)));
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.Ok(new Antwoord(dossiernummer, dag, zaken));
+
+        async Task<string> Neem(Deel deel) => deel.Soort switch
+        {
+            Deelsoort.Bezwaar => (await BezwaarMaken.Neem(
+                new(deel.Nummer?.Trim() ?? dossiernummer, Gronden: deel.Tekst, OntvangenOp: dag, Poststempel: invoer.Poststempel),
+                gebruiker, db, klok, annulering)).Bezwaarnummer,
+            Deelsoort.Klacht => (await KlachtIndienen.Neem(
+                new(dossiernummer, deel.Tekst!, OntvangenOp: dag, Besluitnummer: deel.Nummer?.Trim()), gebruiker, db, klok, annulering))
+                .Klachtnummer,
+            _ => await StelInGebreke(deel.Nummer?.Trim() ?? dossiernummer),
+        };
+
+        async Task<string> StelInGebreke(string nummer)
+        {
+            Beslisplicht zaak = nummer.StartsWith('Z') ? await db.ZoekBezwaar(nummer, gebruiker, annulering)
+                : await db.Zoek(nummer, gebruiker, annulering);
+            zaak.StelInGebreke(dag, 1, null, beleid, klok.GetUtcNow());
+            return zaak is Bezwaar bezwaar ? bezwaar.Bezwaarnummer : ((Aanvraag)zaak).Aanvraagnummer;
+        }
+    }
+
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm()
+        {
+            RuleFor(v => v.Dossiernummer).NotEmpty().WithMessage("Noem het dossier.").MaximumLength(30)
+                .WithMessage("Gebruik hooguit 30 tekens.");
+            RuleFor(v => v.Delen).NotEmpty().WithMessage("Noem wat er in de brief staat.").Must(d => d.Count is >= 2 and <= 10)
+                .WithMessage("Noem 2 tot en met 10 delen. Is het één ding, leg dat dan zelf vast.");
+            RuleForEach(v => v.Delen).NotNull().WithMessage("Een deel is leeg.").ChildRules(deel =>
+            {
+                deel.RuleFor(d => d.Nummer).MaximumLength(30).WithMessage("Gebruik hooguit 30 tekens.");
+                deel.RuleFor(d => d.Tekst).MaximumLength(20_000).WithMessage("Gebruik hooguit 20.000 tekens.");
+                deel.RuleFor(d => d.Tekst).NotEmpty().When(d => d.Soort == Deelsoort.Klacht).WithMessage("Omschrijf de klacht.");
+            });
+        }
+    }
+}

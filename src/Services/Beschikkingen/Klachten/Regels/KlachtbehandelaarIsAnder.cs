@@ -1,0 +1,18 @@
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Beschikkingen.Klachten.Regels;
+
+/// <summary>A klacht is handled by somebody who was not involved in what it is about (Awb 9:7 lid 1).</summary>
+internal static class KlachtbehandelaarIsAnder
+{
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Gebruiker gebruiker, Klacht klacht)
+    {
+        if (gebruiker.Id == klacht.Medewerker)
+            throw Weigering.Regel("behandelaar-betrokken",
+                "De klacht gaat over u. Vraag een collega die er niet bij betrokken was om haar te behandelen.", "Awb art. 9:7 lid 1");
+        if (gebruiker.Bsn == klacht.Bsn)
+            throw Weigering.Regel("eigen-klacht", "U kunt uw eigen klacht niet behandelen. Vraag een collega.", "Awb art. 2:4");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
+
+namespace WmoPlatform.Beschikkingen.Tests;
+
+/// <summary>A klacht through the API: by the resident and by the municipality.</summary>
+public sealed class KlachtApiTests(Dienst dienst)
+{
+    private const string Pad = "/beschikkingen/v1/klachten";
+
+    private HttpClient Zelf => dienst.Fabriek.Als(Rollen.Inwoner, bsn: Inwoner, sub: "inwoner-1");
+
+    [Fact]
+    public async Task A_resident_complains_before_there_is_any_aanvraag_and_it_is_judged()
+    {
+        var dossier = await Gemeld();
+        var klacht = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "Ik werd niet teruggebeld." });
+        var pad = $"{Pad}/{klacht["klachtnummer"]!.GetValue<string>()}";
+
+        (await Zelf.Lees(pad))["omschrijving"]!.GetValue<string>().ShouldBe("Ik werd niet teruggebeld.");
+        (await dienst.Fabriek.Als(Rollen.Inwoner, bsn: AndereInwoner).Weigert(pad)).ShouldBe((404, "niet-gevonden"));
+        (await Zelf.Lees($"{Pad}?open=true"))["items"]!.AsArray()
+            .ShouldContain(k => k!["klachtnummer"]!.GetValue<string>() == klacht["klachtnummer"]!.GetValue<string>());
+        await dienst.Backoffice.Doe($"{pad}/geen-gesprek", new { grond = "wil-niet", toelichting = "De inwoner belde af." });
+        (await dienst.Beslisser.Doe($"{pad}/oordeel", new { oordeel = "gegrond", bevindingen = "Wij hadden moeten bellen." }))["afloop"]!
+            .GetValue<string>().ShouldBe("gegrond");
+
+        (await Aangekondigd(dossier)).Select(g => g.GetType())
+            .ShouldBe([typeof(KlachtOntvangen), typeof(KlagerGehoord), typeof(KlachtAfgerond)]);
+    }
+
+    [Fact]
+    public async Task Only_for_a_dossier_of_their_own_and_without_naming_staff()
+    {
+        var dossier = await Gemeld();
+
+        (await dienst.Fabriek.Als(Rollen.Inwoner, bsn: AndereInwoner).Weigert(Pad, new { dossiernummer = dossier, omschrijving = "X" }))
+            .ShouldBe((404, "niet-gevonden"));
+        (await Zelf.Weigert(Pad, new { dossiernummer = dossier, omschrijving = "X", medewerker = "consulent-1" }))
+            .ShouldBe((422, "medewerker-onbekend"));
+        (await Zelf.Weigert(Pad, new { dossiernummer = dossier, omschrijving = "X", over = "besluit" })).ShouldBe((422,
+            "besluit-past-niet"));
+        (await Zelf.Weigert(Pad, new { dossiernummer = dossier })).ShouldBe((400, "ongeldige-invoer"));
+        (await dienst.Backoffice.Weigert(Pad, new
+        {
+            dossiernummer = dossier,
+            omschrijving = "X",
+            gedragingOp = dienst.Vandaag,
+            ontvangenOp = dienst.Vandaag.AddDays(-1),
+        })).ShouldBe((422, "gedraging-na-klacht"));
+    }
+
+    [Fact]
+    public async Task About_a_decision_within_the_term_it_is_a_bezwaar_of_the_same_day()
+    {
+        var (dossier, besluit) = await Bekend();
+
+        var klacht = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = besluit });
+
+        klacht["afloop"]!.GetValue<string>().ShouldBe("bezwaar");
+        var bezwaar = (await Aangekondigd(dossier)).OfType<BezwaarOntvangen>().Single();
+        (bezwaar.Zaaknummer, bezwaar.OntvangenOp, bezwaar.Tijdigheid)
+            .ShouldBe((klacht["bezwaarnummer"]!.GetValue<string>(), dienst.Vandaag, Bezwaartijdigheid.OpTijd));
+    }
+
+    private async Task<(string Dossier, string Besluitnummer)> Bekend()
+    {
+        var zin = Zin();
+        var pad = await dienst.Aanvraag(zin);
+        await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
+        var besluit = (await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { }))["beschikkingnummer"]!.GetValue<string>();
+        return (await Gemeld(pad[(pad.LastIndexOf('/') + 1)..]), besluit);
+    }
+
+    private async Task<string> Gemeld(string? dossier = null)
+    {
+        dossier ??= Verslag(dienst.Vandaag).Dossiernummer;
+        var melding = new MeldingGedaan("M-2026-000001", Guid.NewGuid(), dienst.Vandaag, Meldkanaal.Web, Team, false,
+            new("bevestiging", dienst.Vandaag, dienst.Vandaag, "Servicenorm"), new(new MeldingInhoud(Inwoner, "Hulp.", null, null)))
+        { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1, Op = DateTimeOffset.UtcNow };
+        await dienst.Fabriek.Verwerk(melding);
+        await dienst.Fabriek.Verwerk(melding);
+        return dossier;
+    }
+
+    private static async Task<JsonNode> Gemaakt(HttpClient http, object body)
+    {
+        using var antwoord = await http.Stuur(Pad, body);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created, tekst);
+        return JsonNode.Parse(tekst)!;
+    }
+
+    private async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(string dossier) =>
+        [.. (await dienst.Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == dossier && g is IVanZaak { Zaaknummer: not null })];
+}
