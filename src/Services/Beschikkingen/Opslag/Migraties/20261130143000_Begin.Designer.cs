@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130142013_Begin")]
+    [Migration("20261130143000_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -27,9 +27,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             modelBuilder.HasSequence("aanvraag_volgnummer");
 
+            modelBuilder.HasSequence("beroep_volgnummer");
+
             modelBuilder.HasSequence("beschikking_volgnummer");
 
+            modelBuilder.HasSequence("bezwaar_volgnummer");
+
             modelBuilder.HasSequence("herziening_volgnummer");
+
+            modelBuilder.HasSequence("klacht_volgnummer");
 
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
                 {
@@ -253,6 +259,300 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.ToTable("aanvraag");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Beroepen.Beroep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beroepnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beroepnummer");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Besluitnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("besluitnummer");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateOnly?>("HogerBeroepUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("hoger_beroep_uiterlijk");
+
+                    b.Property<DateOnly>("IngesteldOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ingesteld_op");
+
+                    b.Property<DateOnly?>("IngetrokkenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<bool>("IsAanhangig")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aanhangig");
+
+                    b.Property<string>("LatereBesluiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("latere_besluiten");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Rechtbanknummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rechtbanknummer");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly?>("StukkenIngezondenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("stukken_ingezonden_op");
+
+                    b.Property<DateOnly?>("StukkenUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("stukken_uiterlijk");
+
+                    b.Property<string>("Uitgevoerd")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("uitgevoerd");
+
+                    b.Property<string>("Uitspraken")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("uitspraken");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.Property<DateTimeOffset?>("Zitting")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("zitting");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Beroepnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("Soort", "Rechtbanknummer")
+                        .IsUnique();
+
+                    b.ToTable("beroep");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Bezwaren.Bezwaar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AdviesOntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("advies_ontvangen_op");
+
+                    b.Property<string>("Afzien")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("afzien");
+
+                    b.Property<DateOnly?>("BekendgemaaktOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bekendgemaakt_op");
+
+                    b.Property<DateOnly?>("BeroepUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("beroep_uiterlijk");
+
+                    b.Property<string>("BeslotenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("besloten_door");
+
+                    b.Property<DateOnly?>("BeslotenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("besloten_op");
+
+                    b.Property<string>("Besluit")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluit");
+
+                    b.Property<bool>("BesluitBestondBijIndienen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("besluit_bestond_bij_indienen");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluiten");
+
+                    b.Property<string>("Bezwaarnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bezwaarnummer");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("Dwangsom")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("dwangsom");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Gronden")
+                        .HasColumnType("text")
+                        .HasColumnName("gronden");
+
+                    b.Property<string>("Hoorzittingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hoorzittingen");
+
+                    b.Property<DateOnly?>("IngetrokkenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ingetrokken_op");
+
+                    b.Property<DateOnly?>("KostenBetaaldOp")
+                        .HasColumnType("date")
+                        .HasColumnName("kosten_betaald_op");
+
+                    b.Property<DateOnly?>("KostenGevraagdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("kosten_gevraagd_op");
+
+                    b.Property<string>("NieuweFeiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("nieuwe_feiten");
+
+                    b.Property<string>("Ontvangst")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("ontvangst");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tegen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tegen");
+
+                    b.Property<string>("Termijn")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("termijn");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<string>("Verschoning")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verschoning");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<DateOnly?>("WachtTot")
+                        .HasColumnType("date")
+                        .HasColumnName("wacht_tot");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bezwaarnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("WachtTot")
+                        .HasFilter("wacht_tot IS NOT NULL");
+
+                    b.HasIndex("BesluitId", "Tegen")
+                        .IsUnique()
+                        .HasFilter("status IN ('Ontvangen', 'Beslist')");
+
+                    b.HasIndex("Uiterlijk", "Bezwaarnummer");
+
+                    b.ToTable("bezwaar");
+                });
+
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Herzieningen.Herziening", b =>
                 {
                     b.Property<Guid>("Id")
@@ -350,6 +650,144 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("VoorzieningId");
 
                     b.ToTable("herziening");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Klachten.Dossierhouder", b =>
+                {
+                    b.Property<string>("Dossiernummer")
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Dossiernummer");
+
+                    b.HasIndex("PersoonId");
+
+                    b.ToTable("dossierhouder");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Klachten.Klacht", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AfgehandeldDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("afgehandeld_door");
+
+                    b.Property<string>("Afronding")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("afronding");
+
+                    b.Property<string>("Bedoeling")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bedoeling");
+
+                    b.Property<string>("Besluitnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("besluitnummer");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateOnly?>("GedragingOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gedraging_op");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Horen")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("horen");
+
+                    b.Property<string>("Klachtnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("klachtnummer");
+
+                    b.Property<string>("Medewerker")
+                        .HasColumnType("text")
+                        .HasColumnName("medewerker");
+
+                    b.Property<string>("Omschrijving")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("omschrijving");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<string>("Over")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("over");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Termijn")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("termijn");
+
+                    b.Property<DateOnly>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Klachtnummer")
+                        .IsUnique();
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("Uiterlijk", "Klachtnummer");
+
+                    b.ToTable("klacht");
                 });
 
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.PgbToets", b =>

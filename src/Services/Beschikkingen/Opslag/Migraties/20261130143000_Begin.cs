@@ -16,10 +16,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "aanvraag_volgnummer");
 
             migrationBuilder.CreateSequence(
+                name: "beroep_volgnummer");
+
+            migrationBuilder.CreateSequence(
                 name: "beschikking_volgnummer");
 
             migrationBuilder.CreateSequence(
+                name: "bezwaar_volgnummer");
+
+            migrationBuilder.CreateSequence(
                 name: "herziening_volgnummer");
+
+            migrationBuilder.CreateSequence(
+                name: "klacht_volgnummer");
 
             migrationBuilder.CreateTable(
                 name: "aanvraag",
@@ -146,6 +155,96 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "beroep",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    beroepnummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    rechtbanknummer = table.Column<string>(type: "text", nullable: false),
+                    besluitnummer = table.Column<string>(type: "text", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ingesteld_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    stukken_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    stukken_ingezonden_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    zitting = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    latere_besluiten = table.Column<string>(type: "jsonb", nullable: false),
+                    uitspraken = table.Column<string>(type: "jsonb", nullable: false),
+                    uitgevoerd = table.Column<string>(type: "jsonb", nullable: false),
+                    hoger_beroep_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    ingetrokken_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_aanhangig = table.Column<bool>(type: "boolean", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_beroep", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bezwaar",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bezwaarnummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    besluiten = table.Column<string>(type: "jsonb", nullable: false),
+                    besluit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tegen = table.Column<string>(type: "text", nullable: false),
+                    ontvangst = table.Column<string>(type: "jsonb", nullable: false),
+                    gronden = table.Column<string>(type: "text", nullable: true),
+                    besluit_bestond_bij_indienen = table.Column<bool>(type: "boolean", nullable: false),
+                    verschoning = table.Column<string>(type: "jsonb", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    termijn = table.Column<string>(type: "jsonb", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    advies_ontvangen_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    hoorzittingen = table.Column<string>(type: "jsonb", nullable: false),
+                    afzien = table.Column<string>(type: "jsonb", nullable: true),
+                    nieuwe_feiten = table.Column<string>(type: "jsonb", nullable: false),
+                    kosten_gevraagd_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    kosten_betaald_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besluit = table.Column<string>(type: "jsonb", nullable: true),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    beroep_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    ingetrokken_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    wacht_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    dwangsom = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bezwaar", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossierhouder",
+                columns: table => new
+                {
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossierhouder", x => x.dossiernummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -192,6 +291,37 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_herziening", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "klacht",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    klachtnummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    over = table.Column<string>(type: "text", nullable: false),
+                    omschrijving = table.Column<string>(type: "text", nullable: false),
+                    gedraging_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    medewerker = table.Column<string>(type: "text", nullable: true),
+                    besluitnummer = table.Column<string>(type: "text", nullable: true),
+                    termijn = table.Column<string>(type: "jsonb", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    bedoeling = table.Column<string>(type: "jsonb", nullable: true),
+                    horen = table.Column<string>(type: "jsonb", nullable: true),
+                    afronding = table.Column<string>(type: "jsonb", nullable: true),
+                    afgehandeld_door = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_klacht", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -427,6 +557,77 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_beroep_beroepnummer",
+                table: "beroep",
+                column: "beroepnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beroep_bsn",
+                table: "beroep",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beroep_dossiernummer",
+                table: "beroep",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beroep_persoon_id",
+                table: "beroep",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_beroep_soort_rechtbanknummer",
+                table: "beroep",
+                columns: new[] { "soort", "rechtbanknummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bezwaar_besluit_id_tegen",
+                table: "bezwaar",
+                columns: new[] { "besluit_id", "tegen" },
+                unique: true,
+                filter: "status IN ('Ontvangen', 'Beslist')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bezwaar_bezwaarnummer",
+                table: "bezwaar",
+                column: "bezwaarnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bezwaar_bsn",
+                table: "bezwaar",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bezwaar_dossiernummer",
+                table: "bezwaar",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bezwaar_persoon_id",
+                table: "bezwaar",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bezwaar_uiterlijk_bezwaarnummer",
+                table: "bezwaar",
+                columns: new[] { "uiterlijk", "bezwaarnummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bezwaar_wacht_tot",
+                table: "bezwaar",
+                column: "wacht_tot",
+                filter: "wacht_tot IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossierhouder_persoon_id",
+                table: "dossierhouder",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_herziening_beschikkingnummer",
                 table: "herziening",
                 column: "beschikkingnummer",
@@ -442,6 +643,32 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "IX_herziening_voorziening_id",
                 table: "herziening",
                 column: "voorziening_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_klacht_bsn",
+                table: "klacht",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_klacht_dossiernummer",
+                table: "klacht",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_klacht_klachtnummer",
+                table: "klacht",
+                column: "klachtnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_klacht_persoon_id",
+                table: "klacht",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_klacht_uiterlijk_klachtnummer",
+                table: "klacht",
+                columns: new[] { "uiterlijk", "klachtnummer" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_meldingsbeeld_dossiernummer",
@@ -527,10 +754,22 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
+                name: "beroep");
+
+            migrationBuilder.DropTable(
+                name: "bezwaar");
+
+            migrationBuilder.DropTable(
+                name: "dossierhouder");
+
+            migrationBuilder.DropTable(
                 name: "failed_message");
 
             migrationBuilder.DropTable(
                 name: "herziening");
+
+            migrationBuilder.DropTable(
+                name: "klacht");
 
             migrationBuilder.DropTable(
                 name: "meldingsbeeld");
@@ -563,10 +802,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "aanvraag_volgnummer");
 
             migrationBuilder.DropSequence(
+                name: "beroep_volgnummer");
+
+            migrationBuilder.DropSequence(
                 name: "beschikking_volgnummer");
 
             migrationBuilder.DropSequence(
+                name: "bezwaar_volgnummer");
+
+            migrationBuilder.DropSequence(
                 name: "herziening_volgnummer");
+
+            migrationBuilder.DropSequence(
+                name: "klacht_volgnummer");
         }
     }
 }
