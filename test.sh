@@ -197,7 +197,7 @@ run_project() { # <project> <round>
 lanes=$(( $(nproc) > 1 ? 2 : 1 ))
 platforms=() others=()
 for (( round = 1; round <= repeat; round++ )); do
-  for name in Keten.Tests AppHost.Tests Telemetrie.Tests; do [[ " ${projects[*]} " != *" $name "* ]] || platforms+=("$name $round"); done
+  for name in Keten.Tests AppHost.Tests Verhalen.Tests Telemetrie.Tests; do [[ " ${projects[*]} " != *" $name "* ]] || platforms+=("$name $round"); done
   for name in "${projects[@]}"; do [[ " ${platforms[*]} " == *" $name "* ]] || others+=("$name $round"); done
 done
 meld "Testen: ${#projects[@]} $( ((${#projects[@]} == 1)) && echo project || echo projecten)$( ((repeat == 1)) || echo ", $repeat keer") …"

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -26,14 +27,31 @@ public static class DienstFabriek
     /// <param name="metBroker">Whether relay and consumers run.</param>
     /// <param name="instellingen">Extra settings, which override the defaults, for instance <c>["Partners:Brp:Adres"]</c>.</param>
     /// <param name="diensten">Replaces parts of the service.</param>
-    public static async Task<DienstFabriek<TDb>> StartAsync<TDb>(
+    public static Task<DienstFabriek<TDb>> StartAsync<TDb>(
         string dienst, bool metBroker = false, IReadOnlyDictionary<string, string>? instellingen = null,
-            Action<IServiceCollection>? diensten = null) where TDb : ServiceDb
+            Action<IServiceCollection>? diensten = null) where TDb : ServiceDb =>
+        StartAsync<TDb>(dienst, metBroker ? () => TestVhost.NieuwAsync(dienst) : null, null, new TestKlok(), null, instellingen, diensten);
+
+    /// <summary>
+    /// Starts the service as a part of a platform in this process: on the virtual host and with the clock of the others, on its own port.
+    /// </summary>
+    /// <param name="dienst">One of <see cref="Diensten"/>.</param>
+    /// <param name="vhost">The virtual host of the platform, which outlives the service.</param>
+    /// <param name="klok">The one clock.</param>
+    /// <param name="poort">The port on which it listens.</param>
+    /// <param name="instellingen">Extra settings, which override the defaults.</param>
+    public static Task<DienstFabriek<TDb>> StartAsync<TDb>(
+        string dienst, TestVhost vhost, TestKlok klok, int poort, IReadOnlyDictionary<string, string> instellingen) where TDb : ServiceDb =>
+        StartAsync<TDb>(dienst, null, vhost, klok, poort, instellingen, null);
+
+    private static async Task<DienstFabriek<TDb>> StartAsync<TDb>(
+        string dienst, Func<Task<TestVhost>>? eigenVhost, TestVhost? gedeeld, TestKlok klok, int? poort,
+        IReadOnlyDictionary<string, string>? instellingen, Action<IServiceCollection>? diensten) where TDb : ServiceDb
     {
         var uitgever = await Uitgever.Value;
-        var klok = new TestKlok();
         var database = await TestDatabase.NieuwAsync(dienst);
-        var vhost = metBroker ? await TestVhost.NieuwAsync(dienst) : null;
+        var eigen = eigenVhost is null ? null : await eigenVhost();
+        var (vhost, metBroker) = (gedeeld ?? eigen, gedeeld is not null || eigen is not null);
         var alle = new Dictionary<string, string>
         {
             [$"ConnectionStrings:{dienst}"] = database.ConnectionString,
@@ -52,7 +70,9 @@ public static class DienstFabriek
         };
         foreach (var (naam, waarde) in Sleutels.Instellingen(dienst)) alle[naam] = waarde;
         foreach (var (naam, waarde) in instellingen ?? new Dictionary<string, string>()) alle[naam] = waarde;
-        return new DienstFabriek<TDb>(new DienstFabriek<TDb>.Fabriek(alle, klok, diensten), uitgever, klok, database, vhost);
+        var fabriek = new DienstFabriek<TDb>.Fabriek(alle, klok, diensten);
+        if (poort is { } vast) fabriek.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, vast));
+        return new DienstFabriek<TDb>(fabriek, uitgever, klok, database, eigen);
     }
 }
 

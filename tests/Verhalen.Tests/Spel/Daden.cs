@@ -1,0 +1,290 @@
+using System.Text.Json.Nodes;
+using WmoPlatform.Keten.Tests.Spel;
+
+namespace WmoPlatform.Verhalen.Tests.Spel;
+
+/// <summary>What people do in a story.</summary>
+public abstract partial class Verhaal
+{
+    // ------------------------------------------------------------------------------------------ melding en onderzoek
+
+    /// <summary>The resident calls 14 036, and a consulent records the melding.</summary>
+    internal Verhaal Melding() => Stap(async () => await NeemMelding(await _platform.Doe(Mensen.Consulent, "/meldingen/v1/meldingen",
+        new { kanaal = "telefoon", hulpvraag = "Ik krijg mijn dag niet op orde.", bsn = _inwoner.Bsn, wijkteam = "wijkteam-haven" })));
+
+    /// <summary>The resident reports on the website, without an e-mail address.</summary>
+    internal Verhaal MeldtZelf() => Stap(async () => await NeemMelding(await _platform.Doe(_inwoner.Client!, "/meldingen/v1/meldingen",
+        new { kanaal = "web", hulpvraag = "Ik krijg mijn dag niet op orde." })));
+
+    internal Verhaal MeldingIngetrokken() => Stap(async () =>
+    {
+        await _platform.Doe(Mensen.Consulent, $"/meldingen/v1/meldingen/{Meldingnummer}/intrekking", new { });
+        await _platform.Rust(Dossiernummer);
+    });
+
+    /// <summary>The consulent refers the resident to the Wlz.</summary>
+    internal Verhaal DoorverwezenNaarWlz() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/doorverwijzing",
+        new { naar = "wlz", motivering = "Er is altijd iemand nodig in de buurt." }));
+
+    /// <summary>The resident does not agree, and returns the verslag with remarks.</summary>
+    internal Verhaal VerslagTeruggestuurd() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/verslag/opmerkingen",
+        new { opmerkingen = "Mijn zus helpt niet elke week." }));
+
+    private async Task NeemMelding(JsonNode? antwoord)
+    {
+        var melding = antwoord!;
+        (Dossiernummer, Meldingnummer) = (melding["dossiernummer"]!.GetValue<string>(), melding["meldingnummer"]!.GetValue<string>());
+        Aanvraagnummer = "";
+        Voorzieningen.Clear();
+        await _platform.Rust(Dossiernummer);
+    }
+
+    /// <summary>A gesprek at home, an indicatie for half a year from today, a choice, and the verslag: all on this day.</summary>
+    /// <param name="hulp">Of each voorziening "zin" or "pgb"; one in kind by default.</param>
+    internal Verhaal Onderzocht(params string[] hulp) => Gesprek().Geindiceerd(hulp is [] ? ["zin"] : hulp).Verslag();
+
+    /// <summary>The same, but the consulent finds that no help is needed.</summary>
+    internal Verhaal OnderzochtZonderIndicatie() => Gesprek().Geindiceerd([]).Verslag();
+
+    internal Verhaal Gesprek() => Stap(async () =>
+    {
+        var gesprek = (await _platform.Doe(
+            Mensen.Consulent, $"{Onderzoekspad}/gesprekken", new { tijdstip = _platform.Nu, plaats = "thuis" }))!;
+        await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/gesprekken/{gesprek["gesprekId"]}/verslag", new
+        {
+            gevoerdOp = Vandaag,
+            gebruiktWlz = false,
+            onderwerpen = new
+            {
+                behoeften = "Wil de dag weer zelf indelen.",
+                eigenKracht = "Kookt zelf.",
+                netwerk = "Een zus helpt met de post.",
+                mantelzorger = "De zus heeft geen hulp nodig.",
+                algemeneVoorzieningen = "Komt in het inloophuis.",
+                andereDomeinen = "Geen hulp uit andere wetten.",
+                eigenBijdrage = "Uitgelegd.",
+            },
+        });
+    });
+
+    private Verhaal Geindiceerd(string[] hulp) => Stap(async () =>
+    {
+        if (hulp.Length == 0)
+        {
+            await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/geen-indicatie", new { motivering = "De zus helpt genoeg." });
+            return;
+        }
+        foreach (var (vorm, code) in hulp.Zip(["02A05", "02A03", "02A04"]))
+        {
+            var indicatie = (await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/indicaties", new
+            {
+                product = new { categorie = "02", code },
+                omvang = new { volume = 3, eenheid = "04", frequentie = "2" },
+                periode = new { ingangsdatum = _platform.Vandaag, einddatum = _platform.Vandaag.AddMonths(6) },
+                doelen = new List<string> { "Een vaste dagindeling" },
+            }))!["voorzieningId"]!.GetValue<Guid>();
+            Voorzieningen.Add(indicatie);
+            object keuze = vorm == "pgb" ? new { leveringsvorm = "pgb", motivatie = "Mijn begeleider kent mij al jaren." }
+                : new { leveringsvorm = "zin", agb = Agb.ZorgDichtbij };
+            await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/indicaties/{indicatie}/keuze", keuze, Onderzoekspad, HttpMethod.Put);
+        }
+    });
+
+    /// <summary>The consulent fixes the verslag, which is sent home.</summary>
+    internal Verhaal Verslag() => Stap(() =>
+        _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/verslag", new { samenvatting = "De uitkomst van het onderzoek." }));
+
+    /// <summary>The signed verslag is received: it is the aanvraag.</summary>
+    /// <param name="ontvangenOp">The day on which the paper reached the municipality; today by default.</param>
+    internal Verhaal VerslagOndertekend(string? ontvangenOp = null) => Stap(async () =>
+    {
+        await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/verslag/ondertekening",
+            new { wijze = "papier", ontvangenOp = Iso(ontvangenOp) }, gezienOp: Onderzoekspad);
+        await NeemAanvraag();
+    });
+
+    /// <summary>The resident signs on the website, with DigiD.</summary>
+    internal Verhaal VerslagDigitaalOndertekend() => Stap(async () =>
+    {
+        await _platform.Doe(
+            _inwoner.Client!, $"{Onderzoekspad}/verslag/ondertekening", new { wijze = "digitaal" }, gezienOp: Onderzoekspad);
+        await NeemAanvraag();
+    });
+
+    private async Task NeemAanvraag()
+    {
+        await _platform.Rust(Dossiernummer);
+        Aanvraagnummer = (await LeesDossier())["zaken"]!.AsArray().Single(z => z!["meldingnummer"]!.GetValue<string>() == Meldingnummer)!
+            ["aanvraagnummer"]!.GetValue<string>();
+    }
+
+    /// <summary>From the melding on one day to the aanvraag on the same day.</summary>
+    internal Verhaal Aangevraagd(params string[] hulp) => Melding().Onderzocht(hulp).VerslagOndertekend();
+
+    // ------------------------------------------------------------------------------------------ de beslistermijn
+
+    /// <summary>The municipality asks the resident to complete the aanvraag.</summary>
+    internal Verhaal AanvullingGevraagd(string uiterlijk, params string[] stukken) => Stap(async () =>
+        _laatsteVerzoek = (await _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/aanvulverzoeken", new
+        {
+            uiterlijk = Iso(uiterlijk),
+            stukken = stukken.Select(s => new { soort = Stuksoort(s), omschrijving = s }).ToArray(),
+        }))!["verzoekId"]!.GetValue<string>());
+
+    private static string Stuksoort(string stuk) =>
+        stuk is "handtekening" or "machtiging" or "budgetplan" or "zorgovereenkomst" or "offerte" ? stuk : "anders";
+
+    /// <summary>Things that were asked come in.</summary>
+    /// <param name="stukken">Their numbers in the last request; the first by default.</param>
+    internal Verhaal Aangevuld(params int[] stukken) => Aangevuld(null, stukken);
+
+    /// <param name="ontvangenOp">The day on which it reached the municipality; today by default.</param>
+    /// <param name="stukken">Their numbers in the last request; the first by default.</param>
+    internal Verhaal Aangevuld(string? ontvangenOp, params int[] stukken) => Stap(() => _platform.Doe(Mensen.Consulent,
+        $"{Aanvraagpad}/aanvulverzoeken/{_laatsteVerzoek}/aanvullingen",
+        new { stukken = stukken.Length == 0 ? [1] : stukken, ontvangenOp = Iso(ontvangenOp) }));
+
+    /// <param name="grond">buitenland, instemming, toerekenbaar or overmacht.</param>
+    /// <param name="van">The day of the consent, the question or the cause; today by default.</param>
+    /// <param name="tot">The last day that is agreed or expected.</param>
+    internal Verhaal Opgeschort(string grond, string? van = null, string? tot = null) => Stap(async () =>
+        _laatsteOpschorting = (await _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/opschortingen",
+            new { grond, toelichting = "Zo is het.", van = Iso(van), termijnTot = Iso(tot) }))!["opschortingId"]!.GetValue<string>());
+
+    /// <param name="tot">The day on which it was over; today by default.</param>
+    internal Verhaal OpschortingBeeindigd(string? tot = null) => Stap(() =>
+        _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/opschortingen/{_laatsteOpschorting}/einde", new { tot = Iso(tot) }));
+
+    internal Verhaal UitstelAangekondigd(int weken = 2) => Stap(() =>
+        _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/uitstel", new { weken, reden = "Wij wachten op een advies." }));
+
+    internal Verhaal OntvangstGecorrigeerd(string ontvangenOp) => Stap(() => _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/ontvangst",
+        new { ontvangenOp = Iso(ontvangenOp), reden = "De brief lag al eerder in de bus." }));
+
+    // ------------------------------------------------------------------------------------------ te laat
+
+    /// <param name="oordeel">Its meaning: geldig, te-vroeg, onredelijk-laat or al-ontvangen.</param>
+    /// <param name="ontvangenOp">The day on which the letter came in; today by default.</param>
+    /// <param name="aanvragers">The number of applicants who share the dwangsom.</param>
+    /// <param name="onredelijkLaat">Why it came unreasonably late; null when it did not.</param>
+    internal Verhaal InGebrekeGesteld(string oordeel = "geldig", string? ontvangenOp = null, int? aanvragers = null,
+        string? onredelijkLaat = null) => Stap(async () =>
+    {
+        var antwoord = (await _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/ingebrekestellingen",
+            new { ontvangenOp = Iso(ontvangenOp) ?? Vandaag, aanvragers, onredelijkLaat }))!;
+        antwoord["oordeel"]!.GetValue<string>().ShouldBe(oordeel);
+    });
+
+    /// <param name="geenDwangsom">The ground on which none is owed; null when one is.</param>
+    internal Verhaal DwangsomVastgesteld(string? geenDwangsom = null) => Stap(() => _platform.Doe(Mensen.Beslisser,
+        $"{Aanvraagpad}/dwangsom/besluit", new { motivering = "Er is te laat beslist.", geenDwangsom }));
+
+    internal Verhaal DwangsomBetaald(string? betaaldOp = null) => Stap(() =>
+        _platform.Doe(Mensen.Backoffice, $"{Aanvraagpad}/dwangsom/betaling", new { betaaldOp = Iso(betaaldOp) }));
+
+    internal Verhaal DwangsomTeruggevorderd(decimal bedrag) => Stap(() => _platform.Doe(Mensen.Beslisser,
+        $"{Aanvraagpad}/dwangsom/terugvorderingen", new { bedrag, reden = "Er was wel op tijd beslist." }));
+
+    // ------------------------------------------------------------------------------------------ het besluit
+
+    internal Verhaal Toegekend() => Besloten("toekennen").Bekendgemaakt();
+
+    internal Verhaal Afgewezen() => Besloten("afwijzen").Bekendgemaakt();
+
+    internal Verhaal BuitenBehandelingGelaten() => Besloten("buiten-behandeling").Bekendgemaakt();
+
+    /// <summary>The same outcome for each voorziening that is still asked for.</summary>
+    /// <param name="uitkomst">toekennen, afwijzen or buiten-behandeling.</param>
+    /// <param name="wijktAfVanOpgave">Whether a refusal rests on other data than those of the resident.</param>
+    /// <param name="nietGehoord">The exception on which the resident was not heard; null without one.</param>
+    /// <param name="pgbWeigering">The ground on which the pgb is refused; null when it is not.</param>
+    internal Verhaal Besloten(
+        string uitkomst, bool wijktAfVanOpgave = false, string? nietGehoord = null, string? pgbWeigering = null) => Beslis(
+            (voorzieningId, pgb) => new
+            {
+                voorzieningId,
+                uitkomst,
+                motivering = "Zo volgt uit het onderzoek.",
+                budget = uitkomst == "toekennen" && pgb ? 3900m : (decimal?)null,
+                wijktAfVanOpgave,
+                nietGehoord = nietGehoord is null ? null : new { grond = nietGehoord, reden = "Er is geen tijd." },
+                pgbWeigering,
+            });
+
+    /// <summary>The pgb is refused on this ground, and help in kind is granted instead.</summary>
+    internal Verhaal ZinInPlaatsVanPgb(string? grond) => Beslis((voorzieningId, _) => new
+    {
+        voorzieningId,
+        uitkomst = "toekennen",
+        motivering = "De hulp is nodig.",
+        leveringsvorm = "zin",
+        agb = Agb.ZorgDichtbij,
+        pgbWeigering = grond,
+    });
+
+    /// <summary>So many hours a week, in a decision with this outcome.</summary>
+    internal Verhaal UrenToegekend(string uitkomst, int uren) => Beslis((voorzieningId, _) => new
+    {
+        voorzieningId,
+        uitkomst,
+        motivering = "Zo volgt uit het onderzoek.",
+        omvang = new { volume = uren, eenheid = "04", frequentie = "2" },
+    });
+
+    /// <summary>The beslisser opens the aanvraag, and sees it as it is now.</summary>
+    internal Verhaal GelezenDoorDeBeslisser() =>
+        Stap(async () => _gelezen = await _platform.Etag(Mensen.Beslisser, Aanvraagpad));
+
+    /// <summary>The beslisser decides on the aanvraag as it was when it was read.</summary>
+    internal Verhaal BeslotenOpWatErStond() => Stap(() => _platform.Stuur(HttpMethod.Post, Mensen.Beslisser, $"{Aanvraagpad}/besluit", new
+    {
+        besluiten = Voorzieningen.Select(id => new { voorzieningId = id, uitkomst = "toekennen", motivering = "De hulp is nodig." }),
+    }, _gelezen));
+
+    private Verhaal Beslis(Func<Guid?, bool, object> besluit) => Stap(async () =>
+    {
+        var gevraagd = (await _platform.Lees(Mensen.Beslisser, Aanvraagpad))["voorzieningen"]!.AsArray();
+        await _platform.Doe(Mensen.Beslisser, $"{Aanvraagpad}/besluit", new
+        {
+            besluiten = gevraagd.Count == 0 ? (object[])[besluit(null, false)]
+                : [.. gevraagd.Select(v =>
+                    besluit(v!["voorzieningId"]!.GetValue<Guid>(), v["leveringsvorm"]!.GetValue<string>() == "pgb"))],
+        }, gezienOp: Aanvraagpad);
+    });
+
+    /// <summary>The resident is told what will be refused, and may give a view until this day.</summary>
+    internal Verhaal VoornemenAangekondigd(string uiterlijk) => Stap(async () =>
+        _laatsteVoornemen = (await _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/voornemens", new
+        {
+            uiterlijk = Iso(uiterlijk),
+            besluit = "Wij willen uw aanvraag afwijzen.",
+            gegevens = "Uw zus zegt dat zij elke dag helpt.",
+        }))!["voornemenId"]!.GetValue<string>());
+
+    internal Verhaal ZienswijzeOntvangen() => Stap(() => _platform.Doe(Mensen.Consulent,
+        $"{Aanvraagpad}/voornemens/{_laatsteVoornemen}/zienswijze", new { samenvatting = "Zij komt één keer in de week." }));
+
+    /// <summary>The resident wrote not to want help in kind.</summary>
+    internal Verhaal WilGeenZin() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/zinkeuzes",
+        new { voorzieningId = Voorzieningen[0], wilGeenZin = true }));
+
+    /// <param name="op">The day on which the beschikking was sent; today by default.</param>
+    internal Verhaal Bekendgemaakt(string? op = null) => Stap(() =>
+        _platform.Doe(Mensen.Backoffice, $"{Aanvraagpad}/bekendmaking", new { bekendgemaaktOp = Iso(op) }));
+
+    /// <summary>Somebody looks at the aanvraag by the number of the dossier.</summary>
+    internal Verhaal AanvraagVanHetDossierGelezen() =>
+        Stap(() => _platform.Lees(Mensen.Beslisser, $"/beschikkingen/v1/aanvragen/{Dossiernummer}"));
+
+    /// <param name="op">The day on which the resident said so; today by default.</param>
+    /// <param name="voorzieningen">The places of the voorzieningen in the onderzoek, from 0; none for the whole aanvraag.</param>
+    internal Verhaal Ingetrokken(string? op = null, params int[] voorzieningen) => Stap(() => _platform.Doe(Mensen.Consulent,
+        $"{Aanvraagpad}/intrekking", new
+        {
+            voorzieningen = voorzieningen.Length == 0 ? null : voorzieningen.Select(n => Voorzieningen[n]).ToArray(),
+            ingetrokkenOp = Iso(op),
+        }));
+
+    internal Verhaal DoorgezondenNaarLelystad() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/doorzending",
+        new { gemeente = "Lelystad", motivering = "De inwoner woont daar." }));
+}
