@@ -1,4 +1,3 @@
-using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -160,13 +159,13 @@ public sealed class AanvraagModelTests
                 case 17 when _toeval.Next(2) == 0:
                     var buiten = _toeval.Next(2) == 0;
                     return ($"besloten{(buiten ? ": buiten behandeling" : "")}", _model.Beslis(buiten), () => _aanvraag.Beslis(
-                        [.. _aanvraag.Voorzieningen.Select(v => new Voorzieningbesluit(
-                            buiten ? Uitkomst.BuitenBehandeling : Uitkomst.Afwijzen, "Zo is het.", v.VoorzieningId))],
-                        GeenToetsen, Beslisser(), "B-2026-000001", Nu));
+                        [.. _aanvraag.Voorzieningen.Select(v =>
+                            Loop.Over(v, buiten ? Uitkomst.BuitenBehandeling : Uitkomst.Afwijzen))],
+                        GeenToetsen, Beslisser(), "B-2026-000001", beleid, Nu));
                 case 17 or 18:
                     var bekend = Dag(4);
                     return ($"bekendgemaakt op {bekend:yyyy-MM-dd}", _model.MaakBekend(bekend), () =>
-                        _aanvraag.MaakBekend(bekend, GeenToetsen, beleid, Kluis, Nu));
+                        _aanvraag.MaakBekend(bekend, GeenToetsen, beleid, Kluis, Nu, buitenPlatform: "Met de hand."));
                 default:
                     return ("bijgehouden", AanvraagModel.HoudBij(), () => _aanvraag.HoudBij(beleid, Nu));
             }

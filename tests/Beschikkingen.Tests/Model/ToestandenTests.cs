@@ -97,7 +97,7 @@ public sealed class ToestandenTests
 
     private static void Beslis(Aanvraag aanvraag) => aanvraag.Beslis(
         [.. aanvraag.Voorzieningen.Select(v => new Voorzieningbesluit(Contracts.Uitkomst.Toekennen, "Nodig en passend.", v.VoorzieningId))],
-        GeenToetsen, Beslisser(), "B-2026-000001", Op("2026-05-13"));
+        GeenToetsen, Beslisser(), "B-2026-000001", Beleid, Op("2026-05-13"));
 
     private static void MaakBekend(Aanvraag aanvraag) =>
         aanvraag.MaakBekend(Dag("2026-05-13"), GeenToetsen, Beleid, Kluis, Op("2026-05-13"));
