@@ -120,7 +120,14 @@ public sealed class BezwaarApiTests(Dienst dienst)
         var pad = await dienst.Aanvraag(zin);
         await dienst.Beslisser.Doe($"{pad}/besluit", new
         {
-            besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Niet nodig." } },
+            besluiten = new[]
+            {
+                new
+                {
+                    voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Niet nodig.",
+                    redenAfwijkingAdvies = "De zus helpt sinds kort.",
+                },
+            },
         });
         await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
         return (pad[(pad.LastIndexOf('/') + 1)..], zin.VoorzieningId);

@@ -78,7 +78,7 @@ public sealed class KlachtApiTests(Dienst dienst)
     private async Task<string> Gemeld(string? dossier = null)
     {
         dossier ??= Verslag(dienst.Vandaag).Dossiernummer;
-        var melding = new MeldingGedaan("M-2026-000001", Guid.NewGuid(), dienst.Vandaag, Meldkanaal.Web, Team, false,
+        var melding = new MeldingGedaan($"M-2025-{dossier[7..]}", Guid.NewGuid(), dienst.Vandaag, Meldkanaal.Web, Team, false,
             new("bevestiging", dienst.Vandaag, dienst.Vandaag, "Servicenorm"), new(new MeldingInhoud(Inwoner, "Hulp.", null, null)))
         { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1, Op = DateTimeOffset.UtcNow };
         await dienst.Fabriek.Verwerk(melding);

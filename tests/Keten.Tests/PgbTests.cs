@@ -17,7 +17,7 @@ public sealed class PgbTests(Platform platform)
 
         await dossier.BudgetBeeindigd()
             .Totdat("BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd")
-            .EmailBevestigd().Totdat("OntvangstBevestigd");
+            .EmailBevestigd().Totdat("OntvangstBevestigd", "BriefVerzonden");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
         beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
@@ -29,6 +29,7 @@ public sealed class PgbTests(Platform platform)
             ("PgbToetsGestart", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"),
             ("BewustekeuzegesprekGevoerd", "pgb"), ("PgbToetsAfgerond", "pgb"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
+            ("BriefVerzonden", "correspondentie"),
             ("BudgetAfgesproken", "pgb"), ("BudgetAangemeld", "pgb"), ("BudgetGereserveerd", "pgb"), ("BudgetBeeindigd", "pgb"),
             ("BudgeteindeBevestigd", "pgb"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),

@@ -14,7 +14,8 @@ public sealed class ZorgInNaturaTests(Platform platform)
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")
             .ZorgGestopt().EindeVastgesteld();
 
-        await dossier.EmailBevestigd().Totdat("EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
+        await dossier.EmailBevestigd().Totdat(
+            "EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd", "BriefVerzonden");
         var beeld = await dossier.Zodra("hulp-gestopt");
         beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
         [
@@ -23,6 +24,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
             ("IndicatieGesteld", "onderzoek"), ("LeveringsvormGekozen", "onderzoek"),
             ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
+            ("BriefVerzonden", "correspondentie"),
             ("ZorgAfgesproken", "zorgaanbieders"), ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"),
             ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"), ("ZorgeindeVastgesteld", "zorgaanbieders"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
