@@ -15,7 +15,7 @@ internal static class Mensen
     public const string DeBrug = "test-aanbieder-brug";
 
     /// <summary>The number of residents who can sign in. For the other residents a consulent records the melding.</summary>
-    public const int MetAanmelding = 60;
+    public const int MetAanmelding = 150;
 
     /// <summary>The first residents play in no other test than that of random requests.</summary>
     public const int VoorWillekeur = 3;
