@@ -209,6 +209,7 @@ public abstract partial class Verhaal
                 wijktAfVanOpgave,
                 nietGehoord = nietGehoord is null ? null : new { grond = nietGehoord, reden = "Er is geen tijd." },
                 pgbWeigering,
+                redenAfwijkingAdvies = voorzieningId is null || pgbWeigering is not null ? null : Afwijking(uitkomst),
             });
 
     /// <summary>The pgb is refused on this ground, and help in kind is granted instead.</summary>
@@ -229,7 +230,12 @@ public abstract partial class Verhaal
         uitkomst,
         motivering = "Zo volgt uit het onderzoek.",
         omvang = new { volume = uren, eenheid = "04", frequentie = "2" },
+        redenAfwijkingAdvies = Afwijking(uitkomst),
     });
+
+    /// <summary>The reason of a decision that gives less than the onderzoek advised.</summary>
+    private static string? Afwijking(string uitkomst) =>
+        uitkomst is "afwijzen" or "gedeeltelijk-toekennen" ? "De situatie is veranderd." : null;
 
     /// <summary>The beslisser opens the aanvraag, and sees it as it is now.</summary>
     internal Verhaal GelezenDoorDeBeslisser() =>
@@ -268,9 +274,10 @@ public abstract partial class Verhaal
     internal Verhaal WilGeenZin() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/zinkeuzes",
         new { voorzieningId = Voorzieningen[0], wilGeenZin = true }));
 
-    /// <param name="op">The day on which the beschikking was sent; today by default.</param>
+    /// <param name="op">The day on which the beschikking was sent outside the platform; without one the platform sends it today.</param>
     internal Verhaal Bekendgemaakt(string? op = null) => Stap(() =>
-        _platform.Doe(Mensen.Backoffice, $"{Aanvraagpad}/bekendmaking", new { bekendgemaaktOp = Iso(op) }));
+        _platform.Doe(Mensen.Backoffice, $"{Aanvraagpad}/bekendmaking",
+            new { bekendgemaaktOp = Iso(op), redenBuitenPlatform = op is null ? null : "Met de hand bezorgd." }));
 
     /// <summary>Somebody looks at the aanvraag by the number of the dossier.</summary>
     internal Verhaal AanvraagVanHetDossierGelezen() =>
