@@ -51,7 +51,8 @@ public sealed class BriefSplitsenTests(Dienst dienst)
         await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
         await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
         var dossier = pad[(pad.LastIndexOf('/') + 1)..];
-        await dienst.Fabriek.Verwerk(new MeldingGedaan($"M-2025-{dossier[7..]}", Guid.NewGuid(), dienst.Vandaag, Meldkanaal.Web, Team, false,
+        await dienst.Fabriek.Verwerk(new MeldingGedaan(
+            $"M-2025-{dossier[7..]}", Guid.NewGuid(), dienst.Vandaag, Meldkanaal.Web, Team, false,
             new("bevestiging", dienst.Vandaag, dienst.Vandaag, "Servicenorm"), new(new MeldingInhoud(Inwoner, "Hulp.", null, null)))
         { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1, Op = DateTimeOffset.UtcNow });
         return dossier;

@@ -63,7 +63,10 @@ public sealed class MetingenTests(Meetkamer kamer)
     {
         var dossier = await kamer.Platform.Dossier().MeldingGedaan();
         var exchange = nameof(MeldingIngetrokken);
-        string[] wachtrijen = [Diensten.Onderzoek, Diensten.Dossiers, kamer.Kraan];
+        string[] wachtrijen =
+        [
+            .. Gebeurtenissen.Abonnementen.Where(a => a.Value.Contains(typeof(MeldingIngetrokken))).Select(a => a.Key), kamer.Kraan,
+        ];
         foreach (var wachtrij in wachtrijen) await kamer.Broker.QueueUnbindAsync(wachtrij, exchange, "");
 
         await kamer.Platform.Post(dossier.Inwoner.Client!, $"/meldingen/v1/meldingen/{dossier.Meldingnummer}/intrekking", new { });
