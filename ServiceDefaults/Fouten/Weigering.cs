@@ -80,7 +80,7 @@ public sealed class Weigering : Exception
 }
 
 /// <summary>A change of something that a user had read before.</summary>
-/// <param name="Wat">What was done.</param>
+/// <param name="Wat">The act.</param>
 /// <param name="Door">The role of who did it, never their name.</param>
 /// <param name="Op">The moment.</param>
 public sealed record Wijziging(string Wat, string Door, DateTimeOffset Op);

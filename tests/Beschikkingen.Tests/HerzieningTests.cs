@@ -116,6 +116,7 @@ public sealed class HerzieningTests
 
         loop.Beslis(herziening, geenHoorplicht: "De inwoner kon zich al eerder uitspreken en er is niets nieuws.");
         herziening.Status.ShouldBe(Herzieningstatus.Besloten);
+        herziening.GeenHoorplicht.ShouldBe("De inwoner kon zich al eerder uitspreken en er is niets nieuws.");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
 
@@ -6,6 +7,23 @@ namespace WmoPlatform.Keten.Tests;
 /// <summary>Help after its assignment, with the real services and with partners that read the messages with their own code.</summary>
 public sealed class CasusTests(Platform platform)
 {
+    [Fact]
+    public async Task A_decided_extension_with_the_same_volume_stretches_the_assignment_itself()
+    {
+        var einde = Platform.Vandaag.AddMonths(9);
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
+        var nummer = await dossier.Toewijzingnummer();
+
+        await dossier.Verlengd(einde).Totdat("VoorzieningGewijzigd", "ToewijzingGewijzigd");
+
+        var bij = await Tot.Gevonden(async () => await BijAanbieder(Agb.ZorgDichtbij, nummer) is { } t
+            && t.ToJsonString().Contains($"{einde:yyyy-MM-dd}", StringComparison.Ordinal) ? t : null, Platform.Geduld);
+        bij.ShouldNotBeNull();
+        (await dossier.Toewijzingnummer()).ShouldBe(nummer);
+        (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Select(o => o.Codes.Count).ShouldBe([0, 0]);
+        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_later_last_day_than_was_granted_needs_a_decision_and_changes_nothing()
     {
@@ -89,4 +107,8 @@ public sealed class CasusTests(Platform platform)
         // The retour is a message of its own, which may come later than the answer.
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO318")).Count == 1, Platform.Geduld);
     }
+
+    private async Task<JsonNode?> BijAanbieder(string agb, long nummer) =>
+        (await platform.BijAanbieder(agb))["toewijzingen"]!.AsArray()
+            .SingleOrDefault(t => t!["toewijzingnummer"]!.ToString() == $"{nummer}");
 }

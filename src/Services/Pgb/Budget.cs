@@ -261,7 +261,7 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// What was paid and closed stays paid and closed, whatever the SVB hears now: a person settles what the decision changes about it.
+    /// A part that was paid and closed stays so, whatever the SVB hears now: a person settles what the decision changes about it.
     /// </summary>
     private void LaatNalopen(DateTimeOffset nu)
     {

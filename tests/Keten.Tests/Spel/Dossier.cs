@@ -211,6 +211,20 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         _agb = agb;
     });
 
+    /// <summary>The municipality extends the help, as the person agreed, and makes that known on the same day.</summary>
+    public Dossier Verlengd(DateOnly einddatum) => Stap(async () =>
+    {
+        var herziening = await platform.Post(Mensen.Beslisser, $"/beschikkingen/v1/voorzieningen/{VoorzieningId}/herzieningen", new
+        {
+            grond = "in-overeenstemming",
+            gevraagdOp = Platform.Vandaag,
+            verandering = new { vanaf = Platform.Vandaag.AddMonths(6).AddDays(1), einddatum },
+        });
+        var pad = $"/beschikkingen/v1/herzieningen/{herziening!["herzieningnummer"]!.GetValue<string>()}";
+        await platform.Post(Mensen.Beslisser, $"{pad}/besluit", new { motivering = "De hulp is langer nodig." });
+        await platform.Post(Mensen.Beslisser, $"{pad}/bekendmaking", new { });
+    });
+
     /// <summary>The municipality changes the assignment.</summary>
     public Dossier ToewijzingGewijzigd(object wijziging) =>
         Stap(async () =>

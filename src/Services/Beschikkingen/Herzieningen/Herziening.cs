@@ -36,6 +36,9 @@ public sealed class Herziening : Aggregate
 
     /// <summary>The intention as it was sent; null without one.</summary>
     public Voornemen? Voornemen { get; private set; }
+
+    /// <summary>The reason why the person was not heard first (Awb 4:11); null when hearing was possible, or not needed.</summary>
+    public string? GeenHoorplicht { get; private set; }
     public string? Beschikkingnummer { get; private set; }
     public string? Motivering { get; private set; }
     public DateOnly? BeslotenOp { get; private set; }
@@ -121,8 +124,8 @@ public sealed class Herziening : Aggregate
             InwonerIsGehoord.Eis(Voornemen, geenHoorplicht, nu.Dag());
             NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
         }
-        (Motivering, Beschikkingnummer, BeslotenOp, BeslotenDoor, Status) =
-            (motivering, Beschikkingnummer ?? beschikkingnummer, nu.Dag(), beslisser.Id, Herzieningstatus.Besloten);
+        (Motivering, GeenHoorplicht, Beschikkingnummer, BeslotenOp, BeslotenDoor, Status) =
+            (motivering, geenHoorplicht, Beschikkingnummer ?? beschikkingnummer, nu.Dag(), beslisser.Id, Herzieningstatus.Besloten);
         Announce(new HerzieningBesloten(Herzieningnummer, VoorzieningId, Beschikkingnummer, BeslotenOp.Value), nu);
     }
 

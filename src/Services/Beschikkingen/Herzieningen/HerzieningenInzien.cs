@@ -21,6 +21,7 @@ public static class HerzieningenInzien
     /// <param name="GevraagdOp">De dag waarop de inwoner dit vroeg of ermee instemde.</param>
     /// <param name="RedenTerug">Waarom het terugwerkt.</param>
     /// <param name="Voornemen">Het voornemen en de reactie van de inwoner.</param>
+    /// <param name="GeenHoorplicht">Waarom de inwoner niet eerst is gehoord.</param>
     /// <param name="Beschikkingnummer">Het nummer van het besluit.</param>
     /// <param name="Motivering">Waarom zo is besloten.</param>
     /// <param name="BeslotenOp">De dag van het besluit.</param>
@@ -28,8 +29,9 @@ public static class HerzieningenInzien
     /// <param name="Terugvorderingen">Wat er wordt teruggevorderd.</param>
     public sealed record Antwoord(
         string Herzieningnummer, string Dossiernummer, Guid VoorzieningId, Herzieningsgrond Grond, Herzieningstatus Status,
-        Verandering Verandering, DateOnly? GevraagdOp, string? RedenTerug, Voornemen? Voornemen, string? Beschikkingnummer,
-        string? Motivering, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp, IReadOnlyList<Terugvordering> Terugvorderingen);
+        Verandering Verandering, DateOnly? GevraagdOp, string? RedenTerug, Voornemen? Voornemen, string? GeenHoorplicht,
+        string? Beschikkingnummer, string? Motivering, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp,
+        IReadOnlyList<Terugvordering> Terugvorderingen);
 
     public static void MapHerzieningenInzien(this IEndpointRouteBuilder api)
     {
@@ -64,7 +66,7 @@ public static class HerzieningenInzien
     {
         var magLezen = h.BekendgemaaktOp is not null || gebruiker.ZietAlles || gebruiker.Is(Rollen.Consulent);
         return new(h.Herzieningnummer, h.Dossiernummer, h.VoorzieningId, h.Grond, h.Status, h.Verandering, h.WilVan, h.RedenTerug,
-            h.Voornemen, magLezen ? h.Beschikkingnummer : null, magLezen ? h.Motivering : null, magLezen ? h.BeslotenOp : null,
+            h.Voornemen, magLezen ? h.GeenHoorplicht : null, magLezen ? h.Beschikkingnummer : null, magLezen ? h.Motivering : null, magLezen ? h.BeslotenOp : null,
             h.BekendgemaaktOp, h.Terugvorderingen);
     }
 

@@ -183,7 +183,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             (await Database.SqlQuery<long>($"SELECT nextval('herziening_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
     /// <summary>
-    /// What is known of the melding that announced this, to add a fact to. Until the transaction ends, nobody else adds one.
+    /// The melding that announced this, as far as it is known, to add a fact to. Until the transaction ends, nobody else adds one.
     /// </summary>
     public async Task<Meldingsbeeld> Meldingsbeeld(Gebeurtenis gebeurtenis, CancellationToken annulering)
     {

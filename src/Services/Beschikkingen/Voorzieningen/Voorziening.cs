@@ -47,7 +47,7 @@ public sealed class Voorziening : Aggregate
     /// <summary>The planned day on which it is looked at again (Wmo 2015 art. 2.3.9); null without one.</summary>
     public DateOnly? HeroverwegenOp { get; private set; }
 
-    /// <summary>What is granted now.</summary>
+    /// <summary>The parts that are granted now.</summary>
     public IReadOnlyList<Voorzieningdeel> Delen => Standen[^1].Delen;
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));

@@ -13,7 +13,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="BeroepUiterlijk">The last day for beroep.</param>
 /// <param name="Kosten">Euros for the costs; null when not asked for.</param>
 /// <param name="KostenUiterlijk">The last day to pay them; null without.</param>
-/// <param name="Voorzieningen">What is decided anew.</param>
+/// <param name="Voorzieningen">The voorzieningen that are decided anew.</param>
 public sealed record Bezwaarbeslissing(
     string Zaaknummer, DateOnly BekendgemaaktOp, Bezwaaruitkomst Uitkomst, string Motivering, DateOnly BeroepUiterlijk,
     decimal? Kosten, DateOnly? KostenUiterlijk, IReadOnlyList<BeschikteVoorziening> Voorzieningen) : IBrief

@@ -184,7 +184,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         return nieuw;
     }
 
-    /// <summary>What is known about a voorziening; null when no decision or budget was announced.</summary>
+    /// <summary>The last decision and the budget of a voorziening; null when no decision or budget was announced.</summary>
     public async Task<Voorziening?> Bekend(Guid voorzieningId, CancellationToken annulering) =>
         Voorzieningen.Local.SingleOrDefault(v => v.VoorzieningId == voorzieningId)
         ?? await Voorzieningen.SingleOrDefaultAsync(v => v.VoorzieningId == voorzieningId, annulering);

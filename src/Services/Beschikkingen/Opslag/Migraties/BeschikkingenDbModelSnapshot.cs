@@ -577,6 +577,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<string>("GeenHoorplicht")
+                        .HasColumnType("text")
+                        .HasColumnName("geen_hoorplicht");
+
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");

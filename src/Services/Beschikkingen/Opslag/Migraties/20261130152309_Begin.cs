@@ -277,6 +277,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     wil_van = table.Column<DateOnly>(type: "date", nullable: true),
                     reden_terug = table.Column<string>(type: "text", nullable: true),
                     voornemen = table.Column<string>(type: "jsonb", nullable: true),
+                    geen_hoorplicht = table.Column<string>(type: "text", nullable: true),
                     beschikkingnummer = table.Column<string>(type: "text", nullable: true),
                     motivering = table.Column<string>(type: "text", nullable: true),
                     besloten_op = table.Column<DateOnly>(type: "date", nullable: true),

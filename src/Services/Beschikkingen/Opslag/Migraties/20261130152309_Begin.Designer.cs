@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130143000_Begin")]
+    [Migration("20261130152309_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -579,6 +579,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GeenHoorplicht")
+                        .HasColumnType("text")
+                        .HasColumnName("geen_hoorplicht");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
