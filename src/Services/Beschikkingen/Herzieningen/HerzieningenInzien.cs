@@ -66,7 +66,8 @@ public static class HerzieningenInzien
     {
         var magLezen = h.BekendgemaaktOp is not null || gebruiker.ZietAlles || gebruiker.Is(Rollen.Consulent);
         return new(h.Herzieningnummer, h.Dossiernummer, h.VoorzieningId, h.Grond, h.Status, h.Verandering, h.WilVan, h.RedenTerug,
-            h.Voornemen, magLezen ? h.GeenHoorplicht : null, magLezen ? h.Beschikkingnummer : null, magLezen ? h.Motivering : null, magLezen ? h.BeslotenOp : null,
+            h.Voornemen, magLezen ? h.GeenHoorplicht : null, magLezen ? h.Beschikkingnummer : null,
+            magLezen ? h.Motivering : null, magLezen ? h.BeslotenOp : null,
             h.BekendgemaaktOp, h.Terugvorderingen);
     }
 
