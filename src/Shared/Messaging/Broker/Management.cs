@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Security;
@@ -7,15 +8,19 @@ using System.Text.Json.Nodes;
 namespace WmoPlatform.Messaging.Broker;
 
 /// <summary>The management API of RabbitMQ, as its administrator.</summary>
+/// <remarks>The broker sometimes never answers a request that it carried out. Each request may be made twice, so it is made again.</remarks>
 public sealed class Management : IDisposable
 {
+    private const int Tries = 3;
+
     private readonly HttpClient _http;
     private readonly string _administrator;
 
     /// <param name="address">The address of the API, for instance <c>http://rabbitmq:15672</c>.</param>
     /// <param name="broker">The AMQP URI of the administrator; only its user and password matter here.</param>
     /// <param name="tls">Which certificates are trusted; null for those of the system.</param>
-    public Management(Uri address, Uri broker, SslClientAuthenticationOptions? tls = null)
+    /// <param name="patience">How long a try waits for its answer; null for 30 seconds.</param>
+    public Management(Uri address, Uri broker, SslClientAuthenticationOptions? tls = null, TimeSpan? patience = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(broker);
@@ -24,6 +29,7 @@ public sealed class Management : IDisposable
         _http = new HttpClient(new SocketsHttpHandler { SslOptions = tls ?? new() })
         {
             BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/"),
+            Timeout = patience ?? TimeSpan.FromSeconds(30),
         };
         _http.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(':', user))));
@@ -61,9 +67,26 @@ public sealed class Management : IDisposable
 
     private async Task Ask(HttpMethod method, string path, JsonNode? content, CancellationToken cancellation)
     {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await Try(method, path, content, cancellation);
+                return;
+            }
+            catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+            {
+                if (tried == Tries) throw new HttpRequestException($"RabbitMQ: {method} {path} is not answered.", late);
+            }
+        }
+    }
+
+    private async Task Try(HttpMethod method, string path, JsonNode? content, CancellationToken cancellation)
+    {
         using var request = new HttpRequestMessage(method, path) { Content = content is null ? null : JsonContent.Create(content) };
         using var answer = await _http.SendAsync(request, cancellation);
         if (answer.IsSuccessStatusCode) return;
+        if (method == HttpMethod.Delete && answer.StatusCode == HttpStatusCode.NotFound) return;
         throw new HttpRequestException(
             $"RabbitMQ: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellation)}", null, answer.StatusCode);
     }
