@@ -193,6 +193,18 @@ public sealed class MeldingDoenTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task First_meldingen_of_the_same_moment_share_one_dossier()
+    {
+        var bsn = TestBsn.Nieuw();
+
+        var meldingen = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => dienst.Meld(bsn)));
+
+        meldingen.Select(m => m["dossiernummer"]!.GetValue<string>()).Distinct().ShouldHaveSingleItem();
+        meldingen.Count(m => !m["sluitAan"]!.GetValue<bool>()).ShouldBe(1);
+        meldingen.Select(m => m["meldingnummer"]!.GetValue<string>()).Distinct().Count().ShouldBe(5);
+    }
+
+    [Fact]
     public async Task A_melding_of_a_person_whose_dossier_is_over_starts_a_new_one()
     {
         var bsn = TestBsn.Nieuw();

@@ -21,6 +21,12 @@ public sealed class Melding : Aggregate, ISendable
 
     public string Meldingnummer { get; private set; } = "";
     public Guid PersoonId { get; private set; }
+
+    /// <summary>
+    /// The place of the dossier that this melding opened among those of the person, from 1; null when it joined one. A place is taken once,
+    /// so of two first meldingen at the same moment one joins the other's dossier.
+    /// </summary>
+    public int? Dossiervolgorde { get; private set; }
     public string Bsn { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
     public Meldkanaal Kanaal { get; private set; }
@@ -75,8 +81,9 @@ public sealed class Melding : Aggregate, ISendable
     public string? Traceparent { get; private set; }
 
     /// <summary>Registers a melding. It joins the given dossier of the person; without one it starts its own.</summary>
-    public static Melding Doe(long volgnummer, string? dossier, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed,
-        string hulpvraag, string? email, string? melder, string gemeldDoor, Servicenormen normen, DateTimeOffset nu)
+    public static Melding Doe(long volgnummer, string? dossier, int dossiervolgorde, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
+        string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, string gemeldDoor, Servicenormen normen,
+        DateTimeOffset nu)
     {
         var dag = nu.Dag();
         var bevestiging = Termijnen.Bevestiging(dag, normen).AlsTermijn();
@@ -85,6 +92,7 @@ public sealed class Melding : Aggregate, ISendable
             Dossiernummer = dossier ?? Nummers.Dossiernummer(dag.Year, volgnummer),
             Meldingnummer = Nummers.Meldingnummer(dag.Year, volgnummer),
             PersoonId = persoonId,
+            Dossiervolgorde = dossier is null ? dossiervolgorde : null,
             Bsn = bsn.Cijfers,
             OntvangenOp = dag,
             Kanaal = kanaal,

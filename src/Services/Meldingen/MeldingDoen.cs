@@ -60,8 +60,8 @@ public static class MeldingDoen
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
         var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
         grenzen.Controleer(van.VanPersoon, van.VanMelder, nu);
-        var melding = Melding.Doe(van.Volgnummer, van.Dossier, van.PersoonId, bsn, invoer.Kanaal, van.Wijkteam ?? wijkteam, invoer.Spoed,
-            invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, gebruiker.Id, normen, nu);
+        var melding = Melding.Doe(van.Volgnummer, van.Dossier, van.Dossiervolgorde, van.PersoonId, bsn, invoer.Kanaal,
+            van.Wijkteam ?? wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, gebruiker.Id, normen, nu);
         db.Add(melding);
         db.AfterCommit(navraag.Wake);
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",

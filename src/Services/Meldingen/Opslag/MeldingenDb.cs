@@ -41,15 +41,15 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Meldingnummer).IsUnique();
             b.HasIndex(m => m.Dossiernummer);
             b.HasIndex(m => m.Bsn);
-            b.HasIndex(m => m.PersoonId);
+            b.HasIndex(m => new { m.PersoonId, m.Dossiervolgorde }).IsUnique();
             b.HasIndex(m => new { m.GemeldDoor, m.OntvangenOp });
             b.AsSendable(m => new { m.DueAt, m.Id });
         });
     }
 
     /// <summary>
-    /// Gives the persoonId of a BSN, new or known, the next number, the dossier of the person that is open, and how many meldingen there
-    /// were today, in one round trip. For a person who is known it writes nothing. It counts no further than the limits, so that a busy day
+    /// Gives the persoonId of a BSN, new or known, the next number, the dossier of the person that is open or the place of a new one, and
+    /// how many meldingen there were today, in one round trip. For a person who is known it writes nothing. It counts no further than the limits, so that a busy day
     /// makes no melding slower.
     /// </summary>
     /// <remarks>
@@ -69,6 +69,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                     ON CONFLICT (bsn) DO NOTHING RETURNING id)
                 SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer,
                        lopend.dossiernummer, lopend.wijkteam,
+                       (SELECT coalesce(max(dossiervolgorde), 0) + 1 FROM melding
+                        WHERE persoon_id = (SELECT id FROM bekend)) AS dossiervolgorde,
                        (SELECT count(*) FROM (SELECT FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}
                                               LIMIT {grenzen.MeldingenPerPersoon}) AS m) AS vanpersoon,
                        (SELECT count(*) FROM (SELECT FROM melding WHERE gemeld_door = {melder} AND ontvangen_op = {dag}
@@ -82,7 +84,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                     ORDER BY m.id DESC LIMIT 1) AS lopend ON true
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
-            if (rij.Id is { } id) return new(id, rij.Volgnummer, rij.Dossiernummer, rij.Wijkteam, rij.VanPersoon, rij.VanMelder);
+            if (rij.Id is { } id) return new(id, rij.Volgnummer, rij.Dossiernummer, rij.Wijkteam, rij.Dossiervolgorde, rij.VanPersoon, rij.VanMelder);
         }
     }
 
@@ -169,7 +171,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     }
 
     private sealed record Aanmeldregel(
-        Guid? Id, long Volgnummer, string? Dossiernummer, string? Wijkteam, long VanPersoon, long VanMelder);
+        Guid? Id, long Volgnummer, string? Dossiernummer, string? Wijkteam, int Dossiervolgorde, long VanPersoon, long VanMelder);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<MeldingenDb>
     {
@@ -182,10 +184,11 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
 /// <param name="Volgnummer">The next number.</param>
 /// <param name="Dossier">The dossier of the person that is open; null without one.</param>
 /// <param name="Wijkteam">The team that handles it.</param>
+/// <param name="Dossiervolgorde">The place that a new dossier of the person would have.</param>
 /// <param name="VanPersoon">The number of meldingen about this person today.</param>
 /// <param name="VanMelder">The number of meldingen that this user did today.</param>
 public sealed record Aanmelding(
-    Guid PersoonId, long Volgnummer, string? Dossier, string? Wijkteam, long VanPersoon, long VanMelder);
+    Guid PersoonId, long Volgnummer, string? Dossier, string? Wijkteam, int Dossiervolgorde, long VanPersoon, long VanMelder);
 
 /// <summary>How far the changes at the BRP were looked at. There is one row.</summary>
 public sealed class Volgstand

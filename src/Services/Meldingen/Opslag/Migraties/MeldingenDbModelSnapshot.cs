@@ -74,6 +74,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<int?>("Dossiervolgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiervolgorde");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
@@ -185,9 +189,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer")
                         .IsUnique();
 
-                    b.HasIndex("PersoonId");
-
                     b.HasIndex("GemeldDoor", "OntvangenOp");
+
+                    b.HasIndex("PersoonId", "Dossiervolgorde")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");

@@ -111,6 +111,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     meldingnummer = table.Column<string>(type: "text", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossiervolgorde = table.Column<int>(type: "integer", nullable: true),
                     bsn = table.Column<string>(type: "text", nullable: false),
                     ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
                     kanaal = table.Column<string>(type: "text", nullable: false),
@@ -283,9 +284,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_persoon_id",
+                name: "IX_melding_persoon_id_dossiervolgorde",
                 table: "melding",
-                column: "persoon_id");
+                columns: new[] { "persoon_id", "dossiervolgorde" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_melding_due",

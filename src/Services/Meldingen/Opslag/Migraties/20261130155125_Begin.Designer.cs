@@ -12,7 +12,7 @@ using WmoPlatform.Meldingen.Opslag;
 namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     [DbContext(typeof(MeldingenDb))]
-    [Migration("20261130130219_Begin")]
+    [Migration("20261130155125_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -76,6 +76,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<int?>("Dossiervolgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("dossiervolgorde");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
@@ -188,9 +192,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer")
                         .IsUnique();
 
-                    b.HasIndex("PersoonId");
-
                     b.HasIndex("GemeldDoor", "OntvangenOp");
+
+                    b.HasIndex("PersoonId", "Dossiervolgorde")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");
