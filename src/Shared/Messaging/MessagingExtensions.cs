@@ -1,10 +1,12 @@
 using System.Reflection;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
@@ -80,7 +82,9 @@ public static class MessagingExtensions
         builder.Services.AddDbContextPool<TDb>((sp, o) => o
             .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(sp.GetRequiredService<StoreAnnouncements>(), sp.GetRequiredService<SignalAfterCommit>(),
-                sp.GetRequiredService<UnprepareAfterFailure>()), poolSize: 64);
+                sp.GetRequiredService<UnprepareAfterFailure>())
+            // Two users who save the same thing at one moment are no failure. The caller of SaveChanges reports the ones that are.
+            .ConfigureWarnings(w => w.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug))), poolSize: 64);
         // For code that works with the database of any service.
         builder.Services.AddScoped<ServiceDb>(sp => sp.GetRequiredService<TDb>());
         builder.Services.AddScoped<ReceivedMessage>();
