@@ -98,8 +98,8 @@ public sealed class OudJournaalTests : IAsyncLifetime
         var voorziening = JsonSerializer.Deserialize<JsonElement>(start.Inhoud).GetProperty("voorzieningId").GetGuid();
         await Komt(new VoorzieningGewijzigd(voorziening, 2, Besluitsoort.Herziening, Guid.NewGuid(), "B-2026-000012", new(2026, 5, 12),
             new("bezwaar", new(2026, 5, 12), new(2026, 6, 23), "Awb art. 6:7 en 6:8 lid 1"), persoon, "wijkteam-haven",
-            [new(Verhaal.Product, Verhaal.Omvang, Verhaal.Periode with { Einddatum = new(2026, 12, 31) }, Leveringsvorm.Zin, Verhaal.Agb, null)],
-            false, Verhaal.Persoon), Hulp, voorziening, 1);
+            [new(Verhaal.Product, Verhaal.Omvang, Verhaal.Periode with { Einddatum = new(2026, 12, 31) }, Leveringsvorm.Zin, Verhaal.Agb,
+                null)], false, Verhaal.Persoon), Hulp, voorziening, 1);
 
         var dossier = await Lees(Hulp);
         dossier.GetProperty("zaken").EnumerateArray().ShouldHaveSingleItem();

@@ -30,7 +30,8 @@ public sealed class RekenhulpEnDossierTests(Dienst dienst) : IClassFixture<Diens
     public async Task The_rekenhulp_and_the_dossier_never_give_different_days()
     {
         var toeval = new Random(Volgorde.Zaad);
-        var gevallen = Enumerable.Range(0, Duur.Lang ? 1000 : 120).Select(_ => new Geval(dienst.Nummer(), toeval)).ToList();
+        var gevallen = Enumerable.Range(0, Duur.Lang ? 1000 : 120).Select(n => new Geval(dienst.Nummer(), toeval, teLaat: n % 5 == 0))
+            .ToList();
         await dienst.Verwerk(gevallen.SelectMany(g => g.Gebeurtenissen));
 
         var gezien = new Dictionary<string, int>();
@@ -102,7 +103,7 @@ public sealed class RekenhulpEnDossierTests(Dienst dienst) : IClassFixture<Diens
         private readonly List<Gebeurtenis> _gebeurtenissen;
         private DateOnly _vandaag;
 
-        public Geval(string dossiernummer, Random toeval)
+        public Geval(string dossiernummer, Random toeval, bool teLaat)
         {
             (Dossiernummer, _toeval) = (dossiernummer, toeval);
             _gebeurtenissen = [.. Verhaal.Gemeld(dossiernummer).InOnderzoek().Gebeurtenissen];
@@ -119,14 +120,14 @@ public sealed class RekenhulpEnDossierTests(Dienst dienst) : IClassFixture<Diens
             for (var n = toeval.Next(3, 14); n > 0; n--)
             {
                 _vandaag = _vandaag.AddDays(toeval.Next(7));
-                try
-                {
-                    Doe();
-                }
-                catch (Weigering w)
-                {
-                    _verloop[^1] += $" ({w.Code})";
-                }
+                Probeer(Doe);
+            }
+            // Chance alone leads to a dwangsom too seldom.
+            if (teLaat)
+            {
+                _vandaag = _vandaag.AddDays(60);
+                Probeer(StelInGebreke);
+                Probeer(StelDwangsomVast);
             }
             _gebeurtenissen.AddRange(Aankondigingen.Van(Aanvraag));
         }
@@ -138,6 +139,32 @@ public sealed class RekenhulpEnDossierTests(Dienst dienst) : IClassFixture<Diens
         public override string ToString() => $"{Dossiernummer}, ontvangen {Iso(Aanvraag.OntvangenOp)}\n{string.Join('\n', _verloop)}";
 
         private DateTimeOffset Nu => new(_vandaag.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+
+        private void Probeer(Action handeling)
+        {
+            try
+            {
+                handeling();
+            }
+            catch (Weigering w)
+            {
+                _verloop[^1] += $" ({w.Code})";
+            }
+        }
+
+        private void StelInGebreke()
+        {
+            Noteer("in gebreke");
+            Aanvraag.StelInGebreke(_vandaag, 1, null, Beleid, Nu);
+        }
+
+        private void StelDwangsomVast()
+        {
+            Noteer("dwangsom vastgesteld");
+            _vandaag = _vandaag.AddDays(60);
+            Aanvraag.HoudBij(Beleid, Nu);
+            Aanvraag.StelDwangsomVast(null, "Te laat.", Beleid, Nu);
+        }
 
         private void Doe()
         {
@@ -174,10 +201,7 @@ public sealed class RekenhulpEnDossierTests(Dienst dienst) : IClassFixture<Diens
                     a.StelInGebreke(dag, 1, null, Beleid, Nu);
                     break;
                 case 8 when _toeval.Next(3) == 0:
-                    Noteer("dwangsom vastgesteld");
-                    _vandaag = _vandaag.AddDays(60);
-                    a.HoudBij(Beleid, Nu);
-                    a.StelDwangsomVast(null, "Te laat.", Beleid, Nu);
+                    StelDwangsomVast();
                     break;
                 default:
                     Noteer("bijgehouden");
