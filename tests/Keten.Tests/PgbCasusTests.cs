@@ -30,33 +30,33 @@ public sealed class PgbCasusTests(Platform platform)
 
     [Fact]
     public Task Casus_02_another_representative() =>
-        Wijzigt(new { reden = "Iemand anders helpt.", beslotenOp = Begin, vertegenwoordiging = Vertegenwoordiging("contactpersoon") },
+        VoertUit(new { reden = "Iemand anders helpt.", vertegenwoordiging = Vertegenwoordiging("contactpersoon") },
             Deel("02", Begin, Eind, 390000));
 
     [Fact]
     public Task Casus_03_a_wrong_zorgfunctie_is_withdrawn() =>
-        Wijzigt(Wijziging(Functie("07", Begin, Eind, 3900m)), Deel("07", Begin, Eind, 390000), Deel("02", Begin, Begin, 0));
+        Wijzigt(new { vanaf = Begin, product = new { categorie = "07", code = "07A05" }, budget = 3900m },
+            Deel("07", Begin, Eind, 390000), Deel("02", Begin, Begin, 0));
 
     [Fact]
     public Task Casus_04_help_that_differs_per_period() =>
-        Wijzigt(Wijziging(Functie("02", Begin, Midden, 2500m), Functie("02", Midden.AddDays(1), Eind, 1000m)),
+        Wijzigt(new { vanaf = Midden.AddDays(1), budget = 1000m, budgetTotDan = 2500m },
             Deel("02", Begin, Midden, 250000), Deel("02", Midden.AddDays(1), Eind, 100000));
 
     [Fact]
     public async Task Casus_05_over_several_years_the_SVB_owes_a_closing_for_each_of_them()
     {
         var einde = Begin.AddYears(2);
-        var dossier = await Wijzigt(Wijziging(Functie("02", Begin, einde, 16000m)), Deel("02", Begin, einde, 1600000));
+        var dossier = await Wijzigt(new { vanaf = Begin, einddatum = einde, budget = 16000m }, Deel("02", Begin, einde, 1600000));
         var verwacht =
             (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["verwachteAfsluitingen"]!.AsArray();
         verwacht.Count.ShouldBe(einde.Year - Begin.Year + 1);
     }
 
     [Fact]
-    public Task Casus_06_a_contact_and_a_representative() => Wijzigt(new
+    public Task Casus_06_a_contact_and_a_representative() => VoertUit(new
     {
         reden = "Er is bewind.",
-        beslotenOp = Begin,
         vertegenwoordiging = new
         {
             relaties = new object[] { new { soort = "contactpersoon", bereik = "zorg", naam = new { achternaam = Zus[0] },
@@ -72,16 +72,16 @@ public sealed class PgbCasusTests(Platform platform)
     }, Deel("02", Begin, Eind, 390000));
 
     [Fact]
-    public Task Casus_07_less_help() => Wijzigt(Wijziging(Functie("02", Begin, Eind, 2000m)), Deel("02", Begin, Eind, 200000));
+    public Task Casus_07_less_help() => Wijzigt(new { vanaf = Begin, budget = 2000m }, Deel("02", Begin, Eind, 200000));
 
     [Fact]
     public Task Casus_08_longer_and_more_help() =>
-        Wijzigt(Wijziging(Functie("02", Begin, Eind.AddMonths(3), 6000m)), Deel("02", Begin, Eind.AddMonths(3), 600000));
+        Wijzigt(new { vanaf = Begin, einddatum = Eind.AddMonths(3), budget = 6000m }, Deel("02", Begin, Eind.AddMonths(3), 600000));
 
     [Fact]
     public async Task Casus_09_a_conflict_on_a_lowered_budget()
     {
-        var dossier = await Wijzigt(Wijziging(Functie("02", Begin, Eind, 500m)), Deel("02", Begin, Eind, 50000));
+        var dossier = await Wijzigt(new { vanaf = Begin, budget = 500m }, Deel("02", Begin, Eind, 50000));
         await platform.SluitBudget(
             new
             {
@@ -95,7 +95,7 @@ public sealed class PgbCasusTests(Platform platform)
     [Fact]
     public async Task Casus_10_who_moves_ends_the_budget_and_it_is_closed_without_a_conflict()
     {
-        var dossier = await (await Gereserveerd()).BudgetBeeindigd().Totdat("BudgeteindeBevestigd");
+        var dossier = await (await Gereserveerd()).Opgezegd().Totdat("BudgeteindeBevestigd");
         await platform.SluitBudget(
             new
             {
@@ -111,7 +111,7 @@ public sealed class PgbCasusTests(Platform platform)
     {
         var dossier = await Gereserveerd();
         var oud = await Identificatie(dossier);
-        await dossier.BudgetBeeindigd().Totdat("BudgeteindeBevestigd");
+        await dossier.Opgezegd().Totdat("BudgeteindeBevestigd");
         await platform.SluitBudget(
             new { budgetIdentificatie = oud, reden = "3", delen = new[] { new { zorgfunctie = "02", besteed = 10000 } } });
         await dossier.Totdat("BudgetAfgesloten");
@@ -119,16 +119,22 @@ public sealed class PgbCasusTests(Platform platform)
 
     [Fact]
     public Task Casus_12_indexation_of_a_part() =>
-        Wijzigt(Wijziging(Functie("02", Begin, Midden, 2050m), Functie("02", Midden.AddDays(1), Eind, 2000m)),
+        Wijzigt(new { vanaf = Midden.AddDays(1), budget = 2000m, budgetTotDan = 2050m },
             Deel("02", Begin, Midden, 205000), Deel("02", Midden.AddDays(1), Eind, 200000));
 
     private async Task<Dossier> Gereserveerd() =>
         await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
 
-    /// <summary>The municipality changes the budget, and the SVB accepts it and then holds exactly the expected parts.</summary>
-    private async Task<Dossier> Wijzigt(object wijziging, params string[] verwacht)
+    /// <summary>A decision changes the voorziening, and the SVB accepts it and then holds exactly the expected parts.</summary>
+    private async Task<Dossier> Wijzigt(object verandering, params string[] verwacht) =>
+        await Heeft(await (await Gereserveerd()).Herzien(verandering).Totdat("BudgetwijzigingBevestigd"), verwacht);
+
+    /// <summary>The municipality changes what the decision leaves open, and the SVB then holds the same parts.</summary>
+    private async Task VoertUit(object wijziging, params string[] verwacht) =>
+        await Heeft(await (await Gereserveerd()).BudgetAndersUitgevoerd(wijziging).Totdat("BudgetwijzigingBevestigd"), verwacht);
+
+    private async Task<Dossier> Heeft(Dossier dossier, string[] verwacht)
     {
-        var dossier = await (await Gereserveerd()).BudgetGewijzigd(wijziging).Totdat("BudgetwijzigingBevestigd");
         (await dossier.BijPartner("pgb", "svb", "WMO501")).Select(o => o.Codes.Count).ShouldBe([0, 0]);
         var nu = await Identificatie(dossier);
         var budget = (await platform.BijSvb())["budgetten"]!.AsArray().Single(b => b!["budgetIdentificatie"]!.GetValue<string>() == nu)!;
@@ -141,12 +147,6 @@ public sealed class PgbCasusTests(Platform platform)
     private async Task<string> Identificatie(Dossier dossier) =>
         (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["situaties"]!
             .AsArray()[^1]!["budgetIdentificatie"]!.GetValue<string>();
-
-    private static object Wijziging(params object[] functiebudgetten) =>
-        new { reden = "Zo volgt uit het onderzoek.", beslotenOp = Begin, functiebudgetten };
-
-    private static object Functie(string zorgfunctie, DateOnly begin, DateOnly einde, decimal bedrag) =>
-        new { zorgfunctie, periode = new { ingangsdatum = begin, einddatum = einde }, bedrag };
 
     private static object Vertegenwoordiging(string soort) =>
         new

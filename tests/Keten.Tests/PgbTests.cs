@@ -15,9 +15,9 @@ public sealed class PgbTests(Platform platform)
         (await Wmo501(dossier)).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
 
-        await dossier.BudgetBeeindigd()
+        await dossier.Opgezegd()
             .Totdat("BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd")
-            .EmailBevestigd().Totdat("OntvangstBevestigd", "BriefVerzonden");
+            .EmailBevestigd().Totdat("OntvangstBevestigd", "BriefVerzonden", "BriefVerzonden", "BriefVerzonden");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
         beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
@@ -29,7 +29,8 @@ public sealed class PgbTests(Platform platform)
             ("PgbToetsGestart", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"),
             ("BewustekeuzegesprekGevoerd", "pgb"), ("PgbToetsAfgerond", "pgb"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
-            ("BriefVerzonden", "correspondentie"),
+            ("WijzigingGevraagd", "beschikkingen"), ("HerzieningBesloten", "beschikkingen"), ("VoorzieningGewijzigd", "beschikkingen"),
+            ("BriefVerzonden", "correspondentie"), ("BriefVerzonden", "correspondentie"), ("BriefVerzonden", "correspondentie"),
             ("BudgetAfgesproken", "pgb"), ("BudgetAangemeld", "pgb"), ("BudgetGereserveerd", "pgb"), ("BudgetBeeindigd", "pgb"),
             ("BudgeteindeBevestigd", "pgb"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
@@ -45,7 +46,7 @@ public sealed class PgbTests(Platform platform)
     {
         var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend()
             .Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd")
-            .BudgetIngetrokken().Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+            .Ingetrokken().Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         var berichten = await Wmo501(dossier);
         berichten.Count.ShouldBe(2);
@@ -81,7 +82,7 @@ public sealed class PgbTests(Platform platform)
             .Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
         (await Wmo501(dossier)).ShouldHaveSingleItem().Keer.ShouldBe(1);
 
-        await dossier.Gedraagt("svb", "dubbel", aantal: 1).Gedraagt("cak", "storing", aantal: 3).BudgetBeeindigd()
+        await dossier.Gedraagt("svb", "dubbel", aantal: 1).Gedraagt("cak", "storing", aantal: 3).Opgezegd()
             .Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         var beeld = await dossier.Zodra("hulp-gestopt");

@@ -49,14 +49,14 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
 
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
         budget.AanmeldingVerschuldigd.ShouldBeTrue();
         var situatie = budget.MeldAan("W2", Nu);
 
         (situatie.BudgetIdentificatieOud, situatie.Berichtidentificatie).ShouldBe((budget.Situaties[0].BudgetIdentificatie, "W2"));
-        situatie.Functiebudgetten.ShouldHaveSingleItem().ShouldBe(new Functiebudget("02", new(Vandaag, Vandaag.AddDays(10)), 3900.50m));
+        situatie.Functiebudgetten.ShouldHaveSingleItem().ShouldBe(new Functiebudget("02", new(Vandaag, Vandaag), 3900.50m));
         situatie.BudgetIdentificatie.ShouldNotBe(situatie.BudgetIdentificatieOud);
-        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetBeeindigd>().Einddatum.ShouldBe(Vandaag.AddDays(10));
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetBeeindigd>().Einddatum.ShouldBe(Vandaag);
         budget.Beantwoord("W2", [], Persoon, Nu);
         budget.Status.ShouldBe(Budgetstatus.Beeindigd);
         Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgeteindeBevestigd>();
@@ -67,7 +67,7 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
 
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
+        Besluit(budget);
         var situatie = budget.MeldAan("W2", Nu);
 
         (situatie.Periode, situatie.Bedrag).ShouldBe((new Periode(Vandaag, Vandaag), 0m));
@@ -78,13 +78,13 @@ public sealed class BudgetTests
     public void An_end_decided_before_the_answer_waits_for_it_and_comes_after_the_reservation()
     {
         var budget = Toegekend();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
         budget.AanmeldingVerschuldigd.ShouldBeFalse("TR507: eerst het antwoord");
 
         budget.Beantwoord("W1", [], Persoon, Nu);
 
         budget.AanmeldingVerschuldigd.ShouldBeTrue();
-        budget.MeldAan("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
+        budget.MeldAan("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag);
         budget.Status.ShouldBe(Budgetstatus.EindeAangemeld);
         Namen(budget).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd");
     }
@@ -93,7 +93,7 @@ public sealed class BudgetTests
     public void What_is_withdrawn_before_the_answer_is_never_announced_as_reserved()
     {
         var budget = Toegekend();
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
+        Besluit(budget);
         budget.Beantwoord("W1", [], Persoon, Nu);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", [], Persoon, Nu);
@@ -106,7 +106,7 @@ public sealed class BudgetTests
     public void What_is_withdrawn_and_then_rejected_needs_no_message_any_more()
     {
         var budget = Toegekend();
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
+        Besluit(budget);
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
@@ -134,10 +134,10 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
-        budget.Status.ShouldBe(Budgetstatus.Afgekeurd);
+        Eindig(budget);
+        budget.AanmeldingVerschuldigd.ShouldBeTrue("het besluit is de correctie");
 
-        budget.MeldAan("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
+        budget.MeldAan("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag);
         budget.Beantwoord("W2", [], Persoon, Nu);
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
@@ -148,7 +148,7 @@ public sealed class BudgetTests
     public void A_rejected_end_is_told_again_as_a_change_of_what_the_SVB_has()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", ["9562"], Persoon, Nu);
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.EindeAfgekeurd, false));
@@ -165,24 +165,12 @@ public sealed class BudgetTests
     public void A_budget_ends_once()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
+        Eindig(budget);
 
-        Should.Throw<Weigering>(() => budget.Beeindig(null, "Toch niet.", intrekken: true, Vandaag, Persoon, Nu))
-            .Code.ShouldBe("al-beeindigd");
         Should.Throw<Weigering>(budget.MoetAfgekeurdZijn).Code.ShouldBe("niet-afgekeurd");
-    }
-
-    [Theory]
-    [InlineData(-1, false, "einde-voor-begin")]
-    [InlineData(200, false, "einde-niet-eerder")]
-    [InlineData(3, true, "intrekken-vanaf-het-begin")]
-    public void An_end_lies_within_the_period(int dagen, bool intrekken, string code)
-    {
-        var budget = Gereserveerd();
-
-        Should.Throw<Weigering>(() => budget.Beeindig(Vandaag.AddDays(dagen), "Reden.", intrekken, Vandaag, Persoon, Nu))
-            .Code.ShouldBe(code);
-        budget.Beeindiging.ShouldBeNull();
+        Should.Throw<Weigering>(() => budget.Wijzig("Anders.", [], null, Sleutels.Kluis(Diensten.Pgb), Nu)).Code.ShouldBe("al-beeindigd");
+        Namen(budget).ShouldBe("BudgetBeeindigd");
     }
 
     [Fact]
@@ -190,7 +178,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend(geenBerichten: true);
         budget.LegVast(true, Persoon, Nu);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
         budget.AanmeldingVerschuldigd.ShouldBeTrue();
         budget.MeldAan(null, Nu);
         budget.Status.ShouldBe(Budgetstatus.EindeAangemeld);
@@ -206,7 +194,7 @@ public sealed class BudgetTests
     public void By_hand_too_an_end_decided_before_the_answer_waits_for_it_and_is_announced_once()
     {
         var budget = Toegekend(geenBerichten: true);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
 
         budget.LegVast(true, Persoon, Nu);
         budget.MeldAan(null, Nu);
@@ -220,7 +208,7 @@ public sealed class BudgetTests
     public void By_hand_what_is_withdrawn_before_the_SVB_had_it_ends_when_that_is_recorded()
     {
         var budget = Toegekend(geenBerichten: true);
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
+        Besluit(budget);
 
         budget.LegVast(false, Persoon, Nu);
 
@@ -231,7 +219,7 @@ public sealed class BudgetTests
     public void A_rejected_end_says_that_it_is_the_end()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", ["9562"], Persoon, Nu);
 
@@ -244,9 +232,9 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
 
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
+        Besluit(budget);
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetBeeindigd BudgeteindeBevestigd");
@@ -288,7 +276,7 @@ public sealed class BudgetTests
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetAangemeld BudgetGereserveerd");
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
         budget.AanmeldingVerschuldigd.ShouldBeTrue();
         budget.MeldAan("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
     }
@@ -298,7 +286,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
+        Besluit(budget);
         budget.Status.ShouldBe(Budgetstatus.Beeindigd);
 
         budget.Beantwoord("W1", [], Persoon, Nu);
@@ -314,7 +302,7 @@ public sealed class BudgetTests
     public void An_end_that_was_given_up_is_confirmed_by_the_answer_that_comes_after_all()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
+        Eindig(budget);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", Opgegeven, Persoon, Nu);
 
@@ -370,6 +358,13 @@ public sealed class BudgetTests
         Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetGereserveerd>().Hulp.GeenBerichtenverkeer.ShouldBeTrue();
         Should.Throw<Weigering>(() => budget.LegVast(true, Persoon, Nu)).Code.ShouldBe("niets-te-beantwoorden");
     }
+
+    /// <summary>A decision of today leaves only today.</summary>
+    private static void Eindig(Budget budget) => Besluit(budget, new Functiebudget("02", new(Vandaag, Vandaag), 3900.50m));
+
+    /// <summary>The next decision on the voorziening; without parts it withdraws all.</summary>
+    private static void Besluit(Budget budget, params Functiebudget[] delen) =>
+        budget.Volg(Beschikking(Hulp(Vandaag)).Besluit(budget.VoorzieningId, 2, Vandaag), delen, null, Sleutels.Kluis(Diensten.Pgb), Nu);
 
     private static Budget Toegekend(bool geenBerichten = false)
     {

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
-using WmoPlatform.ServiceDefaults.Aanmelding;
 using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
@@ -131,7 +130,7 @@ public sealed class BudgettenTests(Huis huis)
         var pad = Huis.Budget(pgb.VoorzieningId);
         await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
 
-        var beeindigd = await huis.Backoffice.Doe($"{pad}/beeindiging", new { einddatum = huis.Vandaag, reden = "Verhuisd." });
+        var beeindigd = await huis.Besluit(pgb.VoorzieningId, AlsPgb(huis.Vandaag, huis.Vandaag, 3900.50m));
         (beeindigd["status"]!.GetValue<string>(), beeindigd["vervolg"]!.GetValue<string>()).ShouldBe(("einde-aangemeld",
             "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast."));
         await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
@@ -161,19 +160,15 @@ public sealed class BudgettenTests(Huis huis)
     public async Task An_end_goes_to_the_SVB_and_is_confirmed()
     {
         var (id, bericht) = await huis.Gereserveerd();
-        var etag = await huis.Consulent.Etag(Huis.Budget(id));
 
-        await huis.Consulent.Doe(
-            $"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(9), reden = "De inwoner verhuist." }, etag);
+        await Eindigt(id);
 
         var einde = await huis.SvbKrijgt(bericht.Client.Bsn, nummer: 2);
         einde.Client.Budget.BudgetIdentificatieOud.ShouldBe(bericht.Client.Budget.BudgetIdentificatie);
-        einde.Client.Budget.FunctieBudgetten[0].ShouldBe(new FunctieBudget("02", new(huis.Vandaag, huis.Vandaag.AddDays(9)), 390050));
+        einde.Client.Budget.FunctieBudgetten[0].ShouldBe(new FunctieBudget("02", new(huis.Vandaag, huis.Vandaag), 390050));
         await huis.Antwoord(Akkoord(einde));
         (await huis.Status(id)).ShouldBe("beeindigd");
         (await huis.Verhaal(id)).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
-        (await huis.Backoffice.Weigert($"{Huis.Budget(id)}/beeindiging", new { reden = "Nog eens.", intrekken = true }))
-            .ShouldBe((409, "al-beeindigd"));
     }
 
     [Fact]
@@ -181,8 +176,7 @@ public sealed class BudgettenTests(Huis huis)
     {
         var (id, bericht) = await huis.Gereserveerd();
 
-        await huis.Backoffice
-            .Doe($"{Huis.Budget(id)}/beeindiging", new { reden = "De inwoner kiest toch voor zorg in natura.", intrekken = true });
+        await huis.Besluit(id);
 
         var einde = await huis.SvbKrijgt(bericht.Client.Bsn, nummer: 2);
         einde.Client.Budget.FunctieBudgetten[0].ShouldBe(new FunctieBudget("02", new(huis.Vandaag, huis.Vandaag), 0));
@@ -193,7 +187,7 @@ public sealed class BudgettenTests(Huis huis)
     public async Task The_next_message_waits_for_the_answer_to_the_previous_one()
     {
         var (id, bericht) = await huis.Toegekend();
-        await huis.Backoffice.Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag, reden = "Overleden." });
+        await Eindigt(id);
 
         (await huis.AllesBijSvb(bericht.Client.Bsn)).ShouldHaveSingleItem();
         await huis.Antwoord(Akkoord(bericht));
@@ -208,7 +202,7 @@ public sealed class BudgettenTests(Huis huis)
     public async Task A_rejected_end_stays_in_view_and_is_told_again()
     {
         var (id, bericht) = await huis.Gereserveerd();
-        await huis.Backoffice.Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag, reden = "Overleden." });
+        await Eindigt(id);
         await huis.Antwoord(Afkeuring(await huis.SvbKrijgt(bericht.Client.Bsn, nummer: 2), "9562"));
         (await huis.Status(id)).ShouldBe("einde-afgekeurd");
 
@@ -220,25 +214,8 @@ public sealed class BudgettenTests(Huis huis)
         (await huis.Status(id)).ShouldBe("beeindigd");
     }
 
-    [Fact]
-    public async Task An_end_refuses_what_cannot_be()
-    {
-        var (id, _) = await huis.Gereserveerd();
-        var pad = $"{Huis.Budget(id)}/beeindiging";
-
-        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag.AddDays(-1), reden = "Te vroeg." }))
-            .ShouldBe((422, "einde-voor-begin"));
-        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag.AddDays(900), reden = "Te laat." }))
-            .ShouldBe((422, "einde-niet-eerder"));
-        (await huis.Backoffice.Weigert(pad, new { reden = "Zonder dag." })).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag })).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag, reden = "Ouder beeld." }, ifMatch: "\"1\""))
-            .ShouldBe((412, "intussen-gewijzigd"));
-        (await huis.Dienst.Als(Rollen.Consulent, teams: ["wijkteam-poort"])
-            .Weigert(pad, new { einddatum = huis.Vandaag, reden = "Ander team." })).ShouldBe((404, "niet-gevonden"));
-        (await huis.Backoffice.Weigert(Huis.Budget(Guid.CreateVersion7()))).ShouldBe((404, "niet-gevonden"));
-        (await huis.Verhaal(id)).ShouldBe("BudgetAangemeld BudgetGereserveerd");
-    }
+    /// <summary>A decision of today leaves only today.</summary>
+    private Task Eindigt(Guid id) => huis.Besluit(id, AlsPgb(huis.Vandaag, huis.Vandaag, 3900.50m));
 
     [Fact]
     public async Task A_budget_whose_last_day_has_passed_ends_by_itself_once()

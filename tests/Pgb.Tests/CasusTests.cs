@@ -6,7 +6,7 @@ namespace WmoPlatform.Pgb.Tests;
 
 /// <summary>
 /// The twelve cases that come with iPgb 2.1, in their order and on other days, over the real service with the test's own SVB. Then the
-/// situations that the cases leave out: death, withdrawal before the start, and parts that overlap.
+/// situations that the cases leave out: withdrawal before the start, and parts that overlap.
 /// </summary>
 public sealed class CasusTests(Huis huis)
 {
@@ -68,7 +68,7 @@ public sealed class CasusTests(Huis huis)
     {
         var (id, eerste) = await huis.Gereserveerd();
 
-        await huis.Wijzig(id, Deel(Begin, Eind, 3900.50m, zorgfunctie: "07"));
+        await huis.Besluit(id, AlsPgb(Begin, Eind, 3900.50m, "07"));
 
         (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten
             .ShouldBe([new("07", new(Begin, Eind), 390050), new("02", new(Begin, Begin), 0)], "OP501, OP505, TR514");
@@ -79,7 +79,7 @@ public sealed class CasusTests(Huis huis)
     {
         var (id, eerste) = await huis.Gereserveerd();
 
-        await huis.Wijzig(id, Deel(Begin, Begin.AddDays(99), 3000m), Deel(Begin.AddDays(100), Eind, 1000m));
+        await huis.Besluit(id, AlsPgb(Begin, Begin.AddDays(99), 3000m), AlsPgb(Begin.AddDays(100), Eind, 1000m));
 
         var budget = (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget;
         budget.FunctieBudgetten
@@ -159,7 +159,7 @@ public sealed class CasusTests(Huis huis)
     {
         var (id, eerste) = await huis.Gereserveerd();
 
-        await huis.Wijzig(id, Deel(Begin, Eind, 2000m));
+        await huis.Besluit(id, AlsPgb(Begin, Eind, 2000m));
 
         (await huis.Status(id)).ShouldBe("wijziging-aangemeld");
         var budget = (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget;
@@ -174,7 +174,7 @@ public sealed class CasusTests(Huis huis)
     {
         var (id, eerste) = await huis.Gereserveerd();
 
-        await huis.Wijzig(id, Deel(Begin, Eind.AddDays(90), 6000m));
+        await huis.Besluit(id, AlsPgb(Begin, Eind.AddDays(90), 6000m));
 
         (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten
             .ShouldBe([new("02", new(Begin, Eind.AddDays(90)), 600000)]);
@@ -186,7 +186,7 @@ public sealed class CasusTests(Huis huis)
     public async Task Casus_09_a_conflict_on_a_lowered_budget_is_taken_only_when_reported_as_one()
     {
         var (id, eerste) = await huis.Gereserveerd();
-        await huis.Wijzig(id, Deel(Begin, Eind, 500m));
+        await huis.Besluit(id, AlsPgb(Begin, Eind, 500m));
         var verlaagd = await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
 
         (await huis.SvbHoort(Afsluiting(verlaagd, 800m, "1", huis.Vandaag))).Afkeurcodes.ShouldBe(["9512"], "TR512");
@@ -202,8 +202,7 @@ public sealed class CasusTests(Huis huis)
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
 
-        await huis.Consulent.Doe(
-            $"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(-1), reden = "De inwoner verhuist." });
+        await huis.Besluit(id, AlsPgb(verleden, huis.Vandaag.AddDays(-1), 3900.50m));
 
         var einde = await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
         einde.Client.Budget.FunctieBudgetten.ShouldBe([new("02", new(verleden, huis.Vandaag.AddDays(-1)), 390050)]);
@@ -217,7 +216,7 @@ public sealed class CasusTests(Huis huis)
     {
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
-        await huis.Consulent.Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = verleden.AddDays(9), reden = "De inwoner verhuist." });
+        await huis.Besluit(id, AlsPgb(verleden, verleden.AddDays(9), 3900.50m));
         await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
 
         (await huis.SvbHoort(Afsluiting(eerste, 900m, "3", huis.Vandaag))).IsAkkoord.ShouldBeTrue("OP523");
@@ -229,26 +228,13 @@ public sealed class CasusTests(Huis huis)
     public async Task Casus_12_indexation_raises_the_part_of_one_year_and_tells_the_others_along()
     {
         var (id, eerste) = await huis.Gereserveerd();
-        await huis.Wijzig(id, Deel(Begin, Begin.AddDays(99), 2000m), Deel(Begin.AddDays(100), Eind, 2000m));
+        await huis.Besluit(id, AlsPgb(Begin, Begin.AddDays(99), 2000m), AlsPgb(Begin.AddDays(100), Eind, 2000m));
         await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
 
-        await huis.Wijzig(id, Deel(Begin, Begin.AddDays(99), 2050m), Deel(Begin.AddDays(100), Eind, 2000m));
+        await huis.Besluit(id, AlsPgb(Begin, Begin.AddDays(99), 2050m), AlsPgb(Begin.AddDays(100), Eind, 2000m));
 
         (await huis.Akkoord(eerste.Client.Bsn, nummer: 3)).Client.Budget.FunctieBudgetten.Select(d => d.FunctieBudgetBedrag)
             .ShouldBe([205000, 200000]);
-    }
-
-    [Fact]
-    public async Task Who_dies_keeps_the_budget_until_the_municipality_ends_it()
-    {
-        var verleden = huis.Vandaag.AddDays(-30);
-        var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
-
-        await huis.Backoffice
-            .Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(-3), reden = "De inwoner is overleden." });
-
-        (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten.Single().FunctieBudgetPeriode.Einddatum
-            .ShouldBe(huis.Vandaag.AddDays(-3));
     }
 
     [Fact]
@@ -256,10 +242,10 @@ public sealed class CasusTests(Huis huis)
     {
         var begin = huis.Vandaag.AddDays(20);
         var (id, eerste) = await huis.Gereserveerd(Hulp(begin));
-        await huis.Wijzig(id, Deel(begin, begin.AddDays(50), 1000m), Deel(begin, begin.AddDays(50), 800m, "07"));
+        await huis.Besluit(id, AlsPgb(begin, begin.AddDays(50), 1000m), AlsPgb(begin, begin.AddDays(50), 800m, "07"));
         await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
 
-        await huis.Backoffice.Doe($"{Huis.Budget(id)}/beeindiging", new { reden = "Toch zorg in natura.", intrekken = true });
+        await huis.Besluit(id);
 
         (await huis.Akkoord(eerste.Client.Bsn, nummer: 3)).Client.Budget.FunctieBudgetten
             .ShouldBe([new("02", new(begin, begin), 0), new("07", new(begin, begin), 0)]);
@@ -267,12 +253,12 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task What_the_SVB_rejected_is_corrected_by_a_change_and_goes_at_once()
+    public async Task What_the_SVB_rejected_is_corrected_by_a_decision_and_goes_at_once()
     {
         var (id, eerste) = await huis.Toegekend();
         await huis.Antwoord(Afkeuring(eerste, "9502"));
 
-        await huis.Wijzig(id, Deel(Begin.AddDays(5), Eind, 3000m));
+        await huis.Besluit(id, AlsPgb(Begin.AddDays(5), Eind, 3000m));
 
         var opnieuw = (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget;
         (opnieuw.BudgetIdentificatieOud, opnieuw.FunctieBudgetten.Single())
@@ -292,20 +278,16 @@ public sealed class CasusTests(Huis huis)
         await huis.Backoffice.Doe($"{Huis.Budget(tweede.VoorzieningId)}/nieuwe-aanmelding", new { });
         (await huis.Verhaal(tweede.VoorzieningId)).ShouldBe("BudgetTegengehouden");
 
-        await huis.Wijzig(tweede.VoorzieningId, Deel(Eind.AddDays(1), Eind.AddDays(90), 1000m));
+        await huis.Besluit(tweede.VoorzieningId, AlsPgb(Eind.AddDays(1), Eind.AddDays(90), 1000m));
 
         (await huis.Akkoord(beschikking.Persoon.Waarde.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten
             .Single().FunctieBudgetPeriode.Begindatum.ShouldBe(Eind.AddDays(1));
-        (await huis.Consulent.Weigert($"{Huis.Budget(tweede.VoorzieningId)}/wijziging",
-            new { reden = "Eerder.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Eind, Eind.AddDays(90), 1000m) } },
-            await huis.Consulent.Etag(Huis.Budget(tweede.VoorzieningId)))).ShouldBe((422, "functie-overlapt"));
     }
 
     private async Task Vertegenwoordig(Guid id, object vertegenwoordiging) =>
         await huis.Consulent.Doe($"{Huis.Budget(id)}/wijziging", new
         {
             reden = "Iemand anders helpt nu.",
-            beslotenOp = huis.Vandaag,
             vertegenwoordiging
         }, await huis.Consulent.Etag(Huis.Budget(id)));
 

@@ -3,8 +3,11 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Messaging;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.Pgb.Tests;
 using WmoPlatform.ServiceDefaults;
@@ -108,9 +111,27 @@ public class Huis : IAsyncLifetime
         return bericht;
     }
 
-    /// <summary>Changes a budget, with its latest ETag.</summary>
-    public async Task<JsonNode> Wijzig(Guid id, params object[] functiebudgetten) =>
-        await Consulent.Doe($"{Budget(id)}/wijziging", new { reden = "Er is andere hulp nodig.", beslotenOp = Vandaag, functiebudgetten },
+    /// <summary>A later decision on the voorziening, made known today, grants these parts; none withdraws all.</summary>
+    public async Task<JsonNode> Besluit(Guid id, params Voorzieningdeel[] delen)
+    {
+        var (budget, stand) = await Dienst.Vraag(async db => (await db.Budgetten.AsNoTracking().FirstAsync(b => b.VoorzieningId == id),
+            await db.Besluitstanden.Where(s => s.VoorzieningId == id).Select(s => (int?)s.Stand).SingleOrDefaultAsync()));
+        var persoon = budget.Persoon(Dienst.Services.GetRequiredService<Vault>());
+        var beschikking = Voorbeelden.Beschikking(Voorbeelden.Hulp(Vandaag)) with
+        {
+            PersoonId = budget.PersoonId,
+            Wijkteam = budget.Wijkteam,
+            Dossiernummer = budget.Dossiernummer,
+            GeenBerichtenverkeer = budget.MetDeHand,
+        };
+        beschikking = beschikking with { Persoon = new(beschikking.Persoon.Waarde with { Bsn = persoon.Bsn }) };
+        await Dienst.Verwerk(beschikking.Besluit(id, (stand ?? 1) + 1, Vandaag, delen));
+        return await Backoffice.Lees(Budget(id));
+    }
+
+    /// <summary>Carries a budget out in another way, with its latest ETag.</summary>
+    public async Task<JsonNode> Verdeel(Guid id, params object[] functiebudgetten) =>
+        await Consulent.Doe($"{Budget(id)}/wijziging", new { reden = "Per kalenderjaar.", functiebudgetten },
             await Consulent.Etag(Budget(id)));
 
     /// <summary>The SVB sends this message; returns the municipality's answer.</summary>

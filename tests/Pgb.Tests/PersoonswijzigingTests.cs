@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Testhuis;
@@ -54,9 +53,7 @@ public sealed class PersoonswijzigingTests(Huis huis)
     public async Task An_end_that_lies_ahead_is_brought_forward_by_a_death()
     {
         var (beschikking, id) = await Gereserveerd();
-        using (var antwoord = await huis.Backoffice.PostAsJsonAsync(
-            Huis.Budget(id) + "/beeindiging", new { einddatum = huis.Vandaag.AddDays(90), reden = "Minder hulp nodig." }))
-            antwoord.EnsureSuccessStatusCode();
+        await huis.Besluit(id, AlsPgb(huis.Vandaag, huis.Vandaag.AddDays(90), 3900.50m));
         await huis.Antwoord(Akkoord(await huis.SvbKrijgt(beschikking.Persoon.Waarde.Bsn, 2)));
 
         await Gewijzigd(beschikking, overleden: huis.Vandaag);

@@ -79,12 +79,14 @@ internal static class Pgb
         Dossier.Vertel("De SVB reserveert het budget (WMO501 en WMO502); het CAK krijgt een startbericht.");
         await dossier.Tot("BudgetAangemeld", "BudgetGereserveerd", "EigenBijdrageGestart", "EigenBijdrageBevestigd");
 
-        Dossier.Vertel("Het budget eindigt: de SVB krijgt de nieuwe situatie en het CAK een stopbericht.");
-        await platform.Post(Rol.Backoffice, $"/pgb/v1/budgetten/{voorzieningId}/beeindiging", new
-        {
-            einddatum = Platform.Vandaag,
-            reden = "De inwoner heeft de hulp niet meer nodig.",
-        });
+        Dossier.Vertel("De inwoner zegt de hulp op; de gemeente bevestigt dat met een besluit.");
+        var opzegging = await platform.Post(
+            Rol.Consulent, $"/beschikkingen/v1/voorzieningen/{voorzieningId}/opzegging", new { laatsteDag = Platform.Vandaag });
+        var herziening = $"/beschikkingen/v1/herzieningen/{opzegging!["herzieningnummer"]!.GetValue<string>()}";
+        await platform.Post(Rol.Consulent, $"{herziening}/besluit", new { motivering = "U heeft de hulp zelf opgezegd." });
+        await platform.Post(Rol.Consulent, $"{herziening}/bekendmaking", new { });
+
+        Dossier.Vertel("Het budget volgt het besluit: de SVB krijgt de nieuwe situatie en het CAK een stopbericht.");
         await dossier.Tot(
             "BudgetBeeindigd", "BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         return dossier;

@@ -76,7 +76,7 @@ public sealed class Budget : Aggregate
     /// <summary>Identifications of the situations. The SVB refers to them in a closing.</summary>
     public IReadOnlyList<string> Identificaties { get; private set; } = [];
 
-    /// <summary>The decisions that changed it, in order.</summary>
+    /// <summary>The decisions that changed it, and the changes within a decision, in order.</summary>
     public IReadOnlyList<Wijziging> Wijzigingen { get; private set; } = [];
 
     /// <summary>The decision to end it early.</summary>
@@ -392,7 +392,7 @@ public sealed class Budget : Aggregate
     public void TrekInNaOverlijden(DateOnly vandaag, Vault kluis, DateTimeOffset nu)
     {
         if (!InEigenBeheer) Status = Budgetstatus.Tegengehouden;
-        Beeindig(null, Overlijden, intrekken: true, vandaag, Persoon(kluis), nu, wegensOverlijden: true);
+        BeeindigDoorOverlijden(null, vandaag, Persoon(kluis), nu);
     }
 
     /// <summary>
@@ -408,42 +408,44 @@ public sealed class Budget : Aggregate
         (Beeindiging, Status) = (null, hervat ? Budgetstatus.Gereserveerd : Status);
         var intrekken = dag < Periode.Ingangsdatum
             || Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
-        Beeindig(intrekken ? null : dag, Overlijden, intrekken, vandaag, Persoon(kluis), nu, wegensOverlijden: true);
+        BeeindigDoorOverlijden(intrekken ? null : dag, vandaag, Persoon(kluis), nu);
     }
 
     /// <summary>
-    /// Changes the amount, the period, the zorgfuncties or the representatives. The SVB gets the complete new situation once it has
-    /// answered the previous one (TR507). After a rejection the change is the correction, and is reported at once.
+    /// Carries out what was granted: names other representatives, or divides the money of a granted part over stretches of its period. What
+    /// is granted stays. The SVB gets the complete new situation once it has answered the previous one (TR507).
     /// </summary>
-    /// <param name="wijziging">The decision and its reason.</param>
-    /// <param name="delen">The parts from now on; null when they stay.</param>
+    /// <param name="reden">The reason.</param>
+    /// <param name="delen">The division from now on; null when it stays.</param>
     /// <param name="vertegenwoordiging">The representatives from now on; null when they stay.</param>
     /// <param name="kluis">Seals them.</param>
     /// <param name="nu">The present moment.</param>
+    /// <exception cref="Weigering">409: it has ended. 422: the parts are not what was granted, or nothing changes.</exception>
     public void Wijzig(
-        Wijziging wijziging, IReadOnlyList<Functiebudget>? delen, Vertegenwoordiging? vertegenwoordiging, Vault kluis, DateTimeOffset nu)
+        string reden, IReadOnlyList<Functiebudget>? delen, Vertegenwoordiging? vertegenwoordiging, Vault kluis, DateTimeOffset nu)
     {
         if (Status == Budgetstatus.Beeindigd || Beeindiging is not null)
             throw Weigering.Toestand(
                 "al-beeindigd", "Dit budget is al beëindigd of ingetrokken. Voor nieuwe hulp is een nieuw besluit nodig.");
-        if (delen is not null && delen.ToHashSet().SetEquals(Functiebudgetten)) delen = null;
+        if (delen is not null && IsGelijk(delen, Functiebudgetten)) delen = null;
         if (delen is null && vertegenwoordiging is null)
             throw Weigering.Regel("niets-gewijzigd", "Dit is hoe het budget al is. Vul in wat er verandert.");
         if (delen is not null)
         {
-            NieuweSituatieKlopt.Eis(delen, InEigenBeheer);
-            (Functiebudgetten, Periode, Bedrag, IsAfgelopen) = (delen, delen.Omvat(), delen.Sum(d => d.Bedrag), false);
-            Toegekend = delen;
-            AfgegevenOp = wijziging.BeslotenOp;
+            VerdelingVolgtHetBesluit.Eis(delen, Toegekend);
+            Functiebudgetten = delen;
         }
         if (vertegenwoordiging is not null) Vertegenwoordig(vertegenwoordiging, kluis);
-        Wijzigingen = [.. Wijzigingen, wijziging];
+        Wijzigingen = [.. Wijzigingen, new(reden, null, nu.Dag())];
         Herneem();
-        Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
+        Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode)
+        {
+            AlleenVertegenwoordiging = delen is null,
+            AlleenVerdeling = vertegenwoordiging is null,
+        }, nu);
         // For a budget in eigen beheer nobody else has to confirm the change.
         if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
             Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(), new(Persoon(kluis))), nu);
-        else if (delen is not null) Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(Persoon(kluis))), nu);
     }
 
     /// <summary>
@@ -479,7 +481,8 @@ public sealed class Budget : Aggregate
     {
         if (!akkoord)
             throw Weigering.Toestand(
-                "gemeente-reserveert-zelf", "De gemeente reserveert dit budget zelf. Gaat het niet door, trek het dan in.");
+                "gemeente-reserveert-zelf", "De gemeente reserveert dit budget zelf. Gaat het niet door? Dan is een nieuw besluit nodig; "
+                + "het budget volgt dat vanzelf.");
         Status = Budgetstatus.Gereserveerd;
         Announce(new BudgetGereserveerd(VoorzieningId, Periode, Hulp(), new(persoon)) { InEigenBeheer = true }, nu);
         if (Beeindiging is null) return;
@@ -557,25 +560,19 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// Ends the budget early, or withdraws it as a whole. While an answer of the SVB is due, the report waits for it (TR507). A first
-    /// reservation is announced before the end.
+    /// Ends the budget on the day of the death, or withdraws it as a whole. While an answer of the SVB is due, the report waits for it
+    /// (TR507). A first reservation is announced before the end.
     /// </summary>
-    public void Beeindig(
-        DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, Persoonskern persoon, DateTimeOffset nu,
-        bool wegensOverlijden = false)
+    /// <param name="einddatum">The last day; null when it is withdrawn.</param>
+    /// <param name="vandaag">The day on which this is decided.</param>
+    /// <param name="persoon">The personal data for the SVB and the CAK.</param>
+    /// <param name="nu">The present moment.</param>
+    private void BeeindigDoorOverlijden(DateOnly? einddatum, DateOnly vandaag, Persoonskern persoon, DateTimeOffset nu)
     {
         var nooitBijSvb = IsNogNietBijSvb
             && Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
-        // A budget that the SVB rejected may still be withdrawn, even after an early end, because that end was not announced.
-        if (Status == Budgetstatus.Beeindigd || (Beeindiging is not null && !(intrekken && nooitBijSvb)))
-            throw Weigering.Toestand("al-beeindigd", "Dit budget is al beëindigd of ingetrokken.");
-        if (Status == Budgetstatus.InEigenBeheer && !intrekken)
-            throw Weigering.Toestand(
-                "nog-niet-gereserveerd", "Leg eerst vast dat de gemeente het bedrag heeft gereserveerd, of trek het budget in.");
-        Beeindiging = new(EindeBinnenDePeriode.Eis(einddatum, intrekken, Periode), reden, intrekken, vandaag)
-        {
-            WegensOverlijden = wegensOverlijden,
-        };
+        var intrekken = einddatum is null;
+        Beeindiging = new(einddatum ?? Periode.Ingangsdatum, Overlijden, intrekken, vandaag) { WegensOverlijden = true };
         if (Status == Budgetstatus.WijzigingAfgekeurd || (Status == Budgetstatus.Tegengehouden && !nooitBijSvb))
             Status = Budgetstatus.Gereserveerd;
         if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(persoon, nu);
@@ -706,9 +703,9 @@ public sealed record Beeindiging(DateOnly Einddatum, string Reden, bool Ingetrok
 }
 
 /// <param name="Reden">Waarom het budget is gewijzigd.</param>
-/// <param name="BeslotenOp">De dag van dat besluit.</param>
+/// <param name="BeslotenOp">De dag van dat besluit; leeg als het besluit hetzelfde bleef.</param>
 /// <param name="VastgelegdOp">De dag waarop het hier is vastgelegd.</param>
-public sealed record Wijziging(string Reden, DateOnly BeslotenOp, DateOnly VastgelegdOp);
+public sealed record Wijziging(string Reden, DateOnly? BeslotenOp, DateOnly VastgelegdOp);
 
 public enum Svbuitkomst
 {

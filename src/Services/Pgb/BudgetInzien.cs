@@ -128,18 +128,19 @@ public static class BudgetInzien
             + "tijd; de SVB neemt geen tweede aan. Neem een nieuw besluit over een van beide. Tot dan geldt bij de SVB het budget zoals "
             + "het was.",
         (Budgetstatus.Tegengehouden, _) => "De inwoner heeft al een budget voor dezelfde zorgfunctie in deze tijd; de SVB neemt geen "
-            + "tweede aan. Verhoog dat budget en trek dit in, of wijzig de periode van dit budget.",
+            + "tweede aan. Neem een nieuw besluit over een van beide voorzieningen.",
         (Budgetstatus.Gereserveerd, _) when b.InEigenBeheer =>
             "Het bedrag is gereserveerd. De gemeente betaalt de leverancier, of de inwoner na een rekening.",
         (Budgetstatus.Gereserveerd, _) => "Het budget staat klaar. De inwoner kan hulp inkopen.",
         (Budgetstatus.Afgekeurd, _) => "De SVB heeft het budget afgekeurd of niet verwerkt. Zoek met de SVB uit wat er niet klopt. "
-            + "Wijzig het budget, meld het opnieuw aan, of trek het in.",
+            + "Meld het daarna opnieuw aan. Klopt het bedrag of de periode niet? Dan is een nieuw besluit nodig.",
         (Budgetstatus.WijzigingAangemeld, true) =>
             "Over deze inwoner gaan geen berichten. Meld de wijziging van het budget zelf bij de SVB, en leg het antwoord vast.",
         (Budgetstatus.WijzigingAangemeld, _) =>
             "De SVB moet de wijziging van het budget nog bevestigen. Tot dan geldt het budget zoals het was.",
         (Budgetstatus.WijzigingAfgekeurd, _) => "De SVB heeft de wijziging van het budget afgekeurd of niet verwerkt. Zoek met de SVB "
-            + "uit wat er niet klopt. Wijzig het budget nog eens, of meld de wijziging opnieuw aan.",
+            + "uit wat er niet klopt, en meld de wijziging opnieuw aan. Klopt het bedrag of de periode niet? Dan is een nieuw besluit "
+            + "nodig.",
         (Budgetstatus.EindeAangemeld, true) =>
             "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast.",
         (Budgetstatus.EindeAangemeld, _) => "De SVB moet het einde van het budget nog bevestigen.",

@@ -28,7 +28,6 @@ api.MapBewustekeuzegesprekVastleggen();
 api.MapVertegenwoordigingVastleggen();
 api.MapBudgetInzien();
 api.MapBudgetWijzigen();
-api.MapBudgetBeeindigen();
 api.MapBudgetOpnieuwAanmelden();
 api.MapBudgetMetDeHandVastleggen();
 api.MapAfsluitingNalopen();

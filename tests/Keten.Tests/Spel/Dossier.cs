@@ -212,16 +212,25 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     });
 
     /// <summary>The municipality extends the help, as the person agreed, and makes that known on the same day.</summary>
-    public Dossier Verlengd(DateOnly einddatum) => Stap(async () =>
+    public Dossier Verlengd(DateOnly einddatum) => Herzien("in-overeenstemming",
+        new { vanaf = Platform.Vandaag.AddMonths(6).AddDays(1), einddatum }, gevraagdOp: Platform.Vandaag);
+
+    /// <summary>
+    /// The municipality decides on the voorziening once more, back to its first day if need be, because the person had given incorrect
+    /// data. Hearing could not wait.
+    /// </summary>
+    public Dossier Herzien(object verandering) => Herzien("onjuiste-gegevens", verandering, redenTerug: "De inwoner gaf dit anders op.");
+
+    private Dossier Herzien(string grond, object verandering, DateOnly? gevraagdOp = null, string? redenTerug = null) => Stap(async () =>
     {
-        var herziening = await platform.Post(Mensen.Beslisser, $"/beschikkingen/v1/voorzieningen/{VoorzieningId}/herzieningen", new
-        {
-            grond = "in-overeenstemming",
-            gevraagdOp = Platform.Vandaag,
-            verandering = new { vanaf = Platform.Vandaag.AddMonths(6).AddDays(1), einddatum },
-        });
+        var herziening = await platform.Post(Mensen.Beslisser, $"/beschikkingen/v1/voorzieningen/{VoorzieningId}/herzieningen",
+            new { grond, gevraagdOp, verandering, redenTerug });
         var pad = $"/beschikkingen/v1/herzieningen/{herziening!["herzieningnummer"]!.GetValue<string>()}";
-        await platform.Post(Mensen.Beslisser, $"{pad}/besluit", new { motivering = "De hulp is langer nodig." });
+        await platform.Post(Mensen.Beslisser, $"{pad}/besluit", new
+        {
+            motivering = "Zo past de hulp bij wat nodig is.",
+            geenHoorplicht = redenTerug is null ? null : "Dit kan niet wachten.",
+        });
         await platform.Post(Mensen.Beslisser, $"{pad}/bekendmaking", new { });
     });
 
@@ -241,17 +250,22 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     public Dossier Aanbieder(string wat, Func<long, object> opdracht) =>
         Stap(async () => await platform.Aanbieder(_agb, wat, opdracht(await Toewijzingnummer())));
 
-    /// <summary>The backoffice changes the budget: it sends the complete new situation, with the ETag of the old one.</summary>
-    public Dossier BudgetGewijzigd(object wijziging) =>
+    /// <summary>The backoffice changes what the decision leaves open, with the ETag of the budget.</summary>
+    public Dossier BudgetAndersUitgevoerd(object wijziging) =>
         Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/wijziging", wijziging, gezienOp: Budget));
 
-    public Dossier BudgetBeeindigd() =>
-        Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging",
-            new { einddatum = Platform.Vandaag, reden = "De hulp is niet meer nodig." }));
+    /// <summary>The resident gives notice as of today, and the municipality confirms that with a decision.</summary>
+    public Dossier Opgezegd() => Stap(async () =>
+    {
+        var opzegging = await platform.Post(
+            Mensen.Consulent, $"/beschikkingen/v1/voorzieningen/{VoorzieningId}/opzegging", new { laatsteDag = Platform.Vandaag });
+        var pad = $"/beschikkingen/v1/herzieningen/{opzegging!["herzieningnummer"]!.GetValue<string>()}";
+        await platform.Post(Mensen.Consulent, $"{pad}/besluit", new { motivering = "U heeft de hulp zelf opgezegd." });
+        await platform.Post(Mensen.Consulent, $"{pad}/bekendmaking", new { });
+    });
 
-    public Dossier BudgetIngetrokken() =>
-        Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging",
-            new { intrekken = true, reden = "Het pgb is nooit gebruikt." }));
+    /// <summary>The municipality withdraws the decision as a whole.</summary>
+    public Dossier Ingetrokken() => Herzien(new { vanaf = Platform.Vandaag, einde = true });
 
     public Dossier BudgetOpnieuwAangemeld() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/nieuwe-aanmelding", new { }));
 

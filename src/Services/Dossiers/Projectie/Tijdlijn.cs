@@ -245,6 +245,7 @@ public static partial class Tijdlijn
             $"De SVB heeft het einde van het budget afgekeurd{Codes(g.Retourcodes)}. Het budget zelf blijft zoals het was.",
         BudgetAfgekeurd g => $"De SVB heeft het budget afgekeurd{Codes(g.Retourcodes)}.",
         BudgetGewijzigd { AlleenVertegenwoordiging: true } => "Wie de inwoner bij het budget vertegenwoordigt, is veranderd.",
+        BudgetGewijzigd { AlleenVerdeling: true } => "Het budget is anders over de tijd verdeeld. Het bedrag blijft hetzelfde.",
         BudgetGewijzigd g =>
             $"Het budget is gewijzigd: {Euro(g.Bedrag)}, {Looptijd(g.Periode)}.",
         BudgetwijzigingBevestigd => "De wijziging van het budget is verwerkt.",

@@ -111,6 +111,9 @@ public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal
 {
     /// <summary>Only the representatives changed; amount and period stay.</summary>
     public bool AlleenVertegenwoordiging { get; init; }
+
+    /// <summary>Only the division of the granted money over its period changed, and the amount did not.</summary>
+    public bool AlleenVerdeling { get; init; }
 }
 
 /// <summary>
