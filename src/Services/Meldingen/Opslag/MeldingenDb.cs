@@ -49,8 +49,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
 
     /// <summary>
     /// Gives the persoonId of a BSN, new or known, the next number, the dossier of the person that is open or the place of a new one, and
-    /// how many meldingen there were today, in one round trip. For a person who is known it writes nothing. It counts no further than the limits, so that a busy day
-    /// makes no melding slower.
+    /// how many meldingen there were today, in one round trip. For a person who is known it writes nothing. It counts no further than the
+    /// limits, so that a busy day makes no melding slower.
     /// </summary>
     /// <remarks>
     /// A dossier is open while a melding in it was neither withdrawn nor stopped, and an aanvraag is undecided or open to bezwaar, or help
@@ -84,7 +84,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                     ORDER BY m.id DESC LIMIT 1) AS lopend ON true
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
-            if (rij.Id is { } id) return new(id, rij.Volgnummer, rij.Dossiernummer, rij.Wijkteam, rij.Dossiervolgorde, rij.VanPersoon, rij.VanMelder);
+            if (rij.Id is { } id) return new(id, rij.Volgnummer, rij.Dossiernummer, rij.Wijkteam, rij.Dossiervolgorde, rij.VanPersoon,
+                rij.VanMelder);
         }
     }
 

@@ -8,7 +8,9 @@ using System.Text.Json.Nodes;
 namespace WmoPlatform.Messaging.Broker;
 
 /// <summary>The management API of RabbitMQ, as its administrator.</summary>
-/// <remarks>The broker sometimes never answers a request that it carried out. Each request may be made twice, so it is made again.</remarks>
+/// <remarks>
+/// The broker sometimes never answers a request that it carried out. Each request may be made twice, so it is made again.
+/// </remarks>
 public sealed class Management : IDisposable
 {
     private const int Tries = 3;
