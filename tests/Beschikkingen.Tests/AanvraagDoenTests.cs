@@ -61,8 +61,9 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
         var ontvangen = (await Aangekondigd(zaak)).ShouldHaveSingleItem().ShouldBeOfType<AanvraagOntvangen>();
         (ontvangen.Vorm, ontvangen.Meldingnummer, ontvangen.Termijn.Uiterlijk)
             .ShouldBe((Aanvraagvorm.ZonderVerslag, zaak.Meldingnummer, Loop.Dag("2026-06-22")));
-        var brief = (await Backoffice.Lees(zaak.Pad))["brief"]!;
-        (Tekst(brief, "vraag"), Tekst(brief, "vastgelegdOp")).ShouldBe(("Ik wil hulp bij het huishouden.", "2026-06-08"));
+        var detail = await Backoffice.Lees(zaak.Pad);
+        (Tekst(detail["brief"]!, "vraag"), Tekst(detail["ontvangst"]!, "ontvangenOp"), Tekst(detail["ontvangst"]!, "vastgelegdOp"))
+            .ShouldBe(("Ik wil hulp bij het huishouden.", "2026-06-06", "2026-06-08"));
     }
 
     [Fact]
@@ -343,6 +344,91 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
         rijen.ShouldAllBe(r => !r.ToString()!.Contains("huishouden"));
     }
 
+    [Fact]
+    public async Task Who_registers_late_says_why_and_the_day_of_receipt_counts()
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+        Op("2026-06-12");
+        var stil = new { nummer = zaak.Meldingnummer, vraag = "Ik wil hulp.", kanaal = "brief", ontvangenOp = "2026-06-10" };
+        (await Consulent.Weigert(Alle, stil)).ShouldBe((422, "reden-laat-ontbreekt"));
+
+        var antwoord = await Doe(zaak, "2026-06-10");
+
+        Tekst(antwoord, "uiterlijk").ShouldBe("2026-06-24");
+        var ontvangst = (await Backoffice.Lees(zaak.Pad))["ontvangst"]!;
+        (Tekst(ontvangst, "vastgelegdOp"), Tekst(ontvangst, "redenLaat")).ShouldBe(("2026-06-12", "De brief lag op een bureau."));
+        (await Aangekondigd(zaak)).OfType<AanvraagOntvangen>().Single().LaatVastgelegdOp.ShouldBe(Loop.Dag("2026-06-12"));
+    }
+
+    [Fact]
+    public async Task The_letterbox_of_Saturday_is_emptied_on_Monday_without_a_reason()
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+
+        await Gemaakt(Consulent,
+            new { nummer = zaak.Meldingnummer, vraag = "Ik wil hulp.", kanaal = "brief", ontvangenOp = "2026-06-06" });
+
+        (await Aangekondigd(zaak)).OfType<AanvraagOntvangen>().Single().LaatVastgelegdOp.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_another_body_passed_on_counts_from_its_day_here_and_both_days_are_kept()
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+        object Brief(string daar) => new
+        {
+            nummer = zaak.Meldingnummer,
+            vraag = "Ik wil hulp.",
+            kanaal = "brief",
+            ontvangenOp = "2026-06-08",
+            eerstBij = new { bestuursorgaan = " het zorgkantoor ", ontvangenOp = daar },
+        };
+        (await Consulent.Weigert(Alle, Brief("2026-06-09"))).ShouldBe((422, "eerst-bij-na-ontvangst"));
+
+        // Two weeks after Monday 8 June here, and not after Tuesday 2 June there.
+        Tekst(await Gemaakt(Consulent, Brief("2026-06-02")), "uiterlijk").ShouldBe("2026-06-22");
+
+        (await Aangekondigd(zaak)).OfType<AanvraagOntvangen>().Single().EerstBij
+            .ShouldBe(new EerdereOntvangst("het zorgkantoor", Loop.Dag("2026-06-02")));
+        Tekst((await Backoffice.Lees(zaak.Pad))["ontvangst"]!["eerstBij"]!, "ontvangenOp").ShouldBe("2026-06-02");
+    }
+
+    [Fact]
+    public async Task A_corrected_day_never_lies_before_the_body_that_passed_it_on_had_it()
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+        await Gemaakt(Consulent, new
+        {
+            nummer = zaak.Meldingnummer,
+            vraag = "Ik wil hulp.",
+            kanaal = "brief",
+            ontvangenOp = "2026-06-08",
+            eerstBij = new { bestuursorgaan = "het zorgkantoor", ontvangenOp = "2026-06-07" },
+        });
+
+        (await Consulent.Weigert($"{zaak.Pad}/ontvangst", new { ontvangenOp = "2026-06-06", reden = "De brief lag er al." }))
+            .ShouldBe((422, "eerst-bij-na-ontvangst"));
+    }
+
+    [Fact]
+    public async Task A_signed_verslag_that_was_registered_late_keeps_its_reason()
+    {
+        var (zaak, zin) = (await new Zaak().Begint(Fabriek), Zin());
+
+        await Komt(zaak.Ondertekend("2026-05-21", "2026-05-20", zin) with
+        {
+            Op = new(2026, 6, 5, 8, 0, 0, TimeSpan.Zero),
+            RedenLaat = new("Het lag bij de balie."),
+            EerstBij = new("de zorgaanbieder", Loop.Dag("2026-05-20")),
+        });
+
+        var ontvangst = (await Backoffice.Lees(zaak.Pad))["ontvangst"]!;
+        (Tekst(ontvangst, "ontvangenOp"), Tekst(ontvangst, "vastgelegdOp"), Tekst(ontvangst, "redenLaat"))
+            .ShouldBe(("2026-05-21", "2026-06-05", "Het lag bij de balie."));
+        var ontvangen = (await Aangekondigd(zaak)).OfType<AanvraagOntvangen>().Single();
+        (ontvangen.LaatVastgelegdOp, ontvangen.EerstBij?.Bestuursorgaan).ShouldBe((Loop.Dag("2026-06-05"), "de zorgaanbieder"));
+    }
+
     private void Op(string dag) => Fabriek.Klok.Zet(new DateTimeOffset(Loop.Dag(dag), new(9, 0), TimeSpan.Zero));
 
     private Task Komt(Gebeurtenis gebeurtenis) => Fabriek.Verwerk((dynamic)gebeurtenis);
@@ -350,7 +436,7 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
     private Task<JsonNode> Doe(Zaak zaak, string ontvangenOp) => Gemaakt(Consulent, Aanvraag(zaak, ontvangenOp));
 
     private static object Aanvraag(Zaak zaak, string ontvangenOp) =>
-        new { nummer = zaak.Meldingnummer, vraag = "Ik wil hulp bij het huishouden.", kanaal = "brief", ontvangenOp };
+        new { nummer = zaak.Meldingnummer, vraag = "Ik wil hulp bij het huishouden.", kanaal = "brief", ontvangenOp, redenLaat = "De brief lag op een bureau." };
 
     private static object Afwijzen() =>
         new { besluiten = new[] { new { uitkomst = "afwijzen", motivering = "Wat er is, is genoeg." } } };

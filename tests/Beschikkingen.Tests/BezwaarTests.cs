@@ -19,6 +19,8 @@ public sealed class BezwaarTests
         var loop = new Bezwaarloop(ontvangen, gepost, elders);
 
         loop.Ontvangen.Tijdigheid.ShouldBe(tijdigheid);
+        loop.Ontvangen.OntvangenOp.ShouldBe(Dag(elders ?? ontvangen));
+        loop.Ontvangen.HierOntvangenOp.ShouldBe(elders is null ? null : Dag(ontvangen));
         loop.Ontvangen.Indienen!.Uiterlijk.ShouldBe(Dag("2026-06-12"));
         loop.Ontvangen.Termijn!.Uiterlijk.ShouldBe(Dag("2026-07-24"));
     }

@@ -42,6 +42,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     {
         { "zonder verslag", ["zaterdag 6 juni 2026", "vrijdag 29 mei 2026", "niet op het verslag te wachten"] },
         { "na onderzoek", ["Wij hebben uw aanvraag", "Het besluit heet een beschikking"] },
+        { "doorgestuurde aanvraag", ["naar het zorgkantoor", "dinsdag 19 mei 2026", "naar ons doorgestuurd", "vrijdag 22 mei 2026"] },
         { "te vroege aanvraag", ["hoort uw brief nu bij uw melding", "vanaf zaterdag 6 juni 2026", "zonder verslag"] },
         { "gevraagd", ["- Uw handtekening", "maandag 18 mei 2026", "vrijdag 29 mei 2026", "Bel ons voor de offerte"] },
         { "herinnerd", ["- Een offerte", "maandag 18 mei 2026"] },
@@ -69,6 +70,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "dwangsom bij bezwaar", ["te laat beslist op uw bezwaar", "69,00"] },
         { "bezwaar", ["Z-2026-000001", "B-2026-000001", "vrijdag 24 juli 2026", "stopt het besluit niet", "voorlopige voorziening",
             "hoorzitting"] },
+        { "bezwaar doorgestuurd", ["maandag 11 mei 2026", "vrijdag 8 mei 2026", "Die dag telt", "6:15"] },
         { "bezwaar te laat", ["kwam te laat", "vrijdag 12 juni 2026", "binnen twee weken weten waarom"] },
         { "bezwaar te vroeg", ["voordat wij het besluit bekendmaakten"] },
         { "bezwaar begonnen", ["nu bekendgemaakt", "vrijdag 24 juli 2026"] },
@@ -196,6 +198,10 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     {
         "zonder verslag" => (Gebeurtenis)new AanvraagOntvangen(new(2026, 6, 6), Beslis) { Vorm = Aanvraagvorm.ZonderVerslag },
         "na onderzoek" => new AanvraagOntvangen(new(2026, 5, 22), Beslis) { Vorm = Aanvraagvorm.NaOnderzoek },
+        "doorgestuurde aanvraag" => new AanvraagOntvangen(new(2026, 5, 22), Beslis)
+        {
+            EerstBij = new("het zorgkantoor", new(2026, 5, 19)),
+        },
         "te vroege aanvraag" => new AanvraagTeVroegOntvangen(new(2026, 5, 12), new(2026, 6, 6)),
         "gevraagd" => new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18), Beslis, null,
             new(new Aanvulvraag(["Uw handtekening", "Een offerte"], "Bel ons voor de offerte."))),
@@ -242,6 +248,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             new("bezwaar", new(2026, 8, 14), new(2026, 9, 25), "Awb art. 6:7"), new("Te laat."))
         { Zaaknummer = Zaak },
         "bezwaar" => Bezwaar(Bezwaartijdigheid.OpTijd, OpBezwaar),
+        "bezwaar doorgestuurd" => Bezwaar(Bezwaartijdigheid.OpTijd, OpBezwaar) with { HierOntvangenOp = new(2026, 5, 11) },
         "bezwaar te laat" => Bezwaar(Bezwaartijdigheid.TeLaat, OpBezwaar),
         "bezwaar te vroeg" => Bezwaar(Bezwaartijdigheid.TeVroeg, null),
         "bezwaar begonnen" => new BezwaartijdigheidBeoordeeld(Zaak, Bezwaartijdigheid.TeVroeg, OpBezwaar),

@@ -90,6 +90,11 @@ public sealed class ApiTests(Dienst dienst)
             .MoetZijn(422, "ontvangstdag-onmogelijk")).ShouldBe(["ontvangenOp"]);
         (await verslag.Post("/verslag/ondertekening", new { wijze = "papier", ontvangenOp = "2026-03-01" })
             .MoetZijn(422, "ontvangstdag-onmogelijk")).ShouldBe(["ontvangenOp"]);
+        (await verslag.Post("/verslag/ondertekening", new
+        {
+            wijze = "papier",
+            eerstBij = new { bestuursorgaan = "de huisarts", ontvangenOp = "2026-03-03" },
+        }).MoetZijn(422, "eerst-bij-na-ontvangst")).ShouldBe(["eerstBij.ontvangenOp"]);
         (await verslag.Post("/verslag/ondertekening", new { wijze = "digitaal" }).MoetZijn(422, "alleen-zelf-ondertekenen"))
             .ShouldBe(["wijze"]);
         (await verslag.Post("/verslag/ondertekening", new { wijze = "papier" }, dienst.Inwoner).MoetZijn(422, "papier-via-gemeente"))
@@ -131,6 +136,10 @@ public sealed class ApiTests(Dienst dienst)
     [InlineData("/verslag/opmerkingen", """{ "opmerkingen": "" }""", "opmerkingen")]
     [InlineData("/verslag/ondertekening", """{ "wijze": "fax" }""", "wijze")]
     [InlineData("/verslag/ondertekening", """{ "wijze": "digitaal", "ontvangenOp": "2026-03-02" }""", "ontvangenOp")]
+    [InlineData("/verslag/ondertekening",
+        """{ "wijze": "digitaal", "eerstBij": { "bestuursorgaan": "de huisarts", "ontvangenOp": "2026-03-02" } }""", "eerstBij")]
+    [InlineData("/verslag/ondertekening",
+        """{ "wijze": "papier", "eerstBij": { "bestuursorgaan": " ", "ontvangenOp": "2026-03-02" } }""", "eerstBij.bestuursorgaan")]
     [InlineData("/indicaties", """{ "product": { "categorie": "02", "code": "02A01", "naam": "x" } }""", "product.naam")]
     public async Task A_malformed_request_is_a_400_that_names_the_field(string onder, string inhoud, string veld)
     {

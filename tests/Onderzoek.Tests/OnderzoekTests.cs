@@ -310,6 +310,32 @@ public sealed class OnderzoekTests
             .ShouldBe((422, "ontvangstdag-onmogelijk"));
     }
 
+    /// <summary>The verslag is of Thursday 12 March 2026. Friday the 13th is the first working day after it.</summary>
+    [Fact]
+    public void Who_registers_the_signed_verslag_after_a_working_day_says_why()
+    {
+        var onderzoek = MetVerslag();
+        var verslag = onderzoek.VastgesteldOp!.Value;
+        Geweigerd(() => onderzoek.Onderteken(Ondertekenwijze.Papier, verslag, Nu.AddDays(14))).ShouldBe((422, "reden-laat-ontbreekt"));
+
+        onderzoek.Onderteken(Ondertekenwijze.Papier, verslag, Nu.AddDays(14), "Het lag bij de balie.",
+            new("de zorgaanbieder", verslag));
+
+        var ondertekend = Aankondigingen.Van(onderzoek).OfType<VerslagOndertekend>().Single();
+        (ondertekend.OntvangenOp, ondertekend.RedenLaat?.Waarde, ondertekend.EerstBij?.Bestuursorgaan)
+            .ShouldBe((verslag, "Het lag bij de balie.", "de zorgaanbieder"));
+    }
+
+    [Fact]
+    public void The_next_working_day_is_in_time_to_register_the_signed_verslag()
+    {
+        var onderzoek = MetVerslag();
+
+        onderzoek.Onderteken(Ondertekenwijze.Papier, onderzoek.VastgesteldOp!.Value, Nu.AddDays(11));
+
+        Aankondigingen.Van(onderzoek).OfType<VerslagOndertekend>().Single().RedenLaat.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(-1)] // before the melding
     [InlineData(5)] // in the future

@@ -48,6 +48,17 @@ public class KalenderTests
     [InlineData("2026-05-18", Dag.Gewoon)]
     public void The_days_of_2026_and_2027_are_what_the_law_says(string datum, Dag dag) => Kalender.Soort(D(datum)).ShouldBe(dag);
 
+    [Theory]
+    [InlineData("2026-05-02", "2026-05-04", false)] // Saturday, registered on Monday
+    [InlineData("2026-05-02", "2026-05-06", true)] // Saturday, registered on Wednesday
+    [InlineData("2026-05-04", "2026-05-06", false)] // Monday; Tuesday 5 May is a holiday
+    [InlineData("2026-05-13", "2026-05-18", false)] // the day before Ascension Day; Friday 15 May is put on a par
+    [InlineData("2026-05-13", "2026-05-19", true)]
+    [InlineData("2026-06-08", "2026-06-08", false)]
+    [InlineData("2026-06-08", "2026-06-10", true)]
+    public void Registering_is_late_after_the_first_working_day_since_the_receipt(string ontvangen, string vastgelegd, bool laat) =>
+        Ontvangstdag.IsLaatVastgelegd(D(ontvangen), D(vastgelegd)).ShouldBe(laat);
+
     [Fact]
     public void Koningsdag_moves_to_Saturday_when_the_27th_is_a_Sunday()
     {

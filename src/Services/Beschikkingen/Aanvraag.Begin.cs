@@ -30,6 +30,12 @@ public sealed partial class Aanvraag
     /// <summary>The day on which it was registered.</summary>
     public DateOnly VastgelegdOp { get; private set; }
 
+    /// <summary>Why it was registered later than the first working day after its receipt; null when it was not.</summary>
+    public string? RedenLaatVastgelegd { get; private set; }
+
+    /// <summary>The body that it reached first, and that passed it on (Awb 2:3); null when it came here at once.</summary>
+    public EerdereOntvangst? EerstBij { get; private set; }
+
     /// <summary>The first day on which an aanvraag without a signed verslag was possible; null for a signed verslag.</summary>
     public DateOnly? MogelijkVanaf { get; private set; }
 
@@ -65,6 +71,9 @@ public sealed partial class Aanvraag
             VerslagVan = verslag.VerslagVan,
             Voorzieningen = verslag.Voorzieningen,
             Uitkomstversie = verslag.Versie,
+            VastgelegdOp = verslag.Op.Dag(),
+            RedenLaatVastgelegd = verslag.RedenLaat?.Waarde,
+            EerstBij = verslag.EerstBij,
         };
         aanvraag.VerzegeldePersoon = kluis.SealJson(verslag.Persoon.Waarde, aanvraag.VanPersoon);
         return aanvraag.Open(verslag.OntvangenOp, Aanvraagvorm.OndertekendVerslag, nu);
@@ -94,6 +103,9 @@ public sealed partial class Aanvraag
             Kanaal = brief.Kanaal,
             IsOndertekend = brief.IsOndertekend,
             MogelijkVanaf = begin.Vanaf,
+            VastgelegdOp = brief.VastgelegdOp,
+            RedenLaatVastgelegd = brief.RedenLaat,
+            EerstBij = brief.EerstBij,
         };
         aanvraag.VerzegeldeVraag = kluis.SealText(brief.Vraag, aanvraag.VanVraag);
         if (persoon is not null) aanvraag.NeemPersoon(persoon, kluis);
@@ -150,9 +162,12 @@ public sealed partial class Aanvraag
             NeemUitkomst(verslag.Voorzieningen, verslag.Versie, verslag.VerslagVan, nu);
         var was = OntvangenOp;
         if (verslag.OntvangenOp < was)
+        {
+            (VastgelegdOp, RedenLaatVastgelegd, EerstBij) = (verslag.Op.Dag(), verslag.RedenLaat?.Waarde, verslag.EerstBij);
             Verander(Beslistermijn with { OntvangenOp = verslag.OntvangenOp }, (termijn, toegezegd) =>
                 new AanvraagontvangstGecorrigeerd(was, verslag.OntvangenOp, termijn, toegezegd,
                     new("Uw ondertekende verslag was er eerder dan uw andere aanvraag. De eerste dag telt.")), beleid, nu);
+        }
         IsOndertekend = true;
         return true;
     }
@@ -160,13 +175,15 @@ public sealed partial class Aanvraag
     private Aanvraag Open(DateOnly ontvangenOp, Aanvraagvorm vorm, DateTimeOffset nu)
     {
         var termijn = Termijnen.Beschikking(ontvangenOp).AlsTermijn();
-        (OntvangenOp, VastgelegdOp, Vorm, Status) = (ontvangenOp, nu.Dag(), vorm, Aanvraagstatus.Ontvangen);
+        (OntvangenOp, Vorm, Status) = (ontvangenOp, vorm, Aanvraagstatus.Ontvangen);
         (Beslistermijn, Uiterlijk) = (new(ontvangenOp), termijn.Uiterlijk);
         Announce(new AanvraagOntvangen(ontvangenOp, termijn)
         {
             Meldingnummer = Meldingnummer,
             Aanvraagnummer = Aanvraagnummer,
             Vorm = vorm,
+            EerstBij = EerstBij,
+            LaatVastgelegdOp = Ontvangstdag.IsLaatVastgelegd(ontvangenOp, VastgelegdOp) ? VastgelegdOp : null,
         }, nu);
         return this;
     }
@@ -191,7 +208,11 @@ public sealed partial class Aanvraag
 /// <param name="Kanaal">How it came.</param>
 /// <param name="OntvangenOp">The day on which it reached the municipality.</param>
 /// <param name="IsOndertekend">Whether it is signed.</param>
-public sealed record Aanvraagbrief(string Vraag, Aanvraagkanaal Kanaal, DateOnly OntvangenOp, bool IsOndertekend);
+/// <param name="VastgelegdOp">The day on which it was registered.</param>
+/// <param name="RedenLaat">Why that was later than the first working day after its receipt; null when it was not.</param>
+/// <param name="EerstBij">The body that it reached first, and that passed it on; null when it came here at once.</param>
+public sealed record Aanvraagbrief(string Vraag, Aanvraagkanaal Kanaal, DateOnly OntvangenOp, bool IsOndertekend, DateOnly VastgelegdOp,
+    string? RedenLaat, EerdereOntvangst? EerstBij);
 
 /// <summary>The ways in which a written aanvraag reaches the municipality (Awb 4:1).</summary>
 public enum Aanvraagkanaal

@@ -28,8 +28,15 @@ public static class AanvraagDoen
     /// De dag waarop de aanvraag de gemeente bereikte, ook als dat een zaterdag was; vandaag als u niets invult. Een inwoner laat dit weg.
     /// </param>
     /// <param name="Ondertekend">Of de aanvraag is ondertekend; ja als u niets invult.</param>
+    /// <param name="RedenLaat">
+    /// Waarom u de aanvraag nu pas vastlegt; verplicht als dat later is dan de eerste werkdag na de ontvangst.
+    /// </param>
+    /// <param name="EerstBij">
+    /// Wie de aanvraag eerst kreeg en doorstuurde (Awb 2:3), en op welke dag. Onze termijn begint op de dag van ontvangst hier.
+    /// </param>
     public sealed record Invoer(
-        string Nummer, string Vraag, Aanvraagkanaal Kanaal, DateOnly? OntvangenOp = null, bool Ondertekend = true) : IRequestBody;
+        string Nummer, string Vraag, Aanvraagkanaal Kanaal, DateOnly? OntvangenOp = null, bool Ondertekend = true,
+        string? RedenLaat = null, EerdereOntvangst? EerstBij = null) : IRequestBody;
 
     /// <param name="Gevolg">Of dit een aanvraag is, of te vroeg kwam en bij de melding hoort.</param>
     /// <param name="Dossiernummer">Het dossier.</param>
@@ -108,13 +115,15 @@ public static class AanvraagDoen
     private static Aanvraagbrief Lees(Invoer invoer, Gebruiker gebruiker, Meldingsbeeld melding, DateOnly vandaag)
     {
         var zelf = !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
-        if (zelf && invoer is not { Kanaal: Aanvraagkanaal.Web, OntvangenOp: null, Ondertekend: true })
+        if (zelf && invoer is not { Kanaal: Aanvraagkanaal.Web, OntvangenOp: null, Ondertekend: true, RedenLaat: null, EerstBij: null })
             throw Weigering.Regel("alleen-digitaal-zelf",
                 "U doet de aanvraag hier zelf, via web, met de dag van vandaag. Laat de andere velden weg, of stuur een brief.",
                 veld: "kanaal");
         var dag = invoer.OntvangenOp ?? vandaag;
         Dagregel.Eis(dag, melding.OntvangenOp, vandaag, "ontvangenOp", "de ontvangst van de melding");
-        return new(invoer.Vraag.Trim(), invoer.Kanaal, dag, invoer.Ondertekend);
+        var (reden, eerstBij) = (invoer.RedenLaat?.Trim(), invoer.EerstBij?.Netjes());
+        OntvangstKlopt.Eis(dag, vandaag, reden, eerstBij);
+        return new(invoer.Vraag.Trim(), invoer.Kanaal, dag, invoer.Ondertekend, vandaag, reden, eerstBij);
     }
 
     private static void EisGeenIntrekking(Meldingsbeeld melding)
@@ -150,6 +159,9 @@ public static class AanvraagDoen
         {
             RuleFor(v => v.Nummer).NotEmpty().WithMessage("Vul het nummer van de melding of van het dossier in.").MaximumLength(40)
                 .WithMessage("Gebruik het nummer, bijvoorbeeld M-2026-000123.");
+            RuleFor(v => v.RedenLaat).MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
+            RuleFor(v => v.EerstBij!.Bestuursorgaan).NotEmpty().WithMessage("Vul in wie de aanvraag eerst kreeg.").MaximumLength(80)
+                .WithMessage("Gebruik hooguit 80 tekens.").When(v => v.EerstBij is not null);
             RuleFor(v => v.Vraag).NotEmpty().WithMessage("Schrijf op wat de inwoner vraagt.").MaximumLength(4000)
                 .WithMessage("Gebruik hooguit 4000 tekens.");
         }

@@ -53,13 +53,15 @@ public static class AanvraagInzien
     /// <param name="Gemachtigde">Wie de inwoner vertegenwoordigt; leeg als dat niemand is.</param>
     /// <param name="RedenBuitenPlatform">Hoe en waarom de beschikking buiten het platform is verstuurd; leeg als dat niet zo is.</param>
     /// <param name="Voornemens">Wat de gemeente wil weigeren en waarop de inwoner kan of kon reageren.</param>
+    /// <param name="Ontvangst">Wanneer en hoe de aanvraag de gemeente bereikte.</param>
     /// <param name="Brief">De aanvraag zelf; leeg als het ondertekende verslag de aanvraag is.</param>
     public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
         IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten, IReadOnlyList<Rekenstap> Stappen,
         IReadOnlyList<Aanvulverzoek> Aanvulverzoeken, DateOnly? BuitenBehandelingUiterlijk, IReadOnlyList<Stilstand> Opschortingen,
         IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom,
         IReadOnlyList<Bijdrage> Bijdragen, IReadOnlyList<Zinkeuze> Zinkeuzes, IReadOnlyList<Voornemen> Voornemens,
-        Vertegenwoordiger? Gemachtigde, string? RedenBuitenPlatform, Aanvraaginhoud? Brief);
+        Vertegenwoordiger? Gemachtigde, string? RedenBuitenPlatform, Aanvraagontvangst Ontvangst,
+        Aanvraaginhoud? Brief);
 
     /// <param name="Post">De naam en het postadres.</param>
     /// <param name="MachtigingVan">De dag van de schriftelijke machtiging.</param>
@@ -75,10 +77,15 @@ public static class AanvraagInzien
     /// <param name="Vraag">Wat de inwoner vraagt, in eigen woorden.</param>
     /// <param name="Kanaal">Hoe de aanvraag binnenkwam.</param>
     /// <param name="Ondertekend">Of de aanvraag is ondertekend.</param>
-    /// <param name="VastgelegdOp">De dag waarop de aanvraag is vastgelegd.</param>
     /// <param name="VerslagVan">De dag van het verslag waarvan de uitkomst is overgenomen; leeg als dat er niet is.</param>
-    public sealed record Aanvraaginhoud(
-        string Vraag, Aanvraagkanaal Kanaal, bool Ondertekend, DateOnly VastgelegdOp, DateOnly? VerslagVan);
+    public sealed record Aanvraaginhoud(string Vraag, Aanvraagkanaal Kanaal, bool Ondertekend, DateOnly? VerslagVan);
+
+    /// <param name="OntvangenOp">De dag waarop de aanvraag de gemeente bereikte. Die dag telt.</param>
+    /// <param name="VastgelegdOp">De dag waarop de aanvraag is vastgelegd.</param>
+    /// <param name="RedenLaat">Waarom dat later was dan de eerste werkdag na de ontvangst; leeg als dat niet zo is.</param>
+    /// <param name="EerstBij">Wie de aanvraag eerst kreeg en doorstuurde; leeg als de aanvraag meteen hier kwam.</param>
+    public sealed record Aanvraagontvangst(
+        DateOnly OntvangenOp, DateOnly VastgelegdOp, string? RedenLaat, EerdereOntvangst? EerstBij);
 
     /// <param name="Brief">De ingebrekestelling.</param>
     /// <param name="Oordeel">Wat de brief betekent.</param>
@@ -159,11 +166,13 @@ public static class AanvraagInzien
             aanvraag.Besluitvorming.Zinkeuzes, aanvraag.Besluitvorming.Voornemens,
             aanvraag.Gemachtigde(kluis) is { } post && aanvraag.Besluitvorming.Machtiging is { } machtiging
                 ? new(post, machtiging.Van, machtiging.Omvang) : null,
-            aanvraag.Besluitvorming.BuitenPlatform, Inhoud(aanvraag, kluis)));
+            aanvraag.Besluitvorming.BuitenPlatform,
+            new(aanvraag.OntvangenOp, aanvraag.VastgelegdOp, aanvraag.RedenLaatVastgelegd, aanvraag.EerstBij),
+            Inhoud(aanvraag, kluis)));
     }
 
     private static Aanvraaginhoud? Inhoud(Aanvraag aanvraag, Vault kluis) => aanvraag.Vraag(kluis) is not { } vraag ? null
-        : new(vraag, aanvraag.Kanaal!.Value, aanvraag.IsOndertekend, aanvraag.VastgelegdOp, aanvraag.UitkomstVan);
+        : new(vraag, aanvraag.Kanaal!.Value, aanvraag.IsOndertekend, aanvraag.UitkomstVan);
 
     internal static IReadOnlyList<Gevraagd> Gevraagde(Aanvraag aanvraag, Dictionary<Guid, bool> toetsen) =>
     [

@@ -24,11 +24,13 @@ public static class Doorzenden
                 + "een brief. Hier wordt niet meer beslist.");
 
     private static async Task<NoContent> ZendDoor(string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
-        Tabel<Gemeentebeleid> beleid, TimeProvider klok, CancellationToken annulering)
+        Tabel<Gemeentebeleid> beleid, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
+        ifMatch?.Eis(aanvraag);
         aanvraag.ZendDoor(invoer.Gemeente.Trim(), invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
+        etag.Zet(aanvraag);
         return TypedResults.NoContent();
     }
 

@@ -23,6 +23,9 @@ public sealed class VroegeAanvraag : Aggregate
     public Sealed VerzegeldeVraag { get; private set; }
 
     public bool IsOndertekend { get; private set; }
+    public DateOnly VastgelegdOp { get; private set; }
+    public string? RedenLaatVastgelegd { get; private set; }
+    public EerdereOntvangst? EerstBij { get; private set; }
 
     /// <summary>The first day of an aanvraag without a verslag.</summary>
     public DateOnly AanvraagVanaf { get; private set; }
@@ -41,6 +44,9 @@ public sealed class VroegeAanvraag : Aggregate
             OntvangenOp = brief.OntvangenOp,
             Kanaal = brief.Kanaal,
             IsOndertekend = brief.IsOndertekend,
+            VastgelegdOp = brief.VastgelegdOp,
+            RedenLaatVastgelegd = brief.RedenLaat,
+            EerstBij = brief.EerstBij,
             AanvraagVanaf = AanvraagMoment.ZonderVerslag(melding).Uiterlijk,
         };
         vroeg.VerzegeldeVraag = kluis.SealText(brief.Vraag, vroeg.VanVraag);
@@ -55,6 +61,7 @@ public sealed class VroegeAanvraag : Aggregate
     public Aanvraagbrief WordtAanvraag(Vault kluis)
     {
         IsAanvraag = true;
-        return new(kluis.UnsealText(VerzegeldeVraag, VanVraag), Kanaal, OntvangenOp, IsOndertekend);
+        return new(kluis.UnsealText(VerzegeldeVraag, VanVraag), Kanaal, OntvangenOp, IsOndertekend, VastgelegdOp, RedenLaatVastgelegd,
+            EerstBij);
     }
 }

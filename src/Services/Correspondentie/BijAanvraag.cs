@@ -13,10 +13,13 @@ public sealed class BijAanvraag(Briefpost post)
         IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>, IReaction<DwangsomTeruggevorderd>,
         IReaction<VoornemenAangekondigd>, IReaction<BeschikkingBekendgemaakt>
 {
-    /// <summary>Who signed the verslag knows that it is the aanvraag: the verslag says so.</summary>
-    public Task Handle(AanvraagOntvangen g, CancellationToken annulering) => g.Vorm == Aanvraagvorm.OndertekendVerslag
+    /// <summary>
+    /// Who signed the verslag knows that it is the aanvraag: the verslag says so. If it was sent to another body, they are told when it came
+    /// here (Awb 2:3).
+    /// </summary>
+    public Task Handle(AanvraagOntvangen g, CancellationToken annulering) => g is { Vorm: Aanvraagvorm.OndertekendVerslag, EerstBij: null }
         ? Task.CompletedTask
-        : post.Leg(new Aanvraagbevestiging(g.Op.Dag(), g.OntvangenOp, g.Termijn.Uiterlijk, g.Vorm), g, annulering);
+        : post.Leg(new Aanvraagbevestiging(g.Op.Dag(), g.OntvangenOp, g.Termijn.Uiterlijk, g.Vorm, g.EerstBij), g, annulering);
 
     public Task Handle(AanvraagTeVroegOntvangen g, CancellationToken annulering) =>
         post.Leg(new VroegeAanvraagbrief(g.Op.Dag(), g.OntvangenOp, g.AanvraagVanaf), g, annulering);

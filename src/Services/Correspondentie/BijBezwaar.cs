@@ -14,7 +14,7 @@ public sealed class BijBezwaar(Briefpost post)
 {
     public Task Handle(BezwaarOntvangen g, CancellationToken annulering) => post.Leg(
         new Bezwaarbevestiging(g.Zaaknummer, g.OntvangenOp, g.Tegen, g.Besluitnummer, g.Tijdigheid, g.Indienen?.Uiterlijk,
-            g.Termijn?.Uiterlijk), g, annulering);
+            g.Termijn?.Uiterlijk, g.HierOntvangenOp), g, annulering);
 
     /// <summary>That it is late stands in the decision.</summary>
     public Task Handle(BezwaartijdigheidBeoordeeld g, CancellationToken annulering) =>

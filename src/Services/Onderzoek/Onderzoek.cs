@@ -242,7 +242,8 @@ public sealed class Onderzoek : Aggregate
     /// <summary>
     /// The signed verslag is the aanvraag. Its day of receipt starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).
     /// </summary>
-    public void Onderteken(Ondertekenwijze wijze, DateOnly ontvangenOp, DateTimeOffset nu)
+    public void Onderteken(Ondertekenwijze wijze, DateOnly ontvangenOp, DateTimeOffset nu, string? redenLaat = null,
+        EerdereOntvangst? eerstBij = null)
     {
         EisVastgesteld();
         GemeenteIsBevoegd.EisInLeven(Brpsignalen);
@@ -250,6 +251,7 @@ public sealed class Onderzoek : Aggregate
             throw Weigering.Regel("ontvangstdag-onmogelijk",
                 "De dag van ontvangst ligt in de toekomst of vóór de dag waarop het verslag is vastgesteld. Vul de dag in waarop het "
                     + "ondertekende verslag echt binnenkwam.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
+        OntvangstKlopt.Eis(ontvangenOp, nu.Dag(), redenLaat, eerstBij);
         (AanvraagOntvangenOp, Ondertekenwijze, Status) = (ontvangenOp, wijze, Onderzoekstatus.Ondertekend);
         Announce(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())],
             GeenBerichtenverkeer, new(Persoon!))
@@ -257,6 +259,8 @@ public sealed class Onderzoek : Aggregate
             Persoonstand = Persoonstand,
             Meldingnummer = Meldingnummer,
             VerslagVan = VastgesteldOp,
+            RedenLaat = redenLaat is null ? null : new(redenLaat),
+            EerstBij = eerstBij,
         }, nu);
     }
 

@@ -17,7 +17,14 @@ public static class VerslagOndertekenen
 {
     /// <param name="Wijze">Digitaal door de aangemelde inwoner zelf, of op papier.</param>
     /// <param name="OntvangenOp">De dag waarop het papier binnenkwam; vandaag als u niets invult.</param>
-    public sealed record Invoer(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null) : IRequestBody;
+    /// <param name="RedenLaat">
+    /// Waarom u het papier nu pas vastlegt; verplicht als dat later is dan de eerste werkdag na de ontvangst.
+    /// </param>
+    /// <param name="EerstBij">
+    /// Wie het papier eerst kreeg en doorstuurde (Awb 2:3), en op welke dag. Onze termijn begint op de dag van ontvangst hier.
+    /// </param>
+    public sealed record Invoer(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null, string? RedenLaat = null,
+        EerdereOntvangst? EerstBij = null) : IRequestBody;
 
     public static void MapVerslagOndertekenen(this IEndpointRouteBuilder api) =>
         api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken)
@@ -35,7 +42,8 @@ public static class VerslagOndertekenen
         // A digital signature holds for the very text that was shown. A signature on paper carries its own text.
         if (ifMatch is null && invoer.Wijze == Ondertekenwijze.Digitaal) throw Weigering.VersieVereist();
         ifMatch?.Eis(onderzoek.RowVersion);
-        onderzoek.Onderteken(invoer.Wijze, invoer.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());
+        onderzoek.Onderteken(invoer.Wijze, invoer.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow(), invoer.RedenLaat?.Trim(),
+            invoer.EerstBij?.Netjes());
         await db.SaveChangesAsync(annulering);
         etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();
@@ -54,8 +62,15 @@ public static class VerslagOndertekenen
 
     private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Vorm() =>
+        public Vorm()
+        {
             RuleFor(v => v.OntvangenOp).Null().When(v => v.Wijze == Ondertekenwijze.Digitaal)
                 .WithMessage("Bij digitaal ondertekenen geldt de dag van vandaag. Laat deze datum weg.");
+            RuleFor(v => v.EerstBij).Null().When(v => v.Wijze == Ondertekenwijze.Digitaal)
+                .WithMessage("Bij digitaal ondertekenen komt het verslag meteen hier. Laat dit weg.");
+            RuleFor(v => v.RedenLaat).MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
+            RuleFor(v => v.EerstBij!.Bestuursorgaan).NotEmpty().WithMessage("Vul in wie het papier eerst kreeg.").MaximumLength(80)
+                .WithMessage("Gebruik hooguit 80 tekens.").When(v => v.EerstBij is not null);
+        }
     }
 }

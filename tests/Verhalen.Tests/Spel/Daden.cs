@@ -96,10 +96,11 @@ public abstract partial class Verhaal
 
     /// <summary>The signed verslag is received: it is the aanvraag.</summary>
     /// <param name="ontvangenOp">The day on which the paper reached the municipality; today by default.</param>
-    internal Verhaal VerslagOndertekend(string? ontvangenOp = null) => Stap(async () =>
+    /// <param name="redenLaat">Why it is registered long after that day.</param>
+    internal Verhaal VerslagOndertekend(string? ontvangenOp = null, string? redenLaat = null) => Stap(async () =>
     {
         await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/verslag/ondertekening",
-            new { wijze = "papier", ontvangenOp = Iso(ontvangenOp) }, gezienOp: Onderzoekspad);
+            new { wijze = "papier", ontvangenOp = Iso(ontvangenOp), redenLaat }, gezienOp: Onderzoekspad);
         await NeemAanvraag();
     });
 
@@ -109,6 +110,30 @@ public abstract partial class Verhaal
         await _platform.Doe(
             _inwoner.Client!, $"{Onderzoekspad}/verslag/ondertekening", new { wijze = "digitaal" }, gezienOp: Onderzoekspad);
         await NeemAanvraag();
+    });
+
+    /// <summary>A signed letter asks for help: an aanvraag that is no signed verslag.</summary>
+    /// <param name="gevolg">aanvraag, or te-vroeg when it belongs to the melding.</param>
+    /// <param name="ontvangenOp">The day on which it reached the municipality; today by default.</param>
+    /// <param name="eerstBij">The body that got it first and passed it on.</param>
+    /// <param name="daarOp">The day on which that body got it.</param>
+    /// <param name="ondertekend">Whether it is signed.</param>
+    internal Verhaal AanvraagPerBrief(string gevolg = "aanvraag", string? ontvangenOp = null, string? eerstBij = null,
+        string? daarOp = null, bool ondertekend = true) => Stap(async () =>
+    {
+        var antwoord = (await _platform.Doe(Mensen.Consulent, "/beschikkingen/v1/aanvragen", new
+        {
+            nummer = Meldingnummer,
+            vraag = "Ik vraag hulp bij mijn administratie.",
+            kanaal = "brief",
+            ontvangenOp = Iso(ontvangenOp),
+            ondertekend,
+            eerstBij = eerstBij is null ? null : new { bestuursorgaan = eerstBij, ontvangenOp = Iso(daarOp) },
+        }))!;
+        antwoord["gevolg"]!.GetValue<string>().ShouldBe(gevolg);
+        if (gevolg != "aanvraag") return;
+        await _platform.Rust(Dossiernummer);
+        Aanvraagnummer = antwoord["aanvraagnummer"]!.GetValue<string>();
     });
 
     private async Task NeemAanvraag()

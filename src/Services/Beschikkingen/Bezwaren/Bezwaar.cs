@@ -122,7 +122,10 @@ public sealed class Bezwaar : Beslisplicht
         bezwaar.Uiterlijk = bezwaar.Termijn.Wettelijk?.Uiterlijk;
         bezwaar.Announce(new BezwaarOntvangen(
             bezwaarnummer, ontvangst.Teldag, besluit.Soort, besluit.Nummer, [.. besluit.Voorzieningen.Select(v => v.VoorzieningId)],
-            bezwaar.Tijdigheid, bezwaar.Indiening.Termijn?.AlsTermijn(), bezwaar.Termijn.Wettelijk?.AlsTermijn()), nu);
+            bezwaar.Tijdigheid, bezwaar.Indiening.Termijn?.AlsTermijn(), bezwaar.Termijn.Wettelijk?.AlsTermijn())
+        {
+            HierOntvangenOp = ontvangst.EldersOntvangenOp is null ? null : ontvangst.OntvangenOp,
+        }, nu);
         return bezwaar;
     }
 

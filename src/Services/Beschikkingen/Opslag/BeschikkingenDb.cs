@@ -55,6 +55,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(a => a.Beschikkingnummer).IsUnique();
             b.HasIndex(a => new { a.Uiterlijk, a.Aanvraagnummer });
             b.HasIndex(a => a.Bsn);
+            AlsJson(b.Property(a => a.EerstBij));
             AlsJson(b.Property(a => a.Voorzieningen));
             AlsJson(b.Property(a => a.Besluiten));
             AlsJson(b.Property(a => a.Besluitvorming));
@@ -89,6 +90,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         {
             b.AsAggregate();
             b.HasIndex(v => v.Meldingnummer);
+            AlsJson(b.Property(v => v.EerstBij));
         });
         modelBuilder.Entity<Meldingsbeeld>(b =>
         {

@@ -13,9 +13,10 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Tijdigheid">Whether it came in time.</param>
 /// <param name="IndienenUiterlijk">The last day to object; null while that has not begun.</param>
 /// <param name="BeslisUiterlijk">The last day to decide; null while that has not begun.</param>
+/// <param name="HierOntvangenOp">The day on which it came here, if another office got it first; null otherwise.</param>
 public sealed record Bezwaarbevestiging(
     string Zaaknummer, DateOnly OntvangenOp, BestredenSoort Tegen, string Besluitnummer, Bezwaartijdigheid Tijdigheid,
-    DateOnly? IndienenUiterlijk, DateOnly? BeslisUiterlijk) : IBrief
+    DateOnly? IndienenUiterlijk, DateOnly? BeslisUiterlijk, DateOnly? HierOntvangenOp = null) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Bezwaarbevestiging;
@@ -32,8 +33,12 @@ public sealed record Bezwaarbevestiging(
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"Wij hebben uw bezwaar ontvangen ({Zaaknummer})",
         [
-            new(null, $"Op {Voluit(OntvangenOp)} kregen wij uw bezwaar tegen {Besluit}. Het nummer van uw bezwaar is {Zaaknummer}.",
-                Gevolg),
+            new(null,
+            [
+                $"Op {Voluit(HierOntvangenOp ?? OntvangenOp)} kregen wij uw bezwaar tegen {Besluit}. Het nummer van uw bezwaar is "
+                    + $"{Zaaknummer}.",
+                .. Elders, Gevolg,
+            ]),
             .. IsTeLaat ? [] : (Deel[])
             [
                 new("U mag uw verhaal vertellen",
@@ -49,6 +54,9 @@ public sealed record Bezwaarbevestiging(
     private bool IsTeLaat => Tijdigheid == Bezwaartijdigheid.TeLaat;
 
     private string Besluit => Tegen == BestredenSoort.Dwangsombesluit ? "ons besluit over de dwangsom" : $"ons besluit {Besluitnummer}";
+
+    private string[] Elders => HierOntvangenOp is null ? []
+        : [$"Uw bezwaar kwam op {Voluit(OntvangenOp)} eerst bij een ander binnen, die het doorstuurde. Die dag telt (Awb artikel 6:15)."];
 
     private string Gevolg => Tijdigheid switch
     {

@@ -64,10 +64,10 @@ public static partial class Tijdlijn
 
         AanvraagOntvangen { Vorm: Aanvraagvorm.ZonderVerslag } g =>
             $"De aanvraag is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, zonder verslag: de zes weken van het onderzoek waren voorbij. "
-            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.{Ontvangst(g)}",
         AanvraagOntvangen { Vorm: Aanvraagvorm.NaOnderzoek } g =>
             $"Er is na het onderzoek een aanvraag ontvangen op {ZonderWeekdag(g.OntvangenOp)}, zonder ondertekend verslag. "
-            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+            + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.{Ontvangst(g)}",
         AanvraagTeVroegOntvangen g =>
             $"De aanvraag die op {ZonderWeekdag(g.OntvangenOp)} binnenkwam, hoort bij de melding, want het onderzoek was nog niet klaar. "
             + $"Een aanvraag zonder verslag kan vanaf {ZonderWeekdag(g.AanvraagVanaf)}.",
@@ -75,7 +75,8 @@ public static partial class Tijdlijn
             ? "De uitkomst van het onderzoek staat nu in de aanvraag: er is geen hulp geïndiceerd."
             : "De uitkomst van het onderzoek staat nu in de aanvraag: "
                 + $"{string.Join(" en ", g.Voorzieningen.Select(v => Product(v.Product, g.Op)))}.",
-        AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvraagOntvangen g =>
+            $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.{Ontvangst(g)}",
         AanvraagDoorgezonden g => $"De aanvraag is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
         UitstelAangekondigd g =>
             $"De beslissing duurt langer. De gemeente belooft een besluit uiterlijk op {ZonderWeekdag(g.ToegezegdeDatum)}.",
@@ -414,7 +415,17 @@ public static partial class Tijdlijn
     private static string Vanaf(VoorzieningGewijzigd g) => g.Delen.Count == 0 ? "Er is geen hulp meer toegekend."
         : $"De hulp is toegekend {Looptijd(new(g.Delen[0].Periode.Ingangsdatum, g.Delen[^1].Periode.Einddatum))}.";
 
-    private static string Bezwaar(BezwaarOntvangen g) => (g.Tegen switch
+    /// <summary>How an aanvraag reached the municipality, when that was not as usual.</summary>
+    private static string Ontvangst(AanvraagOntvangen g) =>
+        (g.EerstBij is { } eerst
+            ? $" Zij kwam op {ZonderWeekdag(eerst.OntvangenOp)} eerst bij {eerst.Bestuursorgaan}, dat haar doorstuurde." : "")
+        + (g.LaatVastgelegdOp is { } laat ? $" Zij is op {ZonderWeekdag(laat)} pas vastgelegd, maar telt vanaf de ontvangst op "
+            + $"{ZonderWeekdag(g.OntvangenOp)}." : "");
+
+    private static string Bezwaar(BezwaarOntvangen g) => Bezwaaringang(g) + (g.HierOntvangenOp is not { } hier ? ""
+        : $" Het kwam op {ZonderWeekdag(g.OntvangenOp)} bij een ander binnen, en op {ZonderWeekdag(hier)} hier. De eerste dag telt.");
+
+    private static string Bezwaaringang(BezwaarOntvangen g) => (g.Tegen switch
     {
         BestredenSoort.Dwangsombesluit => "Er is bezwaar gemaakt tegen het besluit over de dwangsom",
         _ => $"Er is bezwaar gemaakt tegen {g.Besluitnummer}",

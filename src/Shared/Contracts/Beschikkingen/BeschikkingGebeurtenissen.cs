@@ -19,6 +19,21 @@ public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : 
     /// <summary>How it was done.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Aanvraagvorm Vorm { get; init; }
+
+    /// <summary>The body that it reached first, and that passed it on (Awb 2:3); null when it came here at once.</summary>
+    public EerdereOntvangst? EerstBij { get; init; }
+
+    /// <summary>The day on which it was registered, if that was later than the first working day after its receipt; null otherwise.</summary>
+    public DateOnly? LaatVastgelegdOp { get; init; }
+}
+
+/// <summary>The receipt by another body, which passed it on (Awb 2:3). It starts no term of this municipality.</summary>
+/// <param name="Bestuursorgaan">De naam van wie het eerst kreeg.</param>
+/// <param name="OntvangenOp">De dag waarop het daar binnenkwam.</param>
+public sealed record EerdereOntvangst(string Bestuursorgaan, DateOnly OntvangenOp)
+{
+    /// <summary>Without spaces around the name.</summary>
+    public EerdereOntvangst Netjes() => this with { Bestuursorgaan = Bestuursorgaan.Trim() };
 }
 
 /// <summary>How an aanvraag was done.</summary>

@@ -18,7 +18,11 @@ public interface IMetBezwaartermijn
 /// <param name="Termijn">The term to decide; null while the decision objected to was not made known.</param>
 public sealed record BezwaarOntvangen(
     string Zaaknummer, DateOnly OntvangenOp, BestredenSoort Tegen, string Besluitnummer, IReadOnlyList<Guid> Voorzieningen,
-    Bezwaartijdigheid Tijdigheid, Termijn? Indienen, Termijn? Termijn) : Gebeurtenis, IVanZaak, IMetBezwaartermijn;
+    Bezwaartijdigheid Tijdigheid, Termijn? Indienen, Termijn? Termijn) : Gebeurtenis, IVanZaak, IMetBezwaartermijn
+{
+    /// <summary>The day on which it came here, if another office got it first, whose day counts (Awb 6:15 lid 3); null otherwise.</summary>
+    public DateOnly? HierOntvangenOp { get; init; }
+}
 
 /// <summary>It is known now, or known otherwise, whether the bezwaar came in time (Awb 6:10, 6:11).</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>

@@ -93,6 +93,12 @@ public sealed record VerslagOndertekend(
 
     /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
     public int Persoonstand { get; init; }
+
+    /// <summary>Why it was registered later than the first working day after its receipt; null when it was not.</summary>
+    public Vertrouwelijk<string>? RedenLaat { get; init; }
+
+    /// <summary>The body that it reached first, and that passed it on (Awb 2:3); null when it came here at once.</summary>
+    public EerdereOntvangst? EerstBij { get; init; }
 }
 
 /// <summary>How a verslag was signed.</summary>

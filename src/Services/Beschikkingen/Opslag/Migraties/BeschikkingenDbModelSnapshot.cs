@@ -108,6 +108,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("dwangsom");
 
+                    b.Property<string>("EerstBij")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("eerst_bij");
+
                     b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
@@ -161,6 +165,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("RedenDoorzending")
                         .HasColumnType("text")
                         .HasColumnName("reden_doorzending");
+
+                    b.Property<string>("RedenLaatVastgelegd")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_laat_vastgelegd");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1023,6 +1031,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<string>("EerstBij")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("eerst_bij");
+
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
@@ -1049,11 +1061,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
+                    b.Property<string>("RedenLaatVastgelegd")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_laat_vastgelegd");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("VastgelegdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")

@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130152309_Begin")]
+    [Migration("20261130155403_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -111,6 +111,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("dwangsom");
 
+                    b.Property<string>("EerstBij")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("eerst_bij");
+
                     b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
@@ -164,6 +168,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("RedenDoorzending")
                         .HasColumnType("text")
                         .HasColumnName("reden_doorzending");
+
+                    b.Property<string>("RedenLaatVastgelegd")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_laat_vastgelegd");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -1026,6 +1034,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<string>("EerstBij")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("eerst_bij");
+
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
@@ -1052,11 +1064,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
+                    b.Property<string>("RedenLaatVastgelegd")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_laat_vastgelegd");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("VastgelegdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
