@@ -435,8 +435,14 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
 
     private Task<JsonNode> Doe(Zaak zaak, string ontvangenOp) => Gemaakt(Consulent, Aanvraag(zaak, ontvangenOp));
 
-    private static object Aanvraag(Zaak zaak, string ontvangenOp) =>
-        new { nummer = zaak.Meldingnummer, vraag = "Ik wil hulp bij het huishouden.", kanaal = "brief", ontvangenOp, redenLaat = "De brief lag op een bureau." };
+    private static object Aanvraag(Zaak zaak, string ontvangenOp) => new
+    {
+        nummer = zaak.Meldingnummer,
+        vraag = "Ik wil hulp bij het huishouden.",
+        kanaal = "brief",
+        ontvangenOp,
+        redenLaat = "De brief lag op een bureau.",
+    };
 
     private static object Afwijzen() =>
         new { besluiten = new[] { new { uitkomst = "afwijzen", motivering = "Wat er is, is genoeg." } } };

@@ -91,8 +91,14 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
                 stappen.Insert(lot.Next(3, stappen.Count + 1), Volgorde.Doet($"aanvraag van {dag}", async () =>
                 {
                     using var antwoord = await dienst.Backoffice.Stuur("/beschikkingen/v1/aanvragen",
-                        new { nummer = _zaak.Meldingnummer, vraag = "Ik wil hulp.", kanaal = "brief", ontvangenOp = dag,
-                            redenLaat = "De brief lag op een bureau." });
+                        new
+                        {
+                            nummer = _zaak.Meldingnummer,
+                            vraag = "Ik wil hulp.",
+                            kanaal = "brief",
+                            ontvangenOp = dag,
+                            redenLaat = "De brief lag op een bureau.",
+                        });
                     antwoord.EnsureSuccessStatusCode();
                     gedaan = true;
                 }).Zodra(() => gemeld && geopend));

@@ -17,8 +17,8 @@ public sealed class BijAanvraag(Briefpost post)
     /// Who signed the verslag knows that it is the aanvraag: the verslag says so. If it was sent to another body, they are told when it came
     /// here (Awb 2:3).
     /// </summary>
-    public Task Handle(AanvraagOntvangen g, CancellationToken annulering) => g is { Vorm: Aanvraagvorm.OndertekendVerslag, EerstBij: null }
-        ? Task.CompletedTask
+    public Task Handle(AanvraagOntvangen g, CancellationToken annulering) =>
+        g is { Vorm: Aanvraagvorm.OndertekendVerslag, EerstBij: null } ? Task.CompletedTask
         : post.Leg(new Aanvraagbevestiging(g.Op.Dag(), g.OntvangenOp, g.Termijn.Uiterlijk, g.Vorm, g.EerstBij), g, annulering);
 
     public Task Handle(AanvraagTeVroegOntvangen g, CancellationToken annulering) =>

@@ -3,7 +3,8 @@ using WmoPlatform.Verhalen.Tests.Spel;
 namespace WmoPlatform.Verhalen.Tests.Verhalen;
 
 /// <summary>
-/// De inwoner stuurt de aanvraag naar het zorgkantoor. Dat stuurt haar door (Awb 2:3). De dag waarop de gemeente haar kreeg telt; de inwoner leest beide dagen.
+/// De inwoner stuurt de aanvraag naar het zorgkantoor. Dat stuurt haar door (Awb 2:3). De dag waarop de gemeente haar kreeg telt; de
+/// inwoner leest beide dagen.
 /// </summary>
 public sealed class EerstBijHetZorgkantoor(Platform platform) : Verhaal(platform)
 {

@@ -15,7 +15,8 @@ internal static class OntvangstKlopt
     {
         if (Ontvangstdag.IsLaatVastgelegd(ontvangenOp, vandaag) && string.IsNullOrWhiteSpace(redenLaat))
             throw Weigering.Regel("reden-laat-ontbreekt",
-                "Het ondertekende verslag was er al langer dan een werkdag. De dag van ontvangst telt. Leg uit waarom u het nu pas vastlegt.",
+                "Het ondertekende verslag was er al langer dan een werkdag. De dag van ontvangst telt. Leg uit "
+                + "waarom u het nu pas vastlegt.",
                 "Wmo 2015 art. 2.3.5 lid 2", "redenLaat");
         if (eerstBij is not null && eerstBij.OntvangenOp > ontvangenOp)
             throw Weigering.Regel("eerst-bij-na-ontvangst",

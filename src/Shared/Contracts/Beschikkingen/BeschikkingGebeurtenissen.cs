@@ -23,7 +23,7 @@ public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : 
     /// <summary>The body that it reached first, and that passed it on (Awb 2:3); null when it came here at once.</summary>
     public EerdereOntvangst? EerstBij { get; init; }
 
-    /// <summary>The day on which it was registered, if that was later than the first working day after its receipt; null otherwise.</summary>
+    /// <summary>The day on which it was registered, if that was later than the first working day after receipt; null otherwise.</summary>
     public DateOnly? LaatVastgelegdOp { get; init; }
 }
 
