@@ -14,8 +14,8 @@ public sealed class BijAanvraag(Briefpost post)
         IReaction<VoornemenAangekondigd>, IReaction<BeschikkingBekendgemaakt>
 {
     /// <summary>
-    /// Who signed the verslag knows that it is the aanvraag: the verslag says so. If it was sent to another body, they are told when it came
-    /// here (Awb 2:3).
+    /// Who signed the verslag knows that it is the aanvraag: the verslag says so. If it was sent to another body, they are told when it
+    /// came here (Awb 2:3).
     /// </summary>
     public Task Handle(AanvraagOntvangen g, CancellationToken annulering) =>
         g is { Vorm: Aanvraagvorm.OndertekendVerslag, EerstBij: null } ? Task.CompletedTask
