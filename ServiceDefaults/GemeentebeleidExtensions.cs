@@ -43,8 +43,8 @@ public static class GemeentebeleidExtensions
                 Heel(rij, "Servicenormen:WijzigingWeken"),
                 Waarde<bool>(rij, "Servicenormen:GelijkgesteldeDagenTellen"))
             {
-                HerinneringDagen = rij["Servicenormen:HerinneringDagen"] is null
-                    ? Servicenormen.StandaardHerinnering : Heel(rij, "Servicenormen:HerinneringDagen"),
+                HerinneringDagen = Of(rij, "Servicenormen:HerinneringDagen", Servicenormen.StandaardHerinnering),
+                SpoedWerkdagen = Of(rij, "Servicenormen:SpoedWerkdagen", Servicenormen.StandaardSpoed),
             },
             new(Waarde<bool>(rij, "Dwangsom:EenDagTeVroegTelt"), Waarde<bool>(rij, "Dwangsom:BesluitdagTelt")),
             new(Deel(rij, "Pgb:Professional"), Deel(rij, "Pgb:BeschermdWonen"), Deel(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"),
@@ -56,9 +56,33 @@ public static class GemeentebeleidExtensions
                 rij["Toewijzing:Wijzigingsverzoeken"] is not null && Waarde<bool>(rij, "Toewijzing:Wijzigingsverzoeken")),
             Besluiten = new([.. rij.GetSection("Besluiten:Mandaten").GetChildren().Select(Mandaat)],
                 [.. rij.GetSection("Besluiten:Vierogen").GetChildren().Select(Groep)]),
+            Herziening = Herziening(rij),
+            Tijdelijk = Tijdelijk(rij),
             Bijdrage = new([.. rij.GetSection("Bijdrage:BijBeschikking").GetChildren().Select(Categorie)]),
         },
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
+
+    private static Herzieningsbeleid Herziening(IConfigurationSection rij)
+    {
+        var standaard = Herzieningsbeleid.Standaard;
+        return new(
+            Of(rij, "Herziening:OvergangWeken", standaard.OvergangWeken),
+            rij["Herziening:VerlengingWeken"] is "0" ? 0 : Of(rij, "Herziening:VerlengingWeken", standaard.VerlengingWeken),
+            Of(rij, "Herziening:AankondigingWeken", standaard.AankondigingWeken))
+        {
+            ZienswijzeWeken = Of(rij, "Herziening:ZienswijzeWeken", standaard.ZienswijzeWeken),
+        };
+    }
+
+    private static Tijdelijkbeleid Tijdelijk(IConfigurationSection rij)
+    {
+        var standaard = Tijdelijkbeleid.Standaard;
+        return new(
+            Of(rij, "Tijdelijk:VooruitWeken", standaard.VooruitWeken), Of(rij, "Tijdelijk:AanvraagWeken", standaard.AanvraagWeken),
+            Of(rij, "Tijdelijk:OverbruggingWeken", standaard.OverbruggingWeken));
+    }
+
+    private static int Of(IConfigurationSection rij, string naam, int standaard) => rij[naam] is null ? standaard : Heel(rij, naam);
 
     private static DateOnly Datum(IConfigurationSection rij, string naam) =>
         Waarde<DateOnly>(rij, naam) is var dag && Datumgrens.Past(dag) ? dag

@@ -96,6 +96,10 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "klacht niet behandeld", ["langer dan een jaar geleden", "ombudsman"] },
         { "klacht opgelost", ["samen opgelost"] },
         { "niet-ontvankelijk", ["niet-ontvankelijk", "Die vergoeden wij niet"] },
+        { "spoed", ["B-2026-000007", "U kunt niet alleen uit bed", "Vanaf 28 april 2026, tot ons besluit op uw aanvraag geldt, krijgt u "
+            + "tijdelijk hulp van een zorgaanbieder", "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026", "bezwaar maken"] },
+        { "geen spoed", ["U krijgt nu geen tijdelijke hulp", "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026"] },
+        { "einde tijdelijke hulp", ["Van 28 april 2026 tot en met 11 mei 2026 krijgt u hulp van een zorgaanbieder", "B-2026-000007"] },
         { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
     };
 
@@ -151,6 +155,14 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     public async Task A_decision_that_was_sent_outside_the_platform_gives_no_letter()
     {
         await Verwerk((BeschikkingBekendgemaakt)Gebeurtenis("beschikking") with { Tekst = null });
+
+        (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
+    }
+
+    [Fact]
+    public async Task Temporary_help_that_only_goes_on_gives_no_letter()
+    {
+        await Verwerk(((VoorzieningGewijzigd)Gebeurtenis("spoed")) with { LooptDoor = true });
 
         (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
     }
@@ -281,6 +293,10 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "klacht opgelost" => new KlachtAfgerond(Klachtzaak, new(2026, 6, 1), Klachtafloop.Opgelost, null, new("Wij belden.")),
         "niet-ontvankelijk" => new BeslissingOpBezwaarBekendgemaakt(
             Zaak, new(2026, 6, 22), Bezwaaruitkomst.NietOntvankelijk, true, Beroep, null, 0m, [], new("Te laat.")),
+        "spoed" => Gewijzigd(Besluitsoort.Spoed, Tijdelijk),
+        "geen spoed" => Gewijzigd(Besluitsoort.Spoed),
+        "einde tijdelijke hulp" => Gewijzigd(
+            Besluitsoort.Aanvraag, Tijdelijk with { Periode = new(new(2026, 4, 28), new(2026, 5, 11)), Tijdelijk = false }),
         _ => new DwangsomVastgesteld(0m, 0, new(2026, 6, 16), GeenDwangsom.OnredelijkLaat, null,
             new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Wij hoorden lang niets.")),
     }) with
@@ -298,6 +314,18 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     {
         Tekst = new(new Beschikkingstekst([tekst], VoorNabestaanden: false)),
     };
+
+    private VoorzieningGewijzigd Gewijzigd(Besluitsoort soort, params Voorzieningdeel[] delen) => new(
+        Voorziening, 1, soort, Guid.NewGuid(), "B-2026-000007", new(2026, 4, 28),
+        new("bezwaar", new(2026, 4, 28), new(2026, 6, 9), "Awb art. 6:7"), _persoonId, "wijkteam-haven", delen, GeenBerichtenverkeer: false,
+        new(Dienst.Persoon().Persoon.Waarde))
+    {
+        Motivering = new("U kunt niet alleen uit bed."),
+    };
+
+    private static Voorzieningdeel Tijdelijk { get; } = new(new("02", "02T21"), new(5, "04", "2"),
+        new(new(2026, 4, 28), new(2026, 10, 26)), Leveringsvorm.Zin, "12345678", null)
+    { Tijdelijk = true };
 
     private static BeschikteVoorziening Zin() => new(Voorziening, Uitkomst.Toekennen, new("02", "02T21"), new(120, "01", "2"),
         new(new(2026, 6, 1), new(2027, 5, 31)), Leveringsvorm.Zin, "12345678", null);

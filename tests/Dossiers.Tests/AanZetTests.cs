@@ -40,6 +40,34 @@ public class AanZetTests
         Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
 
+    [Fact]
+    public void An_urgent_case_is_decided_first_and_the_onderzoek_goes_on_beside_it()
+    {
+        var v = Verhaal.Gemeld(spoed: true).InOnderzoek();
+        Bij(v, Dossierstatus.InOnderzoek, Wie.Consulent, "beslist met spoed");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 5, 6), "one working day after Monday 4 May; 5 May is a holiday");
+        Bij(v.MetSpoed(), Dossierstatus.InOnderzoek, Wie.Consulent, "plant een gesprek");
+        v.Beeld.Termijnen.Single(t => t.Soort == "spoed").VoldaanOp.ShouldBe(v.Vandaag);
+        v.Beeld.Termijnen.Count(t => t.Soort == "bezwaar").ShouldBe(1);
+    }
+
+    [Fact]
+    public void Temporary_help_keeps_a_zaak_open_until_somebody_decided_to_end_it()
+    {
+        var v = Verhaal.Gemeld(spoed: true).InOnderzoek().MetSpoed();
+        v.Dan(new ZorgToegewezen(v.Tijdelijk, 1, Verhaal.Agb, "WMO301-1"), door: "de toewijzing")
+            .Dan(new ZorgGestart(v.Tijdelijk, 1, v.Vandaag, v.Hulp, Verhaal.Kern), door: "de toewijzing")
+            .Dan(new MeldingIngetrokken(v.Vandaag)).Dan(new OnderzoekGestopt(Stopreden.MeldingIngetrokken, v.Vandaag));
+        v.Stand.Status.ShouldBe(Dossierstatus.HulpLoopt);
+        v.Dan(new TijdelijkeHulpZonderAanvraag(v.Tijdelijk, ZonderAanvraagreden.MeldingIngetrokken, v.Vandaag), door: "de tijdelijke hulp");
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Consulent, "geen besluit op een aanvraag");
+        v.Dan(new HerzieningVoorgenomen("H-2026-000001", v.Tijdelijk, Herzieningsgrond.NietMeerAangewezen, v.Vandaag, true,
+            new("zienswijze", v.Vandaag, v.Vandaag.AddDays(14), "Awb art. 4:8"), new("Er komt geen aanvraag.")), door: "de herziening");
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Beslisser, "wacht de reactie");
+        v.Dan(new HerzieningVervallen("H-2026-000001", v.Tijdelijk, v.Vandaag, DoorInwoner: false), door: "de herziening");
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Consulent, "geen besluit op een aanvraag");
+    }
+
     [Theory]
     [InlineData(Brpsignaal.AndereGemeente, "andere gemeente")]
     [InlineData(Brpsignaal.NietIngezetene, "niet in Nederland")]

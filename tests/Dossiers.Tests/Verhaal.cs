@@ -60,8 +60,24 @@ internal sealed class Verhaal
         var v = new Verhaal(dossiernummer) { _bsn = bsn };
         return v.Dan(new MeldingGedaan("M-2026-000001", v.PersoonId, v.Vandaag, Meldkanaal.Web, wijkteam, spoed,
             Als(Termijnen.Bevestiging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)),
-            new(new MeldingInhoud(bsn, Hulpvraag, "bewoner@example.org", null))));
+            new(new MeldingInhoud(bsn, Hulpvraag, "bewoner@example.org", null)))
+        {
+            Spoedtermijn = spoed
+                ? Als(Termijnen.Spoed(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)) : null,
+        });
     }
+
+    /// <summary>Temporary help, given or refused with urgency.</summary>
+    public Verhaal MetSpoed(bool verstrekt = true) => Dan(new VoorzieningGewijzigd(Tijdelijk, 1, Besluitsoort.Spoed, Guid.NewGuid(),
+        "B-2026-000007", Vandaag, Als(Termijnen.Bezwaar(Vandaag)), PersoonId, Wijkteam, verstrekt ? [Tijdelijkdeel] : [], false, Persoon)
+    {
+        Meldingnummer = "M-2026-000001",
+    }, door: "de tijdelijke hulp");
+
+    public Guid Tijdelijk { get; } = Guid.NewGuid();
+
+    public Voorzieningdeel Tijdelijkdeel =>
+        new(Product, Omvang, new(Vandaag, Vandaag.AddDays(181)), Leveringsvorm.Zin, Agb, null) { Tijdelijk = true };
 
     public Verhaal InOnderzoek() => this
         .Dan(new PersoonsgegevensVastgesteld(PersoonId, false, new(Persoon.Waarde with { Bsn = _bsn })))
@@ -259,6 +275,7 @@ internal sealed class Verhaal
                 new("Met opzet verzwegen.")), door: "de herziening")
             .Dan(new TerugvorderingVoldaan("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag), door: "de herziening")
             .Dan(new HeroverwegingGepland(v.VoorzieningId, v.Vandaag.AddDays(90), v.Vandaag), door: "de voorziening")
+            .Dan(new TijdelijkeHulpZonderAanvraag(v.VoorzieningId, ZonderAanvraagreden.GeenAanvraag, v.Vandaag), door: "de voorziening")
             .Dan(new EindeVoorzieningNadert(v.VoorzieningId, Periode.Einddatum), door: "de voorziening");
     }
 

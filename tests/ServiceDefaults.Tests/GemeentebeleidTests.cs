@@ -45,6 +45,23 @@ public sealed class GemeentebeleidTests
     }
 
     [Fact]
+    public void How_help_is_changed_ended_and_bridged_may_be_left_out()
+    {
+        var rij = Rij(0, "2026-01-01");
+        var standaard = Lees(rij).Op(new(2026, 6, 1)).Waarde;
+        (standaard.Herziening, standaard.Tijdelijk, standaard.Servicenormen.SpoedWerkdagen)
+            .ShouldBe((Herzieningsbeleid.Standaard, Tijdelijkbeleid.Standaard, 1));
+        rij["Gemeentebeleid:0:Herziening:OvergangWeken"] = "8";
+        rij["Gemeentebeleid:0:Herziening:VerlengingWeken"] = "0";
+        rij["Gemeentebeleid:0:Herziening:ZienswijzeWeken"] = "3";
+        rij["Gemeentebeleid:0:Tijdelijk:VooruitWeken"] = "13";
+        rij["Gemeentebeleid:0:Servicenormen:SpoedWerkdagen"] = "2";
+        var eigen = Lees(rij).Op(new(2026, 6, 1)).Waarde;
+        (eigen.Herziening, eigen.Tijdelijk, eigen.Servicenormen.SpoedWerkdagen)
+            .ShouldBe((new(8, 0, 12) { ZienswijzeWeken = 3 }, new(13, 6, 4), 2));
+    }
+
+    [Fact]
     public void How_it_comes_to_a_toewijzing_may_be_left_out_and_is_then_direct()
     {
         var rij = Rij(0, "2026-01-01");

@@ -48,7 +48,7 @@ public class Eigenschappen
             .Concat(
             [
                 Termijnen.Bevestiging(start, Datums.Normen), Termijnen.Afspraak(start, Datums.Normen),
-                Termijnen.AanvraagZonderVerslag(start), Termijnen.IwmoRetour(start),
+                Termijnen.Spoed(start, Datums.Normen), Termijnen.AanvraagZonderVerslag(start), Termijnen.IwmoRetour(start),
                 Termijnen.IwmoStart(start), Termijnen.IwmoVerzoek(start), Termijnen.IwmoVerzoekEind(start), Termijnen.IwmoDeclaratie(start),
                 Termijnen.Cak(start), Termijnen.CakPgb(start), Termijnen.SvbAfsluiting(start),
                 Termijnen.Wijziging(start, Datums.Normen), Termijnen.Bewaring(start), Termijnen.BeroepNietTijdig(start),

@@ -16,6 +16,7 @@ public class FoutenTests
             ("beleid", () => Termijnen.Bereken(new(Termijnsoort.Onderzoek, Dag, []), null!)),
             ("normen", () => Termijnen.Bevestiging(Dag, null!)),
             ("normen", () => Termijnen.Afspraak(Dag, null!)),
+            ("normen", () => Termijnen.Spoed(Dag, null!)),
             ("normen", () => Termijnen.Wijziging(Dag, null!)),
             ("termijn", () => Termijnen.Uitstel(null!, Dag, 1)),
             ("beleid", () => Gemeentebeleid.Zintarief(null!, "02T21", Dag)),

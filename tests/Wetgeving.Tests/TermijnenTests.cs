@@ -18,6 +18,13 @@ public class TermijnenTests
     }
 
     [Theory]
+    [InlineData("2026-04-24", "2026-04-28")] // the Monday between is Koningsdag
+    [InlineData("2026-04-03", "2026-04-07")]
+    [InlineData("2026-05-12", "2026-05-13")]
+    public void An_urgent_case_is_decided_within_one_working_day(string melding, string uiterlijk) =>
+        Termijnen.Spoed(D(melding), Normen).Uiterlijk.ShouldBe(D(uiterlijk));
+
+    [Theory]
     [InlineData("2026-04-24", "2026-06-05")]
     [InlineData("2026-04-03", "2026-05-18")]
     [InlineData("2026-03-24", "2026-05-06")]

@@ -18,6 +18,7 @@ public class TermijnvraagTests
             (Termijnsoort.Bevestiging, Termijnen.Bevestiging(Start, Normen)),
                 (Termijnsoort.PersoonlijkPlan, Termijnen.PersoonlijkPlan(Start)),
                 (Termijnsoort.Afspraak, Termijnen.Afspraak(Start, Normen)),
+            (Termijnsoort.Spoed, Termijnen.Spoed(Start, Normen)),
             (Termijnsoort.Onderzoek, Termijnen.Onderzoek(Start)), (Termijnsoort.Beschikking, Termijnen.Beschikking(Start)),
                 (Termijnsoort.BuitenBehandeling, Termijnen.BuitenBehandeling(Start)),
             (Termijnsoort.Bezwaar, Termijnen.Bezwaar(Start)), (Termijnsoort.BeslissingOpBezwaar, Termijnen.BeslissingOpBezwaar(Start)),

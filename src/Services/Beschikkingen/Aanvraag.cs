@@ -2,6 +2,7 @@ using WmoPlatform.Beschikkingen.Beslistermijnen;
 using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.TeLaat;
+using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
@@ -90,7 +91,9 @@ public sealed partial class Aanvraag : Beslisplicht
     protected override string Wat => "de aanvraag";
 
     /// <summary>The decision per voorziening, as it was or will be made known.</summary>
-    public IEnumerable<BeschikteVoorziening> Beschikt() => Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd));
+    public IEnumerable<BeschikteVoorziening> Beschikt() => Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))
+        .Select(v => BekendgemaaktOp is { } dag && Besluitvorming.NaTijdelijk.Contains(v.Product.Categorie)
+            ? TijdelijkeHulp.Na(v, dag) : v);
 
     /// <summary>The personal data as they are known now.</summary>
     public Persoonsgegevens Persoon(Vault kluis) => VerzegeldePersoon is { } persoon

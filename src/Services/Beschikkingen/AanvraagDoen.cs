@@ -70,7 +70,7 @@ public static class AanvraagDoen
     private static async Task<Created<Antwoord>> Doe(Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis,
         TimeProvider klok, CancellationToken annulering)
     {
-        var (melding, persoon) = await Zoek(db, invoer.Nummer, gebruiker, kluis, annulering);
+        var (melding, persoon) = await db.ZoekMelding(invoer.Nummer, gebruiker, kluis, annulering);
         var nu = klok.GetUtcNow();
         var brief = Lees(invoer, gebruiker, melding, nu.Dag());
         EisGeenIntrekking(melding);
@@ -132,25 +132,6 @@ public static class AanvraagDoen
             throw Weigering.Toestand("melding-ingetrokken",
                 "Deze melding is ingetrokken, en er is geen onderzoek. Een aanvraag telt dan als een nieuwe melding: doe die, met de dag "
                 + "waarop de aanvraag binnenkwam.", AanvraagMoment.Grondslag);
-    }
-
-    /// <summary>Finds the melding that the number means: its own, or that of a dossier in which one melding is to be decided.</summary>
-    private static async Task<(Meldingsbeeld Melding, Persoonsbeeld? Persoon)> Zoek(
-        BeschikkingenDb db, string nummer, Gebruiker gebruiker, Vault kluis, CancellationToken annulering)
-    {
-        var gevonden = await db.Meldingen.Where(m => m.Meldingnummer != null && (m.Meldingnummer == nummer || m.Dossiernummer == nummer))
-            .OrderBy(m => m.Id).ToListAsync(annulering);
-        var persoon = gevonden.Count == 0 ? null : await db.Persoonsbeeld(gevonden[0].PersoonId, annulering);
-        var bsn = persoon?.Persoon(kluis).Bsn;
-        gevonden.RemoveAll(m => !gebruiker.MagBij(bsn ?? m.Bsn(kluis), m.Wijkteam));
-        return Zaakkeuze.Aangewezen(gevonden, m => m.IngetrokkenOp is null) switch
-        {
-            { } een => (een, persoon),
-            null when gevonden.Count == 0 => throw Weigering.Onbekend("Deze melding"),
-            null => throw Weigering.Toestand("meer-meldingen", "In dit dossier zijn meer meldingen: "
-                + $"{string.Join(", ", gevonden.Where(m => m.IngetrokkenOp is null).Select(m => m.Meldingnummer))}. "
-                + "Noem het nummer van de melding waar de aanvraag bij hoort."),
-        };
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

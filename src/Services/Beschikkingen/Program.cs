@@ -6,6 +6,7 @@ using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Klachten;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Spoed;
 using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
@@ -24,6 +25,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Beschikkingen", "/beschikkingen/
 builder.AddMessaging<BeschikkingenDb>(Diensten.Beschikkingen);
 builder.Services.AddHostedService<Termijnbewaking>();
 builder.Services.AddHostedService<Eindebewaking>();
+builder.Services.AddHostedService<Tijdelijkbewaking>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -54,6 +56,7 @@ api.MapGoedkeuren();
 api.MapBekendmaken();
 api.MapDoorzenden();
 api.MapIntrekken();
+api.MapSpoedBeslissen();
 api.MapVoorzieningenInzien();
 api.MapHerzieningBeginnen();
 api.MapOpzeggen();

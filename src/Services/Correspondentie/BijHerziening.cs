@@ -22,11 +22,11 @@ public sealed class BijHerziening(Briefpost post)
     public Task Handle(HerzieningVervallen g, CancellationToken annulering) =>
         post.Leg(new Wijzigingsverzoekbrief(g.VervallenOp, g.VervallenOp, Einde: false, Teruggenomen: true), g, annulering);
 
-    /// <summary>A decision on a bezwaar has its own letter, which says all of it.</summary>
-    public Task Handle(VoorzieningGewijzigd g, CancellationToken annulering) => g.Soort == Besluitsoort.Bezwaar ? Task.CompletedTask
-        : post.Leg(
-        new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
-            g.Bezwaartermijn.Uiterlijk, OpBezwaar: false), g, annulering);
+    /// <summary>A decision on a bezwaar has its own letter, which says all of it. What only goes on is no decision.</summary>
+    public Task Handle(VoorzieningGewijzigd g, CancellationToken annulering) =>
+        g.Soort == Besluitsoort.Bezwaar || g.LooptDoor ? Task.CompletedTask : post.Leg(
+            new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
+                g.Bezwaartermijn.Uiterlijk, OpBezwaar: false) { Spoed = g.Soort == Besluitsoort.Spoed }, g, annulering);
 
     public Task Handle(TerugvorderingBesloten g, CancellationToken annulering) => g.VanMeewerker ? Task.CompletedTask
         : post.Leg(new Terugvorderingsbrief(g.BeslotenOp, g.Bedrag, g.Betaaltermijn.Uiterlijk, g.Bezwaartermijn.Uiterlijk,

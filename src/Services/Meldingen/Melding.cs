@@ -111,6 +111,7 @@ public sealed class Melding : Aggregate, ISendable
             new(new MeldingInhoud(bsn.Cijfers, hulpvraag, email, melder)))
         {
             SluitAan = dossier is not null,
+            Spoedtermijn = spoed ? Termijnen.Spoed(dag, normen).AlsTermijn() : null,
         }, nu);
         return melding;
     }

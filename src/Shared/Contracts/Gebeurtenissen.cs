@@ -68,6 +68,7 @@ public static class Gebeurtenissen
         [typeof(TerugvorderingBesloten)] = Diensten.Beschikkingen,
         [typeof(TerugvorderingVoldaan)] = Diensten.Beschikkingen,
         [typeof(HeroverwegingGepland)] = Diensten.Beschikkingen,
+        [typeof(TijdelijkeHulpZonderAanvraag)] = Diensten.Beschikkingen,
         [typeof(EindeVoorzieningNadert)] = Diensten.Beschikkingen,
         [typeof(BezwaarOntvangen)] = Diensten.Beschikkingen,
         [typeof(BezwaartijdigheidBeoordeeld)] = Diensten.Beschikkingen,

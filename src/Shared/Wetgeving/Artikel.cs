@@ -10,6 +10,7 @@ internal static class Artikel
 
     public const string PersoonlijkPlan = "Wmo 2015 art. 2.3.2 lid 2";
     public const string Onderzoek = "Wmo 2015 art. 2.3.2 lid 1";
+    public const string Spoed = "Wmo 2015 art. 2.3.3";
     public const string AanvraagZonderVerslag = "Wmo 2015 art. 2.3.2 lid 9";
     public const string Beschikking = "Wmo 2015 art. 2.3.5 lid 2";
     public const string Bewaring = "Wmo 2015 art. 5.3.4";

@@ -12,6 +12,17 @@ public abstract partial class Verhaal
     internal Verhaal Melding() => Stap(async () => await NeemMelding(await _platform.Doe(Mensen.Consulent, "/meldingen/v1/meldingen",
         new { kanaal = "telefoon", hulpvraag = "Ik krijg mijn dag niet op orde.", bsn = _inwoner.Bsn, wijkteam = "wijkteam-haven" })));
 
+    /// <summary>The same, and help cannot wait.</summary>
+    internal Verhaal MeldingMetSpoed() => Stap(async () => await NeemMelding(await _platform.Doe(Mensen.Consulent,
+        "/meldingen/v1/meldingen", new
+        {
+            kanaal = "telefoon",
+            hulpvraag = "Mijn man is opgenomen en ik kan niet alleen zijn.",
+            bsn = _inwoner.Bsn,
+            wijkteam = "wijkteam-haven",
+            spoed = true,
+        })));
+
     /// <summary>The resident reports on the website, without an e-mail address.</summary>
     internal Verhaal MeldtZelf() => Stap(async () => await NeemMelding(await _platform.Doe(_inwoner.Client!, "/meldingen/v1/meldingen",
         new { kanaal = "web", hulpvraag = "Ik krijg mijn dag niet op orde." })));

@@ -240,7 +240,7 @@ public sealed partial class Aanvraag
         {
             var gevraagd = Voorzieningen.FirstOrDefault(v => v.VoorzieningId == besluit.VoorzieningId);
             EerstHoren.Eis(besluit, gevraagd, Besluitvorming.Voornemens, nu.Dag());
-            BinnenMandaat.Eis(besluit, gevraagd, beslisser.Id, regels);
+            BinnenMandaat.Eis(BinnenMandaat.Van(besluit, gevraagd, regels), beslisser.Id, regels.Besluiten, "besluiten");
             // Nobody has to explain why somebody who died gets no help.
             if (!IsOverleden)
                 AfwijkingVraagtReden.Eis(besluit, gevraagd,
@@ -273,8 +273,9 @@ public sealed partial class Aanvraag
     /// <param name="buitenPlatform">
     /// Why the municipality sent a letter of its own; null when the platform sends the letter, which is then of today.
     /// </param>
+    /// <param name="tijdelijk">The product categories of the temporary help that runs until this decision.</param>
     public void MaakBekend(DateOnly dag, IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis,
-        DateTimeOffset nu, string? buitenPlatform = null)
+        DateTimeOffset nu, string? buitenPlatform = null, IReadOnlyList<string>? tijdelijk = null)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } beslotenOp)
@@ -294,7 +295,7 @@ public sealed partial class Aanvraag
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
         BekendgemaaktOp = dag;
         BezwaarUiterlijk = bezwaar.Uiterlijk;
-        Besluitvorming = Besluitvorming with { BuitenPlatform = buitenPlatform };
+        Besluitvorming = Besluitvorming with { BuitenPlatform = buitenPlatform, NaTijdelijk = tijdelijk ?? [] };
         Status = Aanvraagstatus.Bekendgemaakt;
         Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
             [.. Beschikt()], GeenBerichtenverkeer,

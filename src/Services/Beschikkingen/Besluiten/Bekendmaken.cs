@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Messaging;
@@ -47,8 +48,12 @@ public static class Bekendmaken
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
-        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, klok.GetUtcNow(),
-            invoer.RedenBuitenPlatform?.Trim());
+        var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
+        var tijdelijk = await db.Voorzieningen.Where(v => v.TijdelijkVoor != null && v.TijdelijkVoor == aanvraag.Meldingnummer)
+            .ToListAsync(annulering);
+        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, nu, invoer.RedenBuitenPlatform?.Trim(),
+            [.. tijdelijk.Where(v => v.LaatsteDag >= vandaag).Select(v => v.Gevraagd.Product.Categorie)]);
+        foreach (var voorziening in tijdelijk) voorziening.EindigTijdelijk(aanvraag, kluis, nu);
         foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);

@@ -17,6 +17,9 @@ public sealed record Besluitvorming
     /// <summary>Why the municipality sent the beschikking by a letter of its own; null when the platform sent it.</summary>
     public string? BuitenPlatform { get; init; }
 
+    /// <summary>The product categories of the temporary help that ran until the decision was made known.</summary>
+    public IReadOnlyList<string> NaTijdelijk { get; init; } = [];
+
     /// <summary>The draft; null without one, and after a decision that was taken without it.</summary>
     public Concept? Concept { get; init; }
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Spoed;
 using WmoPlatform.Beschikkingen.TeLaat;
+using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -32,6 +34,8 @@ internal static class Besluitzoeker
 
         if (await db.Herzieningen.SingleOrDefaultAsync(h => h.Beschikkingnummer == nummer, annulering) is { } herziening)
             return await VanHerziening(db, herziening, gebruiker, ontvangen, annulering);
+        if (await db.Spoedbesluiten.SingleOrDefaultAsync(s => s.Beschikkingnummer == nummer, annulering) is { } spoed)
+            return await VanSpoed(db, spoed, gebruiker, annulering);
         var gevonden = (await db.Aanvragen.Where(a =>
             a.Aanvraagnummer == nummer || a.Beschikkingnummer == nummer || a.Dossiernummer == nummer).ToListAsync(annulering))
             .Where(a => gebruiker.MagBij(a.Bsn, a.Wijkteam)).OrderBy(a => a.Id).ToList();
@@ -65,6 +69,27 @@ internal static class Besluitzoeker
                     p.Gevraagd.Omvang, p.Gevraagd.Periode, p.Gevraagd.Leveringsvorm, p.Gevraagd.Agb, null))]);
     }
 
+    /// <summary>The decision on temporary help. What it granted is the least that remains.</summary>
+    private static async Task<(BestredenBesluit, Indiener, bool)> VanSpoed(
+        BeschikkingenDb db, Spoedbesluit spoed, Gebruiker gebruiker, CancellationToken annulering)
+    {
+        var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == spoed.VoorzieningId, annulering);
+        if (!gebruiker.MagBij(voorziening.Bsn, voorziening.Wijkteam)) throw Weigering.Onbekend("Dit besluit");
+        return (
+            new(BestredenSoort.Beschikking, spoed.Id, spoed.Beschikkingnummer, spoed.BekendgemaaktOp, spoed.BeslotenDoor,
+                [Beschikt(voorziening, voorziening.Delen)]),
+            new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam), true);
+    }
+
+    /// <summary>The voorziening as these parts leave it; what is left of it in the end when it has several.</summary>
+    private static BeschikteVoorziening Beschikt(Voorziening voorziening, IReadOnlyList<Voorzieningdeel> delen)
+    {
+        var deel = delen.Count > 0 ? delen[^1] with { Periode = new(delen[0].Periode.Ingangsdatum, delen[^1].Periode.Einddatum) }
+            : voorziening.Gevraagd;
+        return new(voorziening.VoorzieningId, delen.Count > 0 ? Uitkomst.Toekennen : Uitkomst.Afwijzen, deel.Product, deel.Omvang,
+            deel.Periode, deel.Leveringsvorm, deel.Agb, deel.Budget);
+    }
+
     /// <summary>A later decision on a voorziening. What it granted is the least that remains.</summary>
     private static async Task<(BestredenBesluit, Indiener, bool)> VanHerziening(
         BeschikkingenDb db, Herziening herziening, Gebruiker gebruiker, DateOnly ontvangen, CancellationToken annulering)
@@ -72,13 +97,10 @@ internal static class Besluitzoeker
         var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == herziening.VoorzieningId, annulering);
         if (!gebruiker.MagBij(voorziening.Bsn, voorziening.Wijkteam)) throw Weigering.Onbekend("Dit besluit");
         var delen = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == herziening.Beschikkingnummer)?.Delen ?? voorziening.Delen;
-        var deel = delen.Count > 0 ? delen[^1] with { Periode = new(delen[0].Periode.Ingangsdatum, delen[^1].Periode.Einddatum) }
-            : voorziening.Gevraagd;
         return (
             new(BestredenSoort.Wijzigingsbesluit, herziening.Id, herziening.Beschikkingnummer!, herziening.BekendgemaaktOp,
                 herziening.BeslotenDoor,
-                [new(voorziening.VoorzieningId, delen.Count > 0 ? Uitkomst.Toekennen : Uitkomst.Afwijzen, deel.Product, deel.Omvang,
-                    deel.Periode, deel.Leveringsvorm, deel.Agb, deel.Budget)]),
+                [Beschikt(voorziening, delen)]),
             new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam),
             herziening.BeslotenOp <= ontvangen);
     }

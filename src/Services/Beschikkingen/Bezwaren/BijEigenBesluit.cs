@@ -34,6 +34,8 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
 
     public async Task Handle(VoorzieningGewijzigd gebeurtenis, CancellationToken annulering)
     {
+        // The decision on the aanvraag is handled as such, and what only goes on is no decision.
+        if (gebeurtenis.Soort == Besluitsoort.Aanvraag || gebeurtenis.LooptDoor) return;
         foreach (var bezwaar in await Lopend(gebeurtenis.Dossiernummer, annulering))
             if (bezwaar.Besluiten[0].Nummer == gebeurtenis.Beschikkingnummer)
                 bezwaar.BegintTermijn(bezwaar.Besluiten[0] with { BekendgemaaktOp = gebeurtenis.BekendgemaaktOp }, beleid,

@@ -43,7 +43,10 @@ public static class OpBezwaarBekendmaken
     private static IReadOnlyList<Voorzieningdeel> Delen(Voorziening voorziening, BeschikteVoorziening besluit) =>
     [
         .. voorziening.Delen.Voor(besluit.Periode.Ingangsdatum).Met(
-            new(besluit.Product, besluit.Omvang, besluit.Periode, besluit.Leveringsvorm, besluit.Agb, besluit.Budget)),
+            new(besluit.Product, besluit.Omvang, besluit.Periode, besluit.Leveringsvorm, besluit.Agb, besluit.Budget)
+            {
+                Tijdelijk = voorziening.TijdelijkVoor is not null && !(voorziening.LaatsteDag > besluit.Periode.Einddatum),
+            }),
         .. voorziening.Delen.Where(d => d.Periode.Ingangsdatum > besluit.Periode.Einddatum),
     ];
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
@@ -83,26 +84,14 @@ internal sealed class Veranderingvorm : AbstractValidator<Verandering>
     {
         RuleFor(v => v.Vanaf).Must(Binnen).WithMessage(Bereik);
         RuleFor(v => v.Einddatum).Must(d => d is null || Binnen(d.Value)).WithMessage(Bereik);
-        RuleFor(v => v.Agb).Matches(@"\A\d{8}\z").WithMessage("Een AGB-code heeft acht cijfers.");
-        RuleFor(v => v.Product!.Categorie).Matches(@"\A(0[1-9]|1[0-8])\z").When(v => v.Product is not null)
-            .WithMessage("Gebruik een productcategorie van 01 tot en met 18.");
-        RuleFor(v => v.Product!.Code).Matches(@"\A[0-9A-Za-z]{1,5}\z").When(v => v.Product is not null)
-            .WithMessage("Een productcode heeft één tot vijf letters of cijfers.");
-        RuleFor(v => v.Omvang!.Volume).InclusiveBetween(1, 99_999_999).When(v => v.Omvang is not null)
-            .WithMessage("Vul 1 tot en met 99999999 in.");
-        RuleFor(v => v.Omvang!.Eenheid).Matches(@"\A(01|04|14|16|82|83|84)\z").When(v => v.Omvang is not null)
-            .WithMessage("Gebruik een eenheid uit de lijst: 01, 04, 14, 16, 82, 83 of 84.");
-        RuleFor(v => v.Omvang!.Frequentie).Matches(@"\A[1246]\z").When(v => v.Omvang is not null)
-            .WithMessage("Gebruik een frequentie uit de lijst: 1, 2, 4 of 6.");
-        RuleFor(v => v.Budget).Must(IsBedrag).WithMessage(Bedrag);
-        RuleFor(v => v.BudgetTotDan).Must(IsBedrag).WithMessage(Bedrag);
+        RuleFor(v => v.Agb).Agbcode();
+        RuleFor(v => v.Product!).Ketenproduct().When(v => v.Product is not null);
+        RuleFor(v => v.Omvang!).Ketenomvang().When(v => v.Omvang is not null);
+        RuleFor(v => v.Budget).Bedrag();
+        RuleFor(v => v.BudgetTotDan).Bedrag();
     }
 
     private const string Bereik = "Kies een dag tussen 2015 en 2100.";
-    private const string Bedrag = "Vul een bedrag in van meer dan 0 en hooguit 999.999,99 euro, met hooguit twee cijfers achter de komma.";
 
     private static bool Binnen(DateOnly dag) => dag.Year is >= Kalender.EersteJaar and <= 2100;
-
-    private static bool IsBedrag(decimal? bedrag) =>
-        bedrag is not { } b || (b is > 0 and <= 999_999.99m && decimal.Round(b, 2) == b);
 }

@@ -7,6 +7,7 @@ using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Klachten;
+using WmoPlatform.Beschikkingen.Spoed;
 using WmoPlatform.Beschikkingen.Vooraf;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
@@ -28,6 +29,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public DbSet<Aanvraag> Aanvragen => Set<Aanvraag>();
     public DbSet<Voorziening> Voorzieningen => Set<Voorziening>();
     public DbSet<Herziening> Herzieningen => Set<Herziening>();
+    public DbSet<Spoedbesluit> Spoedbesluiten => Set<Spoedbesluit>();
     public DbSet<PgbToets> PgbToetsen => Set<PgbToets>();
     public DbSet<VroegeAanvraag> VroegeAanvragen => Set<VroegeAanvraag>();
     public DbSet<Meldingsbeeld> Meldingen => Set<Meldingsbeeld>();
@@ -72,9 +74,16 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(v => v.Dossiernummer);
             b.HasIndex(v => v.PersoonId);
             b.HasIndex(v => v.LaatsteDag);
+            b.HasIndex(v => v.TijdelijkVoor).HasFilter("tijdelijk_voor IS NOT NULL");
             b.Ignore(v => v.Delen);
             AlsJson(b.Property(v => v.Gevraagd));
             AlsJson(b.Property(v => v.Standen));
+        });
+        modelBuilder.Entity<Spoedbesluit>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(s => s.Meldingnummer);
+            b.HasIndex(s => s.Beschikkingnummer).IsUnique();
         });
         modelBuilder.Entity<Herziening>(b =>
         {

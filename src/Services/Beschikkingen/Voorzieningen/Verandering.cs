@@ -31,6 +31,10 @@ public sealed record Verandering(
             Product ?? basis.Product, Omvang ?? basis.Omvang,
             new(Vanaf, Einddatum ?? delen.LaatsteDag() ?? gevraagd.Periode.Einddatum), vorm,
             vorm == Contracts.Leveringsvorm.Zin ? Agb ?? basis.Agb ?? gevraagd.Agb : null,
-            vorm == Contracts.Leveringsvorm.Pgb ? Budget : null));
+            vorm == Contracts.Leveringsvorm.Pgb ? Budget : null)
+        {
+            // Without another end temporary help stays temporary.
+            Tijdelijk = Einddatum is null && delen.Op(Vanaf) is { Tijdelijk: true },
+        });
     }
 }

@@ -1,8 +1,11 @@
 using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Beschikkingen.Spoed;
+using WmoPlatform.Beschikkingen.Vooraf;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Voorzieningen;
 
@@ -44,6 +47,14 @@ public sealed class Voorziening : Aggregate
     /// <summary>The last day of which the coming was announced; null before that.</summary>
     public DateOnly? AangekondigdEinde { get; private set; }
 
+    /// <summary>
+    /// The melding whose aanvraag, once decided, ends the temporary help of this voorziening; null without temporary help.
+    /// </summary>
+    public string? TijdelijkVoor { get; private set; }
+
+    /// <summary>Why no decision on that aanvraag is to come; null while one is.</summary>
+    public ZonderAanvraagreden? ZonderAanvraag { get; private set; }
+
     /// <summary>The planned day on which it is looked at again (Wmo 2015 art. 2.3.9); null without one.</summary>
     public DateOnly? HeroverwegenOp { get; private set; }
 
@@ -76,6 +87,31 @@ public sealed class Voorziening : Aggregate
         return voorziening;
     }
 
+    /// <summary>The first decision, in an urgent case before any aanvraag (Wmo 2015 art. 2.3.3), also when it refused.</summary>
+    public static Voorziening Bij(
+        Spoedbesluit besluit, Meldingsbeeld melding, Persoonsbeeld beeld, Voorzieningdeel deel, Vault kluis, DateTimeOffset nu)
+    {
+        var persoon = beeld.Persoon(kluis);
+        var voorziening = new Voorziening
+        {
+            Dossiernummer = besluit.Dossiernummer,
+            VoorzieningId = besluit.VoorzieningId,
+            Meldingnummer = melding.Meldingnummer,
+            PersoonId = melding.PersoonId,
+            Bsn = persoon.Bsn,
+            Persoonstand = beeld.Stand,
+            GeenBerichtenverkeer = beeld.GeenBerichtenverkeer,
+            Brpsignalen = beeld.Signalen,
+            Wijkteam = melding.Wijkteam,
+            Gevraagd = deel,
+            TijdelijkVoor = melding.Meldingnummer,
+        };
+        voorziening.VerzegeldePersoon = kluis.SealJson(persoon, voorziening.VanPersoon);
+        voorziening.Wijzig(Besluitsoort.Spoed, besluit.Id, besluit.Beschikkingnummer, besluit.BekendgemaaktOp,
+            besluit.Verstrekt ? [deel] : [], Termijnen.Bezwaar(besluit.BekendgemaaktOp).AlsTermijn(), besluit.Motivering, kluis, nu);
+        return voorziening;
+    }
+
     /// <summary>Takes over what was announced about the person since.</summary>
     public void NeemPersoon(Persoonsbeeld beeld, Vault kluis)
     {
@@ -101,15 +137,60 @@ public sealed class Voorziening : Aggregate
         Contracts.Termijn rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu)
     {
         DelenKloppen.Eis(delen);
-        if (Delen.GeeftMinderDan(delen)) GemeenteIsBevoegd.Eis(Brpsignalen, [.. delen.Select(d => d.Product)]);
+        var eerder = Standen.Count == 0 ? [] : Delen;
+        if (eerder.GeeftMinderDan(delen)) GemeenteIsBevoegd.Eis(Brpsignalen, [.. delen.Select(d => d.Product)]);
         Neem(new(Standen.Count + 1, soort, besluitId, beschikkingnummer, dag, delen));
-        Announce(new VoorzieningGewijzigd(VoorzieningId, Standen.Count, soort, besluitId, beschikkingnummer, dag, rechtsmiddel, PersoonId,
-            Wijkteam, delen, GeenBerichtenverkeer, new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
+        Announce(Gewijzigd(rechtsmiddel, kluis) with { Motivering = new(motivering) }, nu);
+    }
+
+    /// <summary>
+    /// The decision on the aanvraag was made known, so the temporary help ends: on that day, or the day before the help that follows it.
+    /// </summary>
+    /// <param name="aanvraag">The aanvraag.</param>
+    /// <param name="kluis">Opens the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    public void EindigTijdelijk(Aanvraag aanvraag, Vault kluis, DateTimeOffset nu)
+    {
+        var bekend = aanvraag.BekendgemaaktOp!.Value;
+        var einde = TijdelijkeHulp.LaatsteDag(bekend, Gevraagd.Product.Categorie, aanvraag.Beschikt());
+        var delen = Delen.Voor(Overgang.DagNa(einde));
+        (TijdelijkVoor, ZonderAanvraag) = (null, null);
+        if (delen.SequenceEqual(Delen)) return;
+        Wijzig(Besluitsoort.Aanvraag, aanvraag.Id, aanvraag.Beschikkingnummer!, bekend, delen, Termijnen.Bezwaar(bekend).AlsTermijn(),
+            "U kreeg tijdelijke hulp tot ons besluit op uw aanvraag. Dat besluit is er nu. Daarom stopt de tijdelijke hulp.", kluis, nu);
+    }
+
+    /// <summary>The decision that ends the temporary help is not there yet, so the help is assigned further ahead.</summary>
+    public void LoopDoor(Tijdelijkbeleid beleid, Vault kluis, DateTimeOffset nu)
+    {
+        if (TijdelijkVoor is null || Delen is not [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin } laatste]) return;
+        var laatsteStand = Standen[^1];
+        Neem(laatsteStand with
+        {
+            Stand = laatsteStand.Stand + 1,
+            Delen = [.. Delen.SkipLast(1), laatste with { Periode = laatste.Periode with { Einddatum = beleid.Tot(nu.Dag()) } }],
+        });
+        Announce(Gewijzigd(Termijnen.Bezwaar(laatsteStand.BekendgemaaktOp).AlsTermijn(), kluis) with { LooptDoor = true }, nu);
+    }
+
+    /// <summary>No decision is to come that would end the temporary help, or it is to come after all.</summary>
+    public void Verwacht(ZonderAanvraagreden? reden, DateTimeOffset nu)
+    {
+        if (ZonderAanvraag == reden) return;
+        ZonderAanvraag = reden;
+        if (reden is { } zonder) Announce(new TijdelijkeHulpZonderAanvraag(VoorzieningId, zonder, nu.Dag()), nu);
+    }
+
+    private VoorzieningGewijzigd Gewijzigd(Contracts.Termijn rechtsmiddel, Vault kluis)
+    {
+        var stand = Standen[^1];
+        return new(VoorzieningId, stand.Stand, stand.Soort, stand.BesluitId, stand.Beschikkingnummer, stand.BekendgemaaktOp, rechtsmiddel,
+            PersoonId, Wijkteam, stand.Delen, GeenBerichtenverkeer,
+            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
         {
             Meldingnummer = Meldingnummer,
             Persoonstand = Persoonstand,
-            Motivering = new(motivering),
-        }, nu);
+        };
     }
 
     /// <summary>The day on which it is looked at again, or null when that is done.</summary>
@@ -124,6 +205,8 @@ public sealed class Voorziening : Aggregate
     public void KondigEindeAan(DateTimeOffset nu)
     {
         if (LaatsteDag is not { } einde || AangekondigdEinde == einde) return;
+        // Temporary help in kind is carried on until somebody decides, so its last day is no end.
+        if (Delen is [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin }]) return;
         AangekondigdEinde = einde;
         Announce(new EindeVoorzieningNadert(VoorzieningId, einde), nu);
     }

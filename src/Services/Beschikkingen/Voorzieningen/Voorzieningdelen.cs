@@ -6,10 +6,13 @@ namespace WmoPlatform.Beschikkingen.Voorzieningen;
 /// <summary>Computes with the parts of a voorziening, which are in order of time and never overlap.</summary>
 internal static class Voorzieningdelen
 {
+    /// <summary>The frequency of an amount that is a total over the whole period (code list WMO757).</summary>
+    public const string Totaal = "6";
+
     /// <summary>The help before a day.</summary>
     public static IReadOnlyList<Voorzieningdeel> Voor(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>
         [.. delen.Where(d => d.Periode.Ingangsdatum < dag).Select(d => d.Periode.Einddatum < dag ? d
-            : d with { Periode = d.Periode with { Einddatum = Overgang.DagVoor(dag) } })];
+            : d with { Periode = d.Periode with { Einddatum = Overgang.DagVoor(dag) }, Tijdelijk = false })];
 
     /// <summary>The part in which a day lies; null when nothing is granted for that day.</summary>
     public static Voorzieningdeel? Op(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>

@@ -16,6 +16,10 @@ public sealed record Wijzigingsbesluitbrief(
     DateOnly BekendgemaaktOp, string Beschikkingnummer, IReadOnlyList<Voorzieningdeel> Delen, string Motivering,
     DateOnly BezwaarUiterlijk, bool OpBezwaar) : IBrief
 {
+    /// <summary>Whether it is the decision in an urgent case, before any onderzoek (Wmo 2015 art. 2.3.3).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Spoed { get; init; }
+
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Wijzigingsbesluitbrief;
 
@@ -35,7 +39,9 @@ public sealed record Wijzigingsbesluitbrief(
             [
                 $"Wij hebben een besluit genomen over uw hulp. Het nummer is {Beschikkingnummer}.",
                 Motivering,
-                .. Delen.Count == 0 ? ["U krijgt hiervoor geen hulp meer van ons."] : Delen.Select(Zin),
+                .. Delen.Count > 0 ? Delen.Select(Zin)
+                    : [Spoed ? "U krijgt nu geen tijdelijke hulp van ons." : "U krijgt hiervoor geen hulp meer van ons."],
+                .. Spoed ? ["Wij onderzoeken uw melding gewoon verder. Daarover hoort u nog van ons."] : (string[])[],
             ]),
             new("Bent u het niet eens met dit besluit?", OpBezwaar
                 ? $"Dan kunt u in beroep gaan bij de rechtbank, uiterlijk op {Voluit(BezwaarUiterlijk)}."
@@ -49,7 +55,8 @@ public sealed record Wijzigingsbesluitbrief(
         ],
         $"Gemeente {gemeente.Naam}");
 
-    private static string Zin(Voorzieningdeel deel) =>
-        $"Van {ZonderWeekdag(deel.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(deel.Periode.Einddatum)} krijgt u "
+    private static string Zin(Voorzieningdeel deel) => (deel is { Tijdelijk: true, Budget: null }
+            ? $"Vanaf {ZonderWeekdag(deel.Periode.Ingangsdatum)}, tot ons besluit op uw aanvraag geldt, krijgt u tijdelijk "
+            : $"Van {ZonderWeekdag(deel.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(deel.Periode.Einddatum)} krijgt u ")
         + (deel.Budget is { } budget ? $"een persoonsgebonden budget (pgb) van {Euro(budget)}." : "hulp van een zorgaanbieder.");
 }

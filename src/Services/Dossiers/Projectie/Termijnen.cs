@@ -28,6 +28,7 @@ public sealed record Termijnstand(
 public static class Termijnen
 {
     public const string Bevestiging = "bevestiging";
+    public const string Spoed = "spoed";
     public const string Onderzoek = "onderzoek";
     public const string Beschikking = "beschikking";
     public const string Bezwaar = "bezwaar";
@@ -87,6 +88,12 @@ public static class Termijnen
         foreach (var melding in feiten.Alle<MeldingGedaan>())
             lijst.Start(melding.Bevestigingstermijn, voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken);
 
+        // Wmo 2015 art. 2.3.3: an urgent case is decided without delay. A decision on the aanvraag itself makes it needless.
+        foreach (var melding in feiten.Alle<MeldingGedaan>())
+            if (melding.Spoedtermijn is { } spoed)
+                lijst.Start(spoed, voldaanOp: feiten.Alle<VoorzieningGewijzigd>().FirstOrDefault(v => v.Soort == Besluitsoort.Spoed)
+                    ?.BekendgemaaktOp, vervallen: ingetrokken || gestopt is not null || feiten.Heeft<BeschikkingBekendgemaakt>());
+
         // Wmo 2015 art. 2.3.2 lid 1 and 8: the onderzoek is done once its result is given in writing, or once another law turns out to
         // help. Later remarks are no new onderzoek, so the first verslag counts.
         foreach (var onderzoek in feiten.Alle<OnderzoekGeopend>())
@@ -107,7 +114,8 @@ public static class Termijnen
     /// <summary>The terms of later decisions on help that was granted.</summary>
     private static void NaBesluit(Feiten feiten, Lijst lijst)
     {
-        foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>())
+        // The term of the decision on an aanvraag is that of its beschikking, and what only goes on is no decision.
+        foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>().Where(v => v.Soort != Besluitsoort.Aanvraag && !v.LooptDoor))
             lijst.Start(besluit.Bezwaartermijn, kenmerk: besluit.Beschikkingnummer);
 
         // Awb 4:8: the person may answer what the municipality intends. Wmo 2015 art. 2.3.9: it looks again on a planned day.

@@ -127,9 +127,23 @@ public static partial class Tijdlijn
         BeschikkingBekendgemaakt g =>
             $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. "
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        VoorzieningGewijzigd { LooptDoor: true } g =>
+            $"De tijdelijke hulp loopt door, want er is nog geen besluit. {Vanaf(g)}",
+        VoorzieningGewijzigd { Soort: Besluitsoort.Spoed, Delen.Count: 0 } g =>
+            $"De gemeente geeft met spoed geen tijdelijke hulp ({g.Beschikkingnummer}). "
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        VoorzieningGewijzigd { Soort: Besluitsoort.Aanvraag } g =>
+            $"Met het besluit op de aanvraag ({g.Beschikkingnummer}) eindigt de tijdelijke hulp. {Vanaf(g)}",
         VoorzieningGewijzigd g => $"{Wijzigingsbesluit(g.Soort)} ({g.Beschikkingnummer}). {Vanaf(g)} "
             + $"{(g.Soort == Besluitsoort.Bezwaar ? "Beroep" : "Bezwaar")} kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
 
+        TijdelijkeHulpZonderAanvraag g => "De tijdelijke hulp loopt, maar er komt geen besluit op een aanvraag: " + g.Reden switch
+        {
+            ZonderAanvraagreden.MeldingIngetrokken => "de melding is ingetrokken.",
+            ZonderAanvraagreden.OnderzoekGestopt => "het onderzoek is gestopt.",
+            ZonderAanvraagreden.AanvraagVervallen => "de aanvraag gaat niet door.",
+            ZonderAanvraagreden.GeenAanvraag => "de inwoner heeft na het verslag niets aangevraagd.",
+        },
         WijzigingGevraagd { Einde: true } g =>
             $"De inwoner wil de hulp laten eindigen. De laatste dag is {ZonderWeekdag(Overgang.DagVoor(g.Vanaf))}.",
         WijzigingGevraagd g => $"De inwoner wil andere hulp vanaf {ZonderWeekdag(g.Vanaf)}.",
@@ -409,10 +423,13 @@ public static partial class Tijdlijn
         Besluitsoort.Bezwaar => "De gemeente heeft op een bezwaar beslist en de hulp gewijzigd",
         Besluitsoort.Rechter => "De gemeente heeft de hulp gewijzigd omdat de rechter dat zei",
         Besluitsoort.Spoed => "De gemeente heeft met spoed tijdelijke hulp gegeven",
+        Besluitsoort.Overbrugging => "De gemeente laat de hulp tijdelijk doorlopen, tot er is beslist",
         Besluitsoort.Herziening or Besluitsoort.Aanvraag => "De gemeente heeft een besluit over de hulp herzien",
     };
 
     private static string Vanaf(VoorzieningGewijzigd g) => g.Delen.Count == 0 ? "Er is geen hulp meer toegekend."
+        : g.Delen is [.., { Tijdelijk: true, Budget: null }]
+        ? $"De hulp loopt van {ZonderWeekdag(g.Delen[0].Periode.Ingangsdatum)} tot het besluit op de aanvraag geldt."
         : $"De hulp is toegekend {Looptijd(new(g.Delen[0].Periode.Ingangsdatum, g.Delen[^1].Periode.Einddatum))}.";
 
     /// <summary>How an aanvraag reached the municipality, when that was not as usual.</summary>

@@ -49,6 +49,15 @@ public sealed class Toewijzer(
             .Where(t => t.PersoonId == pgb.PersoonId && t.Status == Toewijzingstatus.Aangehouden).ToListAsync(annulering))
             .Where(t => Stapeling.NaastPgb(t, [pgb]) is not null)];
 
+    /// <summary>The held help that the same help of this voorziening stands in the way of: temporary help that the held help follows.</summary>
+    public async Task<IReadOnlyList<Toewijzing>> AangehoudenDoorStapeling(Voorziening voorziening, CancellationToken annulering)
+    {
+        var eigen = await db.VanVoorziening(voorziening.VoorzieningId, annulering);
+        return [.. (await db.Toewijzingen
+            .Where(t => t.PersoonId == voorziening.PersoonId && t.Status == Toewijzingstatus.Aangehouden).ToListAsync(annulering))
+            .Where(t => Stapeling.Stapelt(t, eigen.Where(e => e.Agb == t.Agb), klok.Vandaag()) is not null)];
+    }
+
     /// <summary>Judges held assignments of one person once more.</summary>
     public async Task BeoordeelOpnieuw(IReadOnlyList<Toewijzing> aangehouden, CancellationToken annulering)
     {

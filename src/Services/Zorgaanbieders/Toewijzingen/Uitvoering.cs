@@ -102,8 +102,9 @@ public sealed class Uitvoering(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault k
         }
         foreach (var nieuw in gemaakt)
         {
-            // A provider that gives help under this voorziening already need not ask first.
-            await toewijzer.WijsToeOfHoudAan(nieuw, vraagtEerst: !gevenHulp.Contains(nieuw.Agb), annulering);
+            // A provider that gives help under this voorziening already need not ask first, and urgent help waits for nobody.
+            await toewijzer.WijsToeOfHoudAan(
+                nieuw, vraagtEerst: !gevenHulp.Contains(nieuw.Agb) && voorziening.Soort != Besluitsoort.Spoed, annulering);
             geraakt.Add(nieuw);
         }
         // Nobody corrects with a provider because a report came after the death.

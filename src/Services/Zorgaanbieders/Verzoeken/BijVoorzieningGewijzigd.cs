@@ -18,11 +18,15 @@ public sealed class BijVoorzieningGewijzigd(
         var besluit = await gegevens.Van(gebeurtenis, annulering);
         var voorziening = await db.Voorziening(
             gebeurtenis.VoorzieningId, gebeurtenis.PersoonId, gebeurtenis.Dossiernummer, annulering);
-        var doorPgb = await toewijzer.AangehoudenDoor(voorziening, annulering);
+        IReadOnlyList<Toewijzing> aangehouden =
+        [
+            .. await toewijzer.AangehoudenDoor(voorziening, annulering),
+            .. await toewijzer.AangehoudenDoorStapeling(voorziening, annulering),
+        ];
         if (!voorziening.Volg(gebeurtenis.Stand, gebeurtenis.Soort, gebeurtenis.Wijkteam, gebeurtenis.Delen)) return;
         var geraakt = await uitvoering.Breng(voorziening, besluit, annulering);
         await verzoeken.SluitAf(besluit, geraakt, annulering);
         foreach (var agb in geraakt.Select(t => t.Agb).Distinct()) await toewijzer.Vertel(gebeurtenis.PersoonId, agb, annulering);
-        await toewijzer.BeoordeelOpnieuw(doorPgb, annulering);
+        await toewijzer.BeoordeelOpnieuw([.. aangehouden.Where(t => t.VoorzieningId != voorziening.VoorzieningId).Distinct()], annulering);
     }
 }

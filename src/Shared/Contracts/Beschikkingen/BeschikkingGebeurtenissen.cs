@@ -138,10 +138,10 @@ public sealed record BeschikkingBekendgemaakt(
 /// <summary>
 /// A later decision on a voorziening was made known (Awb 3:41). It carries the whole voorziening as it is from then on, so the highest
 /// <paramref name="Stand"/> wins and earlier ones need not have arrived. Stand 1 is the <see cref="BeschikkingBekendgemaakt"/> that granted
-/// or refused it.
+/// or refused it, or this event itself for temporary help in an urgent case.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening, the same through all decisions on it.</param>
-/// <param name="Stand">Counts the decisions on this voorziening without gaps: 2, 3, …</param>
+/// <param name="Stand">Counts the decisions on this voorziening without gaps.</param>
 /// <param name="Soort">The kind of decision.</param>
 /// <param name="BesluitId">The decision.</param>
 /// <param name="Beschikkingnummer">The number of the decision, for instance <c>B-2026-000123</c>.</param>
@@ -165,4 +165,11 @@ public sealed record VoorzieningGewijzigd(
 
     /// <summary>The reasons, in words for the person (Awb 3:46).</summary>
     public Vertrouwelijk<string>? Motivering { get; init; }
+
+    /// <summary>
+    /// Whether nobody decided anew: the temporary help of the last decision is only assigned further ahead, because the decision that ends
+    /// it is not there yet.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LooptDoor { get; init; }
 }

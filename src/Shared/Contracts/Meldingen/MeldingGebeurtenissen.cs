@@ -18,6 +18,12 @@ public sealed record MeldingGedaan(
     /// <summary>Whether it joined a dossier that was open already.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool SluitAan { get; init; }
+
+    /// <summary>
+    /// The term to decide on temporary help (Wmo 2015 art. 2.3.3); null when it is not urgent, and in an event from before it was announced.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Termijn? Spoedtermijn { get; init; }
 }
 
 /// <summary>The channel of a melding.</summary>

@@ -97,7 +97,14 @@ public sealed record BeschikteVoorziening(
 /// <param name="Agb">De aanbieder die bij het besluit is gekozen, acht cijfers; leeg bij een pgb.</param>
 /// <param name="Budget">Euro's over deze hele periode; leeg bij zorg in natura.</param>
 public sealed record Voorzieningdeel(
-    Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb, decimal? Budget);
+    Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb, decimal? Budget)
+{
+    /// <value>
+    /// Of dit tijdelijke hulp is, tot het besluit op de aanvraag geldt. De laatste dag is dan alleen hoe ver de hulp nu is toegewezen.
+    /// </value>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Tijdelijk { get; init; }
+}
 
 /// <summary>The kind of decision that made a voorziening into what it is now.</summary>
 public enum Besluitsoort
@@ -112,6 +119,8 @@ public enum Besluitsoort
     OpVerzoek,
     /// <summary>In urgent need, before any onderzoek (Wmo 2015 art. 2.3.3).</summary>
     Spoed,
+    /// <summary>Help that ends goes on for the time being, until the decision on the aanvraag for more of it.</summary>
+    Overbrugging,
     /// <summary>A court ordered it, or ordered help meanwhile.</summary>
     Rechter,
     /// <summary>On a bezwaar (Awb 7:11).</summary>
@@ -122,7 +131,7 @@ public enum Besluitsoort
 
 /// <summary>A running term as the law or a norm sets it.</summary>
 /// <param name="Soort">
-/// The kind: bevestiging, onderzoek, beschikking, aanvulling, zienswijze, buiten-behandeling, ingebrekestelling, dwangsombesluit,
+/// The kind: bevestiging, spoed, onderzoek, beschikking, aanvulling, zienswijze, buiten-behandeling, ingebrekestelling, dwangsombesluit,
 /// betaling, terugbetaling, heroverweging, bezwaar, beslissing-op-bezwaar, nadere-stukken, ter-inzage, beroep, kostenvergoeding, klacht,
 /// klacht-niet-behandelen, processtukken, opdracht-rechter, hoger-beroep, iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.
 /// </param>

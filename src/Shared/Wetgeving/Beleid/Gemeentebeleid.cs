@@ -25,6 +25,9 @@ public sealed record Gemeentebeleid(
     /// <summary>How help that was granted is changed and ended.</summary>
     public Herzieningsbeleid Herziening { get; init; } = Herzieningsbeleid.Standaard;
 
+    /// <summary>How temporary help is given and carried on.</summary>
+    public Tijdelijkbeleid Tijdelijk { get; init; } = Tijdelijkbeleid.Standaard;
+
     /// <summary>Who decides, and where a second person looks. By default every beslisser decides on everything, alone.</summary>
     public Besluitbeleid Besluiten { get; init; } = new([], []);
 

@@ -15,6 +15,12 @@ public sealed record Servicenormen(int BevestigingWerkdagen, int AfspraakWerkdag
     /// <summary>The number of days before its last day at which somebody is reminded of what the municipality asked.</summary>
     public int HerinneringDagen { get; init; } = StandaardHerinnering;
 
+    /// <summary>The working days of <see cref="SpoedWerkdagen"/> for a municipality that chose none.</summary>
+    public const int StandaardSpoed = 1;
+
+    /// <summary>Working days within which an urgent case is decided: the municipality's reading of "onverwijld" (Wmo 2015 art. 2.3.3).</summary>
+    public int SpoedWerkdagen { get; init; } = StandaardSpoed;
+
     /// <summary>The day after which a reminder goes.</summary>
     /// <param name="uiterlijk">The last day of the term.</param>
     public DateOnly HerinnerNa(DateOnly uiterlijk) => uiterlijk.AddDays(-HerinneringDagen - 1);

@@ -41,6 +41,7 @@ public static class Termijnen
             Termijnsoort.Bevestiging => Bevestiging(start, normen),
             Termijnsoort.PersoonlijkPlan => PersoonlijkPlan(start),
             Termijnsoort.Afspraak => Afspraak(start, normen),
+            Termijnsoort.Spoed => Spoed(start, normen),
             Termijnsoort.Onderzoek => Onderzoek(start),
             Termijnsoort.Beschikking => Beschikking(start, vraag.Opschortingen),
             Termijnsoort.BuitenBehandeling => BuitenBehandeling(start),
@@ -93,6 +94,18 @@ public static class Termijnen
         ArgumentNullException.ThrowIfNull(normen);
         return Afleiding.Werkdagen("afspraak", Artikel.Servicenorm, Feit.Melding, melding, normen.AfspraakWerkdagen,
             normen.GelijkgesteldeDagenTellen);
+    }
+
+    /// <summary>
+    /// The decision on temporary help in an urgent case: without delay (Wmo 2015 art. 2.3.3), in the working days that the municipality sets.
+    /// </summary>
+    /// <param name="melding">The day the melding was received.</param>
+    /// <param name="normen">The municipality's promises on that day.</param>
+    public static Termijnberekening Spoed(DateOnly melding, Servicenormen normen)
+    {
+        ArgumentNullException.ThrowIfNull(normen);
+        return Afleiding.Werkdagen(
+            "spoed", Artikel.Spoed, Feit.Melding, melding, normen.SpoedWerkdagen, normen.GelijkgesteldeDagenTellen);
     }
 
     /// <summary>The onderzoek: 6 weeks after the melding (Wmo 2015 art. 2.3.2 lid 1).</summary>

@@ -9,6 +9,8 @@ public enum Termijnsoort
     PersoonlijkPlan,
     /// <summary><see cref="Termijnen.Afspraak"/>.</summary>
     Afspraak,
+    /// <summary><see cref="Termijnen.Spoed"/>.</summary>
+    Spoed,
     /// <summary><see cref="Termijnen.Onderzoek"/>.</summary>
     Onderzoek,
     /// <summary><see cref="Termijnen.Beschikking"/>.</summary>

@@ -818,6 +818,73 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.ToTable("pgb_toets");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Spoed.Spoedbesluit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("BekendgemaaktOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bekendgemaakt_op");
+
+                    b.Property<string>("Beschikkingnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("beschikkingnummer");
+
+                    b.Property<string>("BeslotenDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("besloten_door");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Meldingnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
+                    b.Property<string>("Motivering")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("motivering");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("Verstrekt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verstrekt");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Beschikkingnummer")
+                        .IsUnique();
+
+                    b.HasIndex("Meldingnummer");
+
+                    b.ToTable("spoedbesluit");
+                });
+
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Vooraf.Meldingsbeeld", b =>
                 {
                     b.Property<Guid>("Id")
@@ -984,6 +1051,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("standen");
 
+                    b.Property<string>("TijdelijkVoor")
+                        .HasColumnType("text")
+                        .HasColumnName("tijdelijk_voor");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
@@ -1002,6 +1073,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
+                    b.Property<string>("ZonderAanvraag")
+                        .HasColumnType("text")
+                        .HasColumnName("zonder_aanvraag");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Dossiernummer");
@@ -1009,6 +1084,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("LaatsteDag");
 
                     b.HasIndex("PersoonId");
+
+                    b.HasIndex("TijdelijkVoor")
+                        .HasFilter("tijdelijk_voor IS NOT NULL");
 
                     b.HasIndex("VoorzieningId")
                         .IsUnique();

@@ -105,6 +105,7 @@ public static class AanZet
             ?? NaBeschikking(feiten, termijnen)
             ?? Besluitstand.TotBeschikking(feiten, termijnen)
             ?? Onderzoeksstand.Van(feiten, termijnen);
+        stand = stand.Naast(feiten, termijnen);
         return Persoonsstand.Van(feiten, stand) ?? ZonderAdres(feiten, stand) ?? stand;
     }
 

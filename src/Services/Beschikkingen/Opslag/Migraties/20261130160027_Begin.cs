@@ -449,6 +449,28 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "spoedbesluit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: false),
+                    verstrekt = table.Column<bool>(type: "boolean", nullable: false),
+                    motivering = table.Column<string>(type: "text", nullable: false),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    besloten_door = table.Column<string>(type: "text", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_spoedbesluit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "voorziening",
                 columns: table => new
                 {
@@ -466,6 +488,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     standen = table.Column<string>(type: "jsonb", nullable: false),
                     laatste_dag = table.Column<DateOnly>(type: "date", nullable: true),
                     aangekondigd_einde = table.Column<DateOnly>(type: "date", nullable: true),
+                    tijdelijk_voor = table.Column<string>(type: "text", nullable: true),
+                    zonder_aanvraag = table.Column<string>(type: "text", nullable: true),
                     heroverwegen_op = table.Column<DateOnly>(type: "date", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -715,6 +739,17 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 column: "published_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_spoedbesluit_beschikkingnummer",
+                table: "spoedbesluit",
+                column: "beschikkingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_spoedbesluit_meldingnummer",
+                table: "spoedbesluit",
+                column: "meldingnummer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_voorziening_dossiernummer",
                 table: "voorziening",
                 column: "dossiernummer");
@@ -728,6 +763,12 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "IX_voorziening_persoon_id",
                 table: "voorziening",
                 column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_tijdelijk_voor",
+                table: "voorziening",
+                column: "tijdelijk_voor",
+                filter: "tijdelijk_voor IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_voorziening_voorziening_id",
@@ -797,6 +838,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "published_message");
+
+            migrationBuilder.DropTable(
+                name: "spoedbesluit");
 
             migrationBuilder.DropTable(
                 name: "voorziening");
