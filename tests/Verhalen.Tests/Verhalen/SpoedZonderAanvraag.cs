@@ -3,8 +3,8 @@ using WmoPlatform.Verhalen.Tests.Spel;
 namespace WmoPlatform.Verhalen.Tests.Verhalen;
 
 /// <summary>
-/// De inwoner trekt de melding in, terwijl er tijdelijke hulp loopt. Die eindigt niet vanzelf: de gemeente hoort de inwoner eerst (Awb 4:8),
-/// en beslist.
+/// De inwoner trekt de melding in, terwijl er tijdelijke hulp loopt. Die eindigt niet vanzelf: de gemeente hoort de inwoner eerst
+/// (Awb 4:8), en beslist.
 /// </summary>
 public sealed class SpoedZonderAanvraag(Platform platform) : Verhaal(platform)
 {

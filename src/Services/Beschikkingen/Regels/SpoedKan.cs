@@ -6,8 +6,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>
-/// Temporary help in an urgent case is given after a melding, and until its onderzoek and its aanvraag are decided (Wmo 2015 art. 2.3.3). It
-/// has no end of its own, so it is no total over a period.
+/// Temporary help in an urgent case is given after a melding, until its aanvraag is decided (Wmo 2015 art. 2.3.3). It has no end of its
+/// own, so it is no total over a period.
 /// </summary>
 internal static class SpoedKan
 {

@@ -8,8 +8,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen.Voorzieningen;
 
 /// <summary>
-/// Carries temporary help on while nobody has decided on the aanvraag, and reports when no decision on an aanvraag is to come that would end
-/// it; at the start of the service and every hour.
+/// Carries temporary help on while nobody has decided on the aanvraag, and reports when no decision is to come that would end it; at the
+/// start of the service and every hour.
 /// </summary>
 public sealed class Tijdelijkbewaking(
     IServiceScopeFactory scopes, Tabel<Gemeentebeleid> beleid, Vault kluis, TimeProvider klok, ILogger<Tijdelijkbewaking> log)
@@ -28,7 +28,8 @@ public sealed class Tijdelijkbewaking(
 
     private async Task Volg(BeschikkingenDb db, Guid id, Tijdelijkbeleid regels, CancellationToken annulering)
     {
-        if (await db.Voorzieningen.SingleOrDefaultAsync(v => v.Id == id, annulering) is not { TijdelijkVoor: { } nummer } voorziening) return;
+        var voorziening = await db.Voorzieningen.SingleOrDefaultAsync(v => v.Id == id, annulering);
+        if (voorziening?.TijdelijkVoor is not { } nummer) return;
         voorziening.Verwacht(Reden(
             await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == nummer, annulering),
             await db.Onderzoeken.SingleOrDefaultAsync(o => o.Meldingnummer == nummer, annulering),

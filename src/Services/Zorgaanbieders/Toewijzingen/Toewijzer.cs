@@ -49,7 +49,7 @@ public sealed class Toewijzer(
             .Where(t => t.PersoonId == pgb.PersoonId && t.Status == Toewijzingstatus.Aangehouden).ToListAsync(annulering))
             .Where(t => Stapeling.NaastPgb(t, [pgb]) is not null)];
 
-    /// <summary>The held help that the same help of this voorziening stands in the way of: temporary help that the held help follows.</summary>
+    /// <summary>The held help that the same help of this voorziening stands in the way of, such as temporary help before it.</summary>
     public async Task<IReadOnlyList<Toewijzing>> AangehoudenDoorStapeling(Voorziening voorziening, CancellationToken annulering)
     {
         var eigen = await db.VanVoorziening(voorziening.VoorzieningId, annulering);

@@ -20,7 +20,7 @@ public sealed record MeldingGedaan(
     public bool SluitAan { get; init; }
 
     /// <summary>
-    /// The term to decide on temporary help (Wmo 2015 art. 2.3.3); null when it is not urgent, and in an event from before it was announced.
+    /// The term to decide on temporary help (Wmo 2015 art. 2.3.3); null when it is not urgent, and in an older event.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Termijn? Spoedtermijn { get; init; }

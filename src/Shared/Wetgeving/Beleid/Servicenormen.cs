@@ -18,7 +18,7 @@ public sealed record Servicenormen(int BevestigingWerkdagen, int AfspraakWerkdag
     /// <summary>The working days of <see cref="SpoedWerkdagen"/> for a municipality that chose none.</summary>
     public const int StandaardSpoed = 1;
 
-    /// <summary>Working days within which an urgent case is decided: the municipality's reading of "onverwijld" (Wmo 2015 art. 2.3.3).</summary>
+    /// <summary>Working days to decide on an urgent case: the municipality's reading of "onverwijld" (Wmo 2015 art. 2.3.3).</summary>
     public int SpoedWerkdagen { get; init; } = StandaardSpoed;
 
     /// <summary>The day after which a reminder goes.</summary>

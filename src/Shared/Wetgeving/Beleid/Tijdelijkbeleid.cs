@@ -1,8 +1,8 @@
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>
-/// The choices of a municipality about temporary help: in an urgent case (Wmo 2015 art. 2.3.3), and between the end of help and the decision
-/// on more of it. Temporary help has no end of its own, but a message about help per week needs one (iWmo CD076).
+/// The choices of a municipality about temporary help: in an urgent case (Wmo 2015 art. 2.3.3), and between the end of help and the
+/// decision on more of it. Temporary help has no end of its own, but a message about help per week needs one (iWmo CD076).
 /// </summary>
 /// <param name="VooruitWeken">
 /// Weeks ahead that temporary help is assigned and reserved. In kind it is carried on by itself while nobody has decided.
@@ -10,7 +10,7 @@ namespace WmoPlatform.Wetgeving;
 /// <param name="AanvraagWeken">
 /// Weeks after the verslag within which an aanvraag is expected. After them somebody decides whether the temporary help ends.
 /// </param>
-/// <param name="OverbruggingWeken">Weeks before the end of help at which a bridge is offered if a decision on more of it is to come.</param>
+/// <param name="OverbruggingWeken">Weeks before the end of help at which a bridge is offered if a decision on more is to come.</param>
 public sealed record Tijdelijkbeleid(int VooruitWeken, int AanvraagWeken, int OverbruggingWeken)
 {
     /// <summary>The choices of a municipality that made none.</summary>

@@ -97,7 +97,7 @@ public static class Termijnen
     }
 
     /// <summary>
-    /// The decision on temporary help in an urgent case: without delay (Wmo 2015 art. 2.3.3), in the working days that the municipality sets.
+    /// The decision on temporary help in an urgent case: without delay (Wmo 2015 art. 2.3.3), in working days that the municipality sets.
     /// </summary>
     /// <param name="melding">The day the melding was received.</param>
     /// <param name="normen">The municipality's promises on that day.</param>
