@@ -80,6 +80,9 @@ public sealed class BezwaarApiTests(Dienst dienst)
         (await Zelf.Lees(pad))["besluit"]!["motivering"]!.GetValue<string>().ShouldBe("De hulp is nodig.");
         (await Zelf.Weigert(Pad, new { nummer = dossier })).ShouldBe((409, "al-beslist-op-bezwaar"));
         (await Aangekondigd(dossier)).OfType<BeslissingOpBezwaarBekendgemaakt>().Single().Voorzieningen.Single().IsToegekend.ShouldBeTrue();
+        var gewijzigd = (await dienst.Fabriek.Aangekondigd()).OfType<VoorzieningGewijzigd>().Single(g => g.VoorzieningId == voorziening);
+        (gewijzigd.Stand, gewijzigd.Soort, gewijzigd.Beschikkingnummer, gewijzigd.Delen.Count).ShouldBe(
+            (2, Besluitsoort.Bezwaar, Tekst(bezwaar, "bezwaarnummer"), 1));
     }
 
     [Fact]

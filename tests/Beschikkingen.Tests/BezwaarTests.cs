@@ -254,13 +254,93 @@ public sealed class BezwaarTests
         var loop = new Bezwaarloop(was: was).ZonderHoren();
 
         foreach (var minder in (Herbesluit[])[loop.Toegekend with { Omvang = new(59, "01", "2") },
-            loop.Toegekend with { Periode = new(new(2026, 6, 1), new(2026, 12, 30)) },
-            loop.Toegekend with { Periode = new(new(2026, 6, 2), new(2026, 12, 31)) }])
+            loop.Toegekend with { Omvang = new(59, "01", "2"), Periode = new(new(2026, 9, 1), new(2026, 9, 30)) }])
             Geweigerd(() => Beslis(minder)).ShouldBe((422, "slechter-door-bezwaar"));
+        // On days that it does not name the help stays, so naming fewer days takes nothing away.
+        foreach (var gelijk in (Herbesluit[])[loop.Toegekend with { Periode = new(new(2026, 6, 1), new(2026, 12, 30)) },
+            loop.Toegekend with { Periode = new(new(2026, 6, 2), new(2026, 12, 31)) }])
+            Geweigerd(() => Beslis(gelijk)).ShouldBe((422, "niets-veranderd"));
         Geweigerd(() => Beslis(loop.Toegekend)).ShouldBe((422, "niets-veranderd"));
         Beslis(loop.Toegekend with { Omvang = new(90, "01", "2") });
 
         void Beslis(Herbesluit besluit) => loop.Beslis(new(Bezwaaruitkomst.Gegrond, "Meer.", Voorzieningen: [besluit]));
+    }
+
+    [Fact]
+    public void Each_day_of_a_voorziening_is_decided_once_and_a_budget_as_a_whole()
+    {
+        var zin = new Bezwaarloop(was: Was(Leveringsvorm.Zin, null)).ZonderHoren();
+        var meer = zin.Toegekend with { Omvang = new(90, "01", "2") };
+        Geweigerd(() => Beslis(zin, meer with { Periode = new(new(2026, 6, 1), new(2026, 8, 31)) },
+            meer with { Periode = new(new(2026, 8, 31), new(2026, 12, 31)) })).ShouldBe((422, "perioden-overlappen"));
+        Beslis(zin, meer with { Periode = new(new(2026, 6, 1), new(2026, 8, 31)) },
+            meer with { Omvang = new(120, "01", "2"), Periode = new(new(2026, 9, 1), new(2026, 12, 31)) });
+
+        var pgb = new Bezwaarloop(was: Was(Leveringsvorm.Pgb, 700m)).ZonderHoren();
+        Geweigerd(() => Beslis(pgb, pgb.Toegekend with { Budget = 500m, Periode = new(new(2026, 9, 1), new(2026, 12, 31)) }))
+            .ShouldBe((422, "pgb-doorsneden"));
+        Geweigerd(() => Beslis(pgb, pgb.Toegekend with { Budget = 699m })).ShouldBe((422, "slechter-door-bezwaar"));
+        Beslis(pgb, pgb.Toegekend with { Budget = 250m, Periode = new(new(2026, 6, 1), new(2026, 8, 31)) },
+            pgb.Toegekend with { Budget = 500m, Periode = new(new(2026, 9, 1), new(2026, 12, 31)) });
+
+        static BeschikteVoorziening Was(Leveringsvorm vorm, decimal? budget) => new(Guid.NewGuid(), Uitkomst.GedeeltelijkToekennen,
+            new("02", "02T21"), new(60, "01", "2"), new(new(2026, 6, 1), new(2026, 12, 31)), vorm, budget is null ? "12345678" : null,
+                budget);
+        static void Beslis(Bezwaarloop loop, params Herbesluit[] besluiten) =>
+            loop.Beslis(new(Bezwaaruitkomst.Gegrond, "Meer.", Voorzieningen: besluiten));
+    }
+
+    [Fact]
+    public void A_founded_bezwaar_without_an_indicatie_asks_for_an_onderzoek()
+    {
+        var loop = new Bezwaarloop(zonderIndicatie: true).ZonderHoren();
+        Geweigerd(() => loop.Doe((b, nu) => b.BeginOnderzoek("M-2026-000002", Dag("2026-06-22"), nu))).ShouldBe((409,
+            "geen-onderzoek-nodig"));
+        loop.Op("2026-06-22").Beslis(new(Bezwaaruitkomst.Gegrond, "Er is te snel geweigerd.")).Aangekondigd();
+
+        loop.MaakBekend();
+
+        loop.Aangekondigd().OfType<BeslissingOpBezwaarBekendgemaakt>().Single().OnderzoekNodig.ShouldBeTrue();
+        loop.Doe((b, nu) => b.BeginOnderzoek("M-2026-000002", Dag("2026-06-22"), nu));
+        loop.Aangekondigd().OfType<OnderzoekNaBezwaarBegonnen>().Single().Meldingnummer.ShouldBe("M-2026-000002");
+        Geweigerd(() => loop.Doe((b, nu) => b.BeginOnderzoek("M-2026-000002", Dag("2026-06-22"), nu)))
+            .ShouldBe((409, "onderzoek-al-begonnen"));
+    }
+
+    [Fact]
+    public void Making_known_on_an_earlier_day_asks_for_a_reason_and_sends_no_letter()
+    {
+        var loop = new Bezwaarloop().ZonderHoren().Op("2026-06-19").Beslis(Bezwaarloop.Ongegrond).Op("2026-06-22");
+        loop.Aangekondigd();
+        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Beleid, nu))).ShouldBe((422, "reden-ontbreekt"));
+        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-18"), Beleid, nu, "Aan de balie."))).ShouldBe(
+            (422, "bekendmaking-voor-besluit"));
+
+        loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Beleid, nu, "Aan de balie uitgereikt."));
+
+        // 19 June and 42 days is 31 July 2026, a Friday.
+        var bekend = loop.Aangekondigd().OfType<BeslissingOpBezwaarBekendgemaakt>().Single();
+        (bekend.BekendgemaaktOp, bekend.BuitenPlatform, bekend.Beroepstermijn.Uiterlijk).ShouldBe(
+            (Dag("2026-06-19"), true, Dag("2026-07-31")));
+    }
+
+    [Fact]
+    public void A_judgment_that_orders_to_decide_again_opens_the_bezwaar_with_its_own_term()
+    {
+        var loop = new Bezwaarloop().ZonderHoren().Op("2026-06-22").Beslis(Bezwaarloop.Ongegrond).MaakBekend().Op("2026-11-16");
+        loop.Aangekondigd();
+
+        loop.Doe((b, nu) => b.Heropen("R-2026-000001", Dag("2026-11-13"), 6, Beleid, nu))
+            .Doe((b, nu) => b.Heropen("R-2026-000001", Dag("2026-11-13"), 6, Beleid, nu));
+
+        // 13 November and 42 days is 25 December 2026: the Atw does not move a day that a judgment gives.
+        loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarHeropend>().Termijn!.Uiterlijk.ShouldBe(Dag("2026-12-25"));
+        (loop.Bezwaar.Status, loop.Bezwaar.BeroepUiterlijk).ShouldBe((Bezwaarstatus.Ontvangen, null));
+        Geweigerd(() => loop.Doe((b, nu) => b.Verdaag(2, "Druk.", Beleid, nu))).ShouldBe((409, "termijn-van-de-rechter"));
+        Geweigerd(() => loop.Doe((b, nu) => b.StelVerderUit(Bezwaaruitstelgrond.Instemming, Dag("2027-01-15"), "Goed.", Beleid, nu)))
+            .ShouldBe((409, "termijn-van-de-rechter"));
+        loop.Beslis(new(Bezwaaruitkomst.Gegrond, "Toch nodig.", Voorzieningen: [loop.Toegekend])).MaakBekend();
+        loop.Bezwaar.Vernietigd.ShouldHaveSingleItem().Besluit.Uitkomst.ShouldBe(Bezwaaruitkomst.Ongegrond);
     }
 
     [Fact]

@@ -17,13 +17,14 @@ internal sealed class Bezwaarloop
     private DateTimeOffset _nu;
 
     public Bezwaarloop(string ontvangen = "2026-05-08", string? gepost = null, string? elders = null, string? bekend = "2026-05-01",
-        bool bestond = true, bool kosten = false, BeschikteVoorziening? was = null)
+        bool bestond = true, bool kosten = false, BeschikteVoorziening? was = null, bool zonderIndicatie = false)
     {
         Op(ontvangen);
         Was = was ?? new(Guid.CreateVersion7(), Uitkomst.Afwijzen, new("02", "02T21"), new(120, "01", "2"),
             new(new(2026, 6, 1), new(2027, 5, 31)), Leveringsvorm.Zin, "12345678", null);
         Bezwaar = Bezwaar.Ontvang("Z-2026-000001", new("D-2026-000001", Guid.NewGuid(), Voorbeelden.Inwoner, Voorbeelden.Team),
-            Besluit(bekend), bestond, new(Dag(ontvangen), D(gepost), D(elders)), "Ik heb de hulp wel nodig.", kosten, _nu);
+            zonderIndicatie ? Besluit(bekend) with { Voorzieningen = [] } : Besluit(bekend), bestond, new(Dag(ontvangen), D(gepost),
+                D(elders)), "Ik heb de hulp wel nodig.", kosten, _nu);
         Ontvangen = Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarOntvangen>();
     }
 
@@ -66,7 +67,7 @@ internal sealed class Bezwaarloop
     public Herbesluit Toegekend => new(Uitkomst.Toekennen, "Toch nodig.", Was.VoorzieningId);
 
     public Bezwaarloop Beslis(Bezwaarbesluit besluit, string door = "beslisser-2", string? bsn = null) => Doe((b, nu) => b.Beslis(
-        besluit, new(door, new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>()), nu));
+        besluit, new(door, new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>()), _ => null, nu));
 
     public Bezwaarloop MaakBekend() => Doe((b, nu) => b.MaakBekend(DateOnly.FromDateTime(nu.Date), Beleid, nu));
 

@@ -27,7 +27,7 @@ public sealed class HerzieningTests
         loop.Delen.ShouldBe([("2026-06-01", "2026-09-30", 120m), ("2026-10-01", "2027-05-31", 60m)]);
         var besluit = Herzieningsloop.Aangekondigd(loop.Voorziening).OfType<VoorzieningGewijzigd>().ShouldHaveSingleItem();
         (besluit.Stand, besluit.Soort, besluit.BekendgemaaktOp).ShouldBe((2, Besluitsoort.Herziening, Dag("2026-08-03")));
-        besluit.Bezwaartermijn.Uiterlijk.ShouldBe(Dag("2026-09-14")); // six weeks after Monday 3 August
+        besluit.Bezwaartermijn!.Uiterlijk.ShouldBe(Dag("2026-09-14")); // six weeks after Monday 3 August
         besluit.Delen.ShouldBe(loop.Voorziening.Delen);
         loop.Voorziening.Standen.Select(s => s.Stand).ShouldBe([1, 2]);
         loop.Voorziening.Standen[0].Delen.Count.ShouldBe(1);

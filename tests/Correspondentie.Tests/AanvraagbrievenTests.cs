@@ -86,6 +86,21 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "gegrond", ["is gegrond", "De hulp is nodig", "toegekend van 1 juni 2026 tot en met 31 mei 2027", "647,00",
             "maandag 3 augustus 2026",
             "in beroep gaan bij de rechtbank"] },
+        { "onderzoek na bezwaar", ["is gegrond", "Wij onderzoeken welke hulp u nodig hebt", "Een consulent belt u"] },
+        { "bezwaar heropend", ["opnieuw op uw bezwaar", "vrijdag 24 juli 2026"] },
+        { "beroep", ["U ging in beroep bij de rechtbank tegen onze beslissing Z-2026-000001", "maandag 7 september 2026", "zitting",
+            "stopt ons besluit niet", "voorlopige voorziening"] },
+        { "voorlopige voorziening", ["omdat u niet kunt wachten", "Ons besluit geldt tot de rechter iets anders beslist"] },
+        { "niet tijdig", ["omdat wij niet op tijd beslisten", "Meestal is dat twee weken"] },
+        { "hoger beroep", ["De Centrale Raad van Beroep bekijkt uw zaak opnieuw"] },
+        { "beroep uitgebreid", ["B-2026-000009", "gaat nu ook over dat besluit"] },
+        { "beroep ingetrokken", ["is ingetrokken", "Ons besluit blijft gelden"] },
+        { "uitspraak", ["vrijdag 13 november 2026", "De rechter geeft u gelijk", "Wij moeten opnieuw beslissen, uiterlijk op "
+            + "vrijdag 25 december",
+            "100,00 voor elke dag", "uiterlijk op maandag 28 december 2026", "hoger beroep"] },
+        { "tussenuitspraak", ["Uw zaak is nog niet klaar", "een fout in ons besluit herstellen"] },
+        { "hulp van de rechter", ["De rechter gaf u hulp", "van 17 augustus 2026 tot en met 31 december 2026",
+            "geen bezwaar maken bij ons"] },
         { "klacht", ["K-2026-000001", "vrijdag 19 juni 2026", "niet bij betrokken was"] },
         { "klacht over aanbieder", ["eigen klachtregeling"] },
         { "klachtvraag", ["B-2026-000001", "Wilde u bezwaar maken?", "maandag 25 mei 2026"] },
@@ -118,6 +133,14 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             .Single(b => !b.Contains("Wij hebben uw melding ontvangen", StringComparison.Ordinal)));
         foreach (var woord in woorden) brief.ShouldContain(woord);
         if (wat == "te laat gevraagd") brief.ShouldNotContain("staat onze beslistermijn stil");
+    }
+
+    [Fact]
+    public async Task A_decision_on_bezwaar_that_the_municipality_sent_itself_is_not_sent_again()
+    {
+        await Verwerk((BeslissingOpBezwaarBekendgemaakt)Gebeurtenis("gegrond") with { BuitenPlatform = true });
+
+        (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
     }
 
     [Fact]
@@ -281,6 +304,28 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             Beroep with { Soort = "kostenvergoeding" }, 647m,
             [new(Guid.NewGuid(), Uitkomst.Toekennen, new("02", "02T21"), new(120, "01", "2"), new(new(2026, 6, 1), new(2027, 5, 31)),
                 Leveringsvorm.Zin, "12345678", null)], new("De hulp is nodig.")),
+        "onderzoek na bezwaar" => new BeslissingOpBezwaarBekendgemaakt(
+            Zaak, new(2026, 6, 22), Bezwaaruitkomst.Gegrond, false, Beroep, null, null, [], new("Wij weigerden te snel."))
+        { OnderzoekNodig = true },
+        "bezwaar heropend" => new BezwaarHeropend(Zaak, "R-2026-000001", OpBezwaar),
+        "beroep" => InBeroep(Beroepsoort.Beroep),
+        "voorlopige voorziening" => InBeroep(Beroepsoort.VoorlopigeVoorziening),
+        "niet tijdig" => InBeroep(Beroepsoort.NietTijdig),
+        "hoger beroep" => InBeroep(Beroepsoort.HogerBeroep),
+        "beroep uitgebreid" => new BeroepUitgebreid("R-2026-000001", "B-2026-000009", new(2026, 9, 1)),
+        "beroep ingetrokken" => new BeroepIngetrokken("R-2026-000001", new(2026, 9, 1)),
+        "uitspraak" => new UitspraakOntvangen("R-2026-000001", new(Beroepuitkomst.Gegrond, false, new(2026, 11, 13),
+            [new(Guid.NewGuid(), Opdrachtsoort.OpnieuwBeslissen,
+                new("opdracht-rechter", new(2026, 11, 13), new(2026, 12, 25), "Awb art. 8:72 lid 4"), 100m)]),
+            new("hoger-beroep", new(2026, 11, 13), new(2026, 12, 28), "Awb art. 6:24")),
+        "tussenuitspraak" => new UitspraakOntvangen("R-2026-000001", new(Beroepuitkomst.Gegrond, true, new(2026, 11, 13),
+            [new(Guid.NewGuid(), Opdrachtsoort.GebrekHerstellen,
+                new("opdracht-rechter", new(2026, 11, 13), new(2026, 12, 11), "Awb art. 8:51a"), null)]), null),
+        "hulp van de rechter" => new VoorzieningGewijzigd(Voorziening, 2, Besluitsoort.Rechter, Guid.NewGuid(), "R-2026-000001",
+            new(2026, 8, 17), null, _persoonId, "wijkteam-haven", [new(new("02", "02T21"), new(120, "01", "2"),
+                new(new(2026, 8, 17), new(2026, 12, 31)), Leveringsvorm.Zin, "12345678", null)], false,
+                    new(Dienst.Persoon().Persoon.Waarde))
+        { Motivering = new("De rechter gaf u hulp.") },
         "klacht" => Klacht(Klachtonderwerp.Gedraging),
         "klacht over aanbieder" => Klacht(Klachtonderwerp.Aanbieder),
         "klachtvraag" => new KlachtbedoelingGevraagd(Klachtzaak, "B-2026-000001", new(2026, 5, 11), new(2026, 5, 25)),
@@ -329,6 +374,9 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
 
     private static BeschikteVoorziening Zin() => new(Voorziening, Uitkomst.Toekennen, new("02", "02T21"), new(120, "01", "2"),
         new(new(2026, 6, 1), new(2027, 5, 31)), Leveringsvorm.Zin, "12345678", null);
+
+    private static BeroepIngesteld InBeroep(Beroepsoort soort) => new("R-2026-000001", soort, new(2026, 8, 3), Zaak,
+        new("processtukken", new(2026, 8, 10), new(2026, 9, 7), "Awb art. 8:42 lid 1"));
 
     private static BezwaarOntvangen Bezwaar(Bezwaartijdigheid tijdigheid, Termijn? beslis) => new(
         Zaak, new(2026, 5, 8), BestredenSoort.Beschikking, "B-2026-000001", [], tijdigheid,

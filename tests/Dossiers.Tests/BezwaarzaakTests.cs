@@ -82,6 +82,40 @@ public class BezwaarzaakTests
     }
 
     [Fact]
+    public void A_founded_bezwaar_without_an_indicatie_is_a_task_of_the_consulent()
+    {
+        var v = Bezwaar().Bezwaar(new BeslissingOpBezwaarBekendgemaakt(Nummer, new(2026, 6, 22), Bezwaaruitkomst.Gegrond, false,
+            new("beroep", new(2026, 6, 22), new(2026, 8, 3), "Awb art. 6:7"), null, null, [], new("Toch nodig."))
+        { OnderzoekNodig = true });
+        (v.Zaak.Status, v.Zaak.Wie).ShouldBe((Dossierstatus.Bezwaar, Wie.Consulent));
+        v.Zaak.Wat.ShouldContain("melding in dit dossier");
+
+        v.Bezwaar(new OnderzoekNaBezwaarBegonnen(Nummer, "M-2026-000002", new(2026, 6, 23)));
+
+        (v.Zaak.Status, v.Zaak.Wie).ShouldBe((Dossierstatus.BezwaarAfgehandeld, Wie.Inwoner));
+    }
+
+    [Fact]
+    public void A_bezwaar_that_a_court_has_decided_again_runs_with_the_term_of_the_court()
+    {
+        var v = Bezwaar().Bezwaar(new BezwaarmakerGehoord(Nummer, Guid.NewGuid(), new(2026, 6, 12)))
+            .Bezwaar(new OpBezwaarBeslist(Nummer, new(2026, 6, 20), Bezwaaruitkomst.Ongegrond)).Bezwaar(Beslissing(new(2026, 6, 22)))
+            .Bezwaar(new BezwaarHeropend(Nummer, "R-2026-000001",
+                new("beslissing-op-bezwaar", new(2026, 11, 13), new(2026, 12, 25), "Awb art. 8:72 lid 4")));
+        (v.Zaak.Status, v.Zaak.Wie, v.Zaak.Uiterlijk).ShouldBe((Dossierstatus.Bezwaar, Wie.Beslisser, new DateOnly(2026, 12, 25)));
+        v.Beeld.Termijnen.Where(t => t.Soort == "beslissing-op-bezwaar").Select(t => (t.Uiterlijk, t.VoldaanOp, t.Loopt)).ShouldBe(
+            [(new(2026, 7, 24), new DateOnly(2026, 6, 22), false), (new(2026, 12, 25), null, true)]);
+
+        v.Bezwaar(new OpBezwaarBeslist(Nummer, new(2026, 12, 1), Bezwaaruitkomst.Ongegrond)).Bezwaar(Beslissing(new(2026, 12, 2)));
+
+        v.Zaak.Status.ShouldBe(Dossierstatus.BezwaarAfgehandeld);
+        v.Beeld.Termijnen.Last(t => t.Soort == "beslissing-op-bezwaar").VoldaanOp.ShouldBe(new DateOnly(2026, 12, 2));
+
+        static BeslissingOpBezwaarBekendgemaakt Beslissing(DateOnly op) => new(Nummer, op, Bezwaaruitkomst.Ongegrond, false,
+            new("beroep", op, op.AddDays(42), "Awb art. 6:7"), null, null, [], new("Het klopt."));
+    }
+
+    [Fact]
     public void Costs_are_paid_before_the_zaak_is_over()
     {
         var v = Bezwaar().Bezwaar(new BeslissingOpBezwaarBekendgemaakt(Nummer, new(2026, 6, 22), Bezwaaruitkomst.Gegrond, false,

@@ -218,6 +218,8 @@ internal sealed class Verhaal
             .Bezwaar(new OpBezwaarBeslist(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond))
             .Bezwaar(new BeslissingOpBezwaarBekendgemaakt(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond, false,
                 Als(Termijnen.Beroep(v.Vandaag)), null, null, [], new("Toch nodig.")))
+            .Bezwaar(new OnderzoekNaBezwaarBegonnen(Bezwaarnummer, "M-2026-000002", v.Vandaag))
+            .Bezwaar(new BezwaarHeropend(Bezwaarnummer, Beroepnummer, Als(Termijnen.OpdrachtRechter(v.Vandaag, 6))))
             .Bezwaar(new BezwaarkostenBetaald(Bezwaarnummer, v.Vandaag)).Bezwaar(new BezwaarIngetrokken(Bezwaarnummer, v.Vandaag))
             .Klacht(new KlachtOntvangen(Klachtnummer, v.Vandaag, Klachtonderwerp.Gedraging, Als(Termijnen.Klacht(v.Vandaag)),
                 Als(Termijnen.KlachtNietBehandelen(v.Vandaag))))

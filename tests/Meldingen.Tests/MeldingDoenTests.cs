@@ -251,6 +251,91 @@ public sealed class MeldingDoenTests(Dienst dienst)
         (await dienst.Meld(bsn))["sluitAan"]!.GetValue<bool>().ShouldBe(open);
     }
 
+    [Theory]
+    [InlineData("bezwaar")]
+    [InlineData("klacht")]
+    [InlineData("beroep")]
+    [InlineData("onderzoek na bezwaar")]
+    public async Task A_dossier_stays_open_while_a_bezwaar_klacht_or_beroep_runs(string soort)
+    {
+        var bsn = TestBsn.Nieuw();
+        var eerste = await dienst.Meld(bsn);
+        var (dossier, aggregaat, versie) = (eerste["dossiernummer"]!.GetValue<string>(), Guid.NewGuid(), 0);
+        await Dienst.Ok(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{eerste["meldingnummer"]}/intrekking", null));
+        var vandaag = dienst.Fabriek.Klok.Vandaag();
+        var (voorbij, opdracht) = (new Termijn("beroep", vandaag, vandaag.AddDays(-1), "Awb art. 6:7"), Guid.NewGuid());
+        var zaak = $"{(soort == "klacht" ? "K" : soort == "beroep" ? "R" : "Z")}-{dossier[2..]}";
+        (Gebeurtenis Begin, Gebeurtenis[] Verder, Gebeurtenis Einde) = soort switch
+        {
+            "bezwaar" => (new BezwaarOntvangen(zaak, vandaag, BestredenSoort.Beschikking, "B-2026-000001", [], Bezwaartijdigheid.OpTijd,
+                null,
+                null), [], Beslissing(onderzoek: false)),
+            "klacht" => (new KlachtOntvangen(zaak, vandaag, Klachtonderwerp.Gedraging, voorbij, voorbij), [],
+                new KlachtAfgerond(zaak, vandaag, Klachtafloop.Opgelost, null, null)),
+            "beroep" => (new BeroepIngesteld(zaak, Beroepsoort.Beroep, vandaag, "B-2026-000001", null),
+                [new UitspraakOntvangen(zaak, new(Beroepuitkomst.Gegrond, false, vandaag,
+                    [new(opdracht, Opdrachtsoort.Betalen, voorbij, null)]), voorbij)],
+                new RechterlijkeOpdrachtUitgevoerd(zaak, opdracht, vandaag)),
+            _ => ((Gebeurtenis)Beslissing(onderzoek: true), (Gebeurtenis[])[],
+                (Gebeurtenis)new OnderzoekNaBezwaarBegonnen(zaak, "M-2026-000009", vandaag.AddDays(-1))),
+        };
+        foreach (var gebeurtenis in (Gebeurtenis[])[Begin, .. Verder])
+        {
+            await Komt(gebeurtenis);
+            (await Sluit()).ShouldBeTrue();
+        }
+
+        await Komt(Einde);
+
+        (await Sluit()).ShouldBeFalse();
+
+        BeslissingOpBezwaarBekendgemaakt Beslissing(bool onderzoek) => new(zaak, vandaag, Bezwaaruitkomst.Gegrond, false, voorbij, null,
+            null,
+            [], new("Toch nodig."))
+        { OnderzoekNodig = onderzoek };
+
+        Task Komt(Gebeurtenis g) => (Task)dienst.Fabriek.Verwerk((dynamic)(g with
+        {
+            Dossiernummer = dossier,
+            AggregaatId = aggregaat,
+            Versie = ++versie
+        }));
+
+        async Task<bool> Sluit()
+        {
+            var sluit = (await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>() == dossier;
+            await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE melding SET status = 'Ingetrokken' WHERE bsn = {bsn}"));
+            return sluit;
+        }
+    }
+
+    [Fact]
+    public async Task The_end_of_a_procedure_that_arrives_before_its_beginning_stays_the_end()
+    {
+        var bsn = TestBsn.Nieuw();
+        var eerste = await dienst.Meld(bsn);
+        var (dossier, beroep, opdracht) = (eerste["dossiernummer"]!.GetValue<string>(), Guid.NewGuid(), Guid.NewGuid());
+        var zaak = $"R-{dossier[2..]}";
+        var vandaag = dienst.Fabriek.Klok.Vandaag();
+        Gebeurtenis[] achterstevoren =
+        [
+            new RechterlijkeOpdrachtUitgevoerd(zaak, opdracht, vandaag),
+            new UitspraakOntvangen(zaak, new(Beroepuitkomst.Gegrond, false, vandaag,
+                [new(opdracht, Opdrachtsoort.Betalen, new("opdracht-rechter", vandaag, vandaag, "Awb art. 8:72"), null)]), null),
+            new BeroepIngesteld(zaak, Beroepsoort.Beroep, vandaag, "B-2026-000001", null),
+        ];
+        foreach (var (plaats, gebeurtenis) in achterstevoren.Index())
+            await (Task)dienst.Fabriek.Verwerk((dynamic)(gebeurtenis with
+            {
+                Dossiernummer = dossier,
+                AggregaatId = beroep,
+                Versie = 3 - plaats,
+            }));
+
+        (await dienst.Fabriek.Vraag(db => db.Procedures.Where(p => p.Zaaknummer == zaak).Select(p => p.Loopt).SingleAsync()))
+            .ShouldBeFalse();
+    }
+
     [Fact]
     public async Task An_aanvraag_opens_a_closed_dossier_again_until_it_is_over()
     {

@@ -10,7 +10,7 @@ public sealed class BijBezwaar(Briefpost post)
     : IReaction<BezwaarOntvangen>, IReaction<BezwaartijdigheidBeoordeeld>, IReaction<BezwaarherstelGevraagd>,
         IReaction<BezwaarcommissieIngeschakeld>, IReaction<BezwaarVerdaagd>, IReaction<BezwaarUitgesteld>, IReaction<HoorzittingGepland>,
         IReaction<NieuwFeitGemeld>, IReaction<BezwaarUitgebreid>, IReaction<BezwaarIngetrokken>,
-        IReaction<BeslissingOpBezwaarBekendgemaakt>
+        IReaction<BeslissingOpBezwaarBekendgemaakt>, IReaction<BezwaarHeropend>
 {
     public Task Handle(BezwaarOntvangen g, CancellationToken annulering) => post.Leg(
         new Bezwaarbevestiging(g.Zaaknummer, g.OntvangenOp, g.Tegen, g.Besluitnummer, g.Tijdigheid, g.Indienen?.Uiterlijk,
@@ -50,9 +50,15 @@ public sealed class BijBezwaar(Briefpost post)
     public Task Handle(BezwaarIngetrokken g, CancellationToken annulering) =>
         post.Leg(new Bezwaarintrekkingsbrief(g.Zaaknummer, g.IngetrokkenOp), g, annulering);
 
-    public Task Handle(BeslissingOpBezwaarBekendgemaakt g, CancellationToken annulering) => post.Leg(
+    /// <summary>One that the municipality sent itself is not sent again.</summary>
+    public Task Handle(BeslissingOpBezwaarBekendgemaakt g, CancellationToken annulering) => g.BuitenPlatform ? Task.CompletedTask
+        : post.Leg(
         new Bezwaarbeslissing(g.Zaaknummer, g.BekendgemaaktOp, g.Uitkomst, g.Motivering.Waarde, g.Beroepstermijn.Uiterlijk, g.Kosten,
-            g.Betaaltermijn?.Uiterlijk, g.Voorzieningen), g, annulering);
+            g.Betaaltermijn?.Uiterlijk, g.Voorzieningen)
+        { OnderzoekNodig = g.OnderzoekNodig }, g, annulering);
+
+    public Task Handle(BezwaarHeropend g, CancellationToken annulering) => g.Termijn is not { } termijn ? Task.CompletedTask
+        : Termijn(g, g.Zaaknummer, Bezwaartermijnnieuws.Heropend, termijn, null, annulering);
 
     private Task Termijn(Gebeurtenis g, string zaaknummer, Bezwaartermijnnieuws nieuws, Termijn termijn, string? toelichting,
         CancellationToken annulering) =>

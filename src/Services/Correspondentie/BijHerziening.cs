@@ -26,7 +26,7 @@ public sealed class BijHerziening(Briefpost post)
     public Task Handle(VoorzieningGewijzigd g, CancellationToken annulering) =>
         g.Soort == Besluitsoort.Bezwaar || g.LooptDoor ? Task.CompletedTask : post.Leg(
             new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
-                g.Bezwaartermijn.Uiterlijk, OpBezwaar: false)
+                g.Bezwaartermijn?.Uiterlijk, OpBezwaar: false)
             { Spoed = g.Soort == Besluitsoort.Spoed }, g, annulering);
 
     public Task Handle(TerugvorderingBesloten g, CancellationToken annulering) => g.VanMeewerker ? Task.CompletedTask

@@ -97,6 +97,8 @@ public static class Gebeurtenissen
         [typeof(KlachtgesprekGepland)] = Diensten.Beschikkingen,
         [typeof(KlagerGehoord)] = Diensten.Beschikkingen,
         [typeof(KlachtAfgerond)] = Diensten.Beschikkingen,
+        [typeof(OnderzoekNaBezwaarBegonnen)] = Diensten.Beschikkingen,
+        [typeof(BezwaarHeropend)] = Diensten.Beschikkingen,
         [typeof(BeroepIngesteld)] = Diensten.Beschikkingen,
         [typeof(BeroepstukkenIngezonden)] = Diensten.Beschikkingen,
         [typeof(RechtszittingGepland)] = Diensten.Beschikkingen,
@@ -159,7 +161,10 @@ public static class Gebeurtenissen
     {
         [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(OntvangstbevestigingTeruggekomen), typeof(VerslagOndertekend),
             typeof(OnderzoekGestopt), typeof(AanvraagOntvangen), typeof(AanvraagDoorgezonden), typeof(AanvraagIngetrokken),
-            typeof(BeschikkingBekendgemaakt), typeof(ZorgAfgesproken), typeof(BudgetAfgesproken)],
+            typeof(BeschikkingBekendgemaakt), typeof(ZorgAfgesproken), typeof(BudgetAfgesproken), typeof(BezwaarOntvangen),
+            typeof(BezwaarIngetrokken), typeof(BeslissingOpBezwaarBekendgemaakt), typeof(OnderzoekNaBezwaarBegonnen),
+            typeof(BezwaarHeropend), typeof(KlachtOntvangen), typeof(KlachtAfgerond), typeof(BeroepIngesteld), typeof(BeroepIngetrokken),
+            typeof(UitspraakOntvangen), typeof(RechterlijkeOpdrachtUitgevoerd)],
         [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
             typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd), typeof(AanvraagOntvangen)],
         [Diensten.Beschikkingen] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
@@ -189,7 +194,8 @@ public static class Gebeurtenissen
             typeof(BezwaarcommissieIngeschakeld), typeof(BezwaarVerdaagd), typeof(BezwaarUitgesteld), typeof(HoorzittingGepland),
             typeof(NieuwFeitGemeld), typeof(BezwaarUitgebreid), typeof(BezwaarIngetrokken), typeof(BeslissingOpBezwaarBekendgemaakt),
             typeof(KlachtOntvangen), typeof(KlachtbedoelingGevraagd), typeof(KlachtcommissieIngeschakeld), typeof(KlachtVerdaagd),
-            typeof(KlachtgesprekGepland), typeof(KlachtAfgerond)],
+            typeof(KlachtgesprekGepland), typeof(KlachtAfgerond), typeof(BezwaarHeropend), typeof(BeroepIngesteld),
+            typeof(UitspraakOntvangen), typeof(BeroepUitgebreid), typeof(BeroepIngetrokken)],
         [Diensten.Dossiers] = [.. Bron.Keys],
     };
 

@@ -44,6 +44,9 @@ public sealed class Beroep : Aggregate
     public IReadOnlyList<string> LatereBesluiten { get; private set; } = [];
     public IReadOnlyList<Uitspraak> Uitspraken { get; private set; } = [];
     public IReadOnlyList<Uitgevoerd> Uitgevoerd { get; private set; } = [];
+
+    /// <summary>The help that a judgment gave, and its last day.</summary>
+    public IReadOnlyList<Rechtershulp> Hulp { get; private set; } = [];
     public DateOnly? HogerBeroepUiterlijk { get; private set; }
     public DateOnly? IngetrokkenOp { get; private set; }
 
@@ -141,6 +144,30 @@ public sealed class Beroep : Aggregate
     }
 
     /// <summary>
+    /// Help is given as the judgment ordered (Awb 8:72 lid 5, 8:81). With that the order is carried out; the help ends on its last day, or
+    /// earlier when the measure lapses (8:85).
+    /// </summary>
+    public void GeefHulp(Guid opdrachtId, Guid voorzieningId, Periode periode, DateTimeOffset nu)
+    {
+        var (uitspraak, opdracht) = Uitspraken.SelectMany(u => u.Opdrachten.Select(o => (u, o)))
+            .FirstOrDefault(p => p.o.OpdrachtId == opdrachtId);
+        if (opdracht is null) throw Weigering.Onbekend("Deze opdracht van de rechter");
+        if (opdracht.Soort != Opdrachtsoort.HulpGeven)
+            throw Weigering.Toestand("geen-opdracht-tot-hulp", "De rechter droeg hier niet op om hulp te geven.", "Awb art. 8:81");
+        if (periode.Einddatum < uitspraak.VerzondenOp)
+            throw Weigering.Regel("hulp-voor-uitspraak", "De hulp kan niet eindigen voor de uitspraak. Controleer de laatste dag.",
+                "Awb art. 8:81", "einddatum");
+        VoerUit(opdrachtId, nu.Dag(), nu);
+        Hulp = [.. Hulp, new(opdrachtId, voorzieningId, periode.Ingangsdatum, periode.Einddatum, periode.Einddatum)];
+    }
+
+    /// <summary>The help lasts until another day than before: it lapses (Awb 8:85 lid 2), or the measure holds after all.</summary>
+    /// <param name="opdrachtId">The order.</param>
+    /// <param name="laatsteDag">The last day, never later than the judgment said.</param>
+    internal void HulpTot(Guid opdrachtId, DateOnly laatsteDag) => Hulp = [.. Hulp.Select(h => h.OpdrachtId == opdrachtId
+        ? h with { LaatsteDag = laatsteDag < h.Toegezegd ? laatsteDag : h.Toegezegd } : h)];
+
+    /// <summary>
     /// A decision came after it. A case about the lack of one is about that decision too (Awb 6:20 lid 3), and an order to decide is done.
     /// </summary>
     public void Voeg(string besluitnummer, DateOnly bekendgemaaktOp, DateTimeOffset nu)
@@ -178,6 +205,14 @@ public sealed class Beroep : Aggregate
 /// <param name="Weken">Binnen hoeveel weken na de verzending van de uitspraak.</param>
 /// <param name="DwangsomPerDag">Euro's voor elke dag te laat, als de rechter dat bepaalde.</param>
 public sealed record Opdracht(Opdrachtsoort Soort, int Weken, decimal? DwangsomPerDag = null);
+
+/// <summary>Help that a judgment gave.</summary>
+/// <param name="OpdrachtId">De opdracht.</param>
+/// <param name="VoorzieningId">De voorziening.</param>
+/// <param name="Vanaf">De eerste dag.</param>
+/// <param name="Toegezegd">De laatste dag volgens de uitspraak.</param>
+/// <param name="LaatsteDag">De laatste dag; eerder dan in de uitspraak als de voorlopige voorziening vervalt.</param>
+public sealed record Rechtershulp(Guid OpdrachtId, Guid VoorzieningId, DateOnly Vanaf, DateOnly Toegezegd, DateOnly LaatsteDag);
 
 /// <summary>An order that was carried out.</summary>
 /// <param name="OpdrachtId">De opdracht.</param>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -20,12 +22,16 @@ public static class BeroepIntrekken
             .WithDescription("Legt vast dat het beroep is ingetrokken.");
 
     private static async Task<Ok<Beroepstand>> TrekIn(
-        string beroepnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch,
+        string beroepnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, IfMatch? ifMatch,
         Etag etag, CancellationToken annulering)
     {
         var beroep = await db.ZoekBeroep(beroepnummer, gebruiker, annulering);
         ifMatch?.Eis(beroep.RowVersion);
-        beroep.TrekIn(invoer.IngetrokkenOp ?? klok.Vandaag(), klok.GetUtcNow());
+        var nu = klok.GetUtcNow();
+        beroep.TrekIn(invoer.IngetrokkenOp ?? nu.Dag(), nu);
+        if (beroep.Soort == Beroepsoort.Beroep)
+            await db.LaatRechtershulpVervallen(beroep.BesluitId, nu.Dag(),
+                "Het beroep is ingetrokken. Daarmee eindigt de hulp die de rechter intussen gaf.", kluis, nu, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(beroep.RowVersion);
         return TypedResults.Ok(Beroepstand.Van(beroep, gebruiker));

@@ -68,12 +68,14 @@ public static class BeroepInzien
 /// <param name="StukkenIngezondenOp">De dag waarop dat gebeurde.</param>
 /// <param name="Zitting">Wanneer de zitting is.</param>
 /// <param name="Uitspraken">De uitspraken, oudste eerst.</param>
+/// <param name="Hulp">De hulp die de rechter gaf, met de laatste dag.</param>
 /// <param name="HogerBeroepUiterlijk">De laatste dag voor hoger beroep.</param>
 /// <param name="IngetrokkenOp">De dag waarop het is ingetrokken.</param>
 public sealed record Beroepstand(
     string Dossiernummer, string Beroepnummer, Beroepsoort Soort, string Rechtbanknummer, string Besluitnummer,
     IReadOnlyList<string> LatereBesluiten, DateOnly IngesteldOp, DateOnly? StukkenUiterlijk, DateOnly? StukkenIngezondenOp,
-    DateTimeOffset? Zitting, IReadOnlyList<Beroepstand.Oordeel> Uitspraken, DateOnly? HogerBeroepUiterlijk, DateOnly? IngetrokkenOp)
+    DateTimeOffset? Zitting, IReadOnlyList<Beroepstand.Oordeel> Uitspraken, IReadOnlyList<Rechtershulp> Hulp,
+    DateOnly? HogerBeroepUiterlijk, DateOnly? IngetrokkenOp)
 {
     /// <param name="Uitkomst">De uitkomst.</param>
     /// <param name="Tussenuitspraak">Of de zaak daarna verdergaat.</param>
@@ -94,5 +96,5 @@ public sealed record Beroepstand(
         [.. b.Uitspraken.Select(u => new Oordeel(u.Uitkomst, u.Tussenuitspraak, u.VerzondenOp, [.. u.Opdrachten.Select(o =>
             new Taak(o.OpdrachtId, o.Soort, o.Termijn.Uiterlijk, o.DwangsomPerDag,
                 b.Uitgevoerd.FirstOrDefault(g => g.OpdrachtId == o.OpdrachtId)?.GedaanOp))]))],
-        b.HogerBeroepUiterlijk, b.IngetrokkenOp);
+        b.Hulp, b.HogerBeroepUiterlijk, b.IngetrokkenOp);
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -37,7 +38,7 @@ public static class BeroepVastleggen
             .WithDescription("Legt vast dat de inwoner naar de rechter ging, en tot wanneer de stukken naar de rechter kunnen.");
 
     private static async Task<Created<Beroepstand>> Leg(
-        Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, CancellationToken annulering)
+        Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
         var nummer = invoer.Nummer.Trim();
@@ -53,6 +54,9 @@ public static class BeroepVastleggen
         var beroep = Beroep.Registreer(await db.NieuwBeroepnummer(nu.Dag().Year, annulering), indiener, invoer.Soort,
             invoer.Rechtbanknummer.Trim(), besluit, invoer.IngesteldOp, stukken, nu);
         db.Add(beroep);
+        if (beroep.Soort == Beroepsoort.Beroep)
+            await db.LaatRechtershulpDoorlopen(beroep.BesluitId,
+                "U ging in beroep. Daarom gaat de hulp door die de rechter intussen gaf.", kluis, nu, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/beschikkingen/v1/beroepen/{beroep.Beroepnummer}", Beroepstand.Van(beroep, gebruiker));
     }

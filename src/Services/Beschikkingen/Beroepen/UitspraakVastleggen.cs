@@ -1,8 +1,11 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Wetgeving;
@@ -28,12 +31,20 @@ public static class UitspraakVastleggen
                 + "het dossier.");
 
     private static async Task<Ok<Beroepstand>> Neem(
-        string beroepnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch,
-        Etag etag, CancellationToken annulering)
+        string beroepnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,
+        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var beroep = await db.ZoekBeroep(beroepnummer, gebruiker, annulering);
         ifMatch?.Eis(beroep.RowVersion);
-        beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.VerzondenOp, invoer.Opdrachten ?? [], klok.GetUtcNow());
+        var nu = klok.GetUtcNow();
+        beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.VerzondenOp, invoer.Opdrachten ?? [], nu);
+        // Awb 8:85 lid 2 onder c: the judgment in the main case ends what the court gave meanwhile.
+        if (beroep is { Soort: Beroepsoort.Beroep, IsAanhangig: false })
+            await db.LaatRechtershulpVervallen(beroep.BesluitId, nu.Dag(),
+                "De rechter deed uitspraak. Daarmee eindigt de hulp die de rechter tot die tijd gaf.", kluis, nu, annulering);
+        if (!invoer.Tussenuitspraak && invoer.Opdrachten?.FirstOrDefault(o => o.Soort == Opdrachtsoort.OpnieuwBeslissen) is { } opnieuw
+            && await db.Bezwaren.SingleOrDefaultAsync(b => b.Id == beroep.BesluitId, annulering) is { } bezwaar)
+            bezwaar.Heropen(beroep.Beroepnummer, invoer.VerzondenOp, opnieuw.Weken, beleid, nu);
         await db.SaveChangesAsync(annulering);
         etag.Zet(beroep.RowVersion);
         return TypedResults.Ok(Beroepstand.Van(beroep, gebruiker));

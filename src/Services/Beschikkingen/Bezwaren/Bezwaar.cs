@@ -67,6 +67,15 @@ public sealed class Bezwaar : Beslisplicht
     public DateOnly? BeroepUiterlijk { get; private set; }
     public DateOnly? IngetrokkenOp { get; private set; }
 
+    /// <summary>The explanation of a bekendmaking outside the platform; null when the platform sent the letter.</summary>
+    public string? BuitenPlatform { get; private set; }
+
+    /// <summary>The melding of the onderzoek that a founded bezwaar asked for; null before it, or when none is needed.</summary>
+    public string? Onderzoeksmelding { get; private set; }
+
+    /// <summary>The decisions that a court annulled, oldest first.</summary>
+    public IReadOnlyList<VernietigdeBeslissing> Vernietigd { get; private set; } = [];
+
     /// <summary>The last day on which nothing has to be done by itself; null when nothing is to come.</summary>
     public DateOnly? WachtTot { get; private set; }
 
@@ -84,6 +93,13 @@ public sealed class Bezwaar : Beslisplicht
 
     /// <summary>Whether it is about any voorziening. A refusal of the whole aanvraag has none.</summary>
     public bool HeeftVoorzieningen => Besluiten.Any(b => b.Voorzieningen.Count > 0);
+
+    /// <summary>
+    /// Whether a founded bezwaar took away a refusal while nobody knows which help is needed, because there never was an indicatie. Then an
+    /// onderzoek must follow, and a decision on it (Awb 7:11 lid 2).
+    /// </summary>
+    public bool OnderzoekNodig => Status == Bezwaarstatus.Bekendgemaakt && Besluit!.Uitkomst == Bezwaaruitkomst.Gegrond
+        && !HeeftVoorzieningen && Tegen == BestredenSoort.Beschikking;
 
     public override DateOnly? KlaarOp => BekendgemaaktOp ?? IngetrokkenOp;
     protected override DateOnly? LaatsteDag => Uiterlijk;
@@ -224,6 +240,7 @@ public sealed class Bezwaar : Beslisplicht
     {
         MoetNogBekend();
         const string grondslag = "Awb art. 7:10 lid 3";
+        EisEigenTermijn();
         if (Termijn.Verdaging is not null)
             throw Weigering.Toestand("al-verdaagd",
                 "Deze beslissing is al verdaagd. Langer kan alleen met instemming van de inwoner, of als de wet dat nodig maakt.",
@@ -241,6 +258,7 @@ public sealed class Bezwaar : Beslisplicht
     {
         MoetNogBekend();
         const string grondslag = "Awb art. 7:10 lid 4";
+        EisEigenTermijn();
         if (Uiterlijk is null || tot <= Uiterlijk)
             throw Weigering.Regel("uitstel-zonder-gevolg", "Kies een dag na de laatste dag van de termijn.", grondslag, "tot");
         Dagregel.EisDichtbij(tot, nu.Dag(), "tot");
@@ -347,7 +365,12 @@ public sealed class Bezwaar : Beslisplicht
     }
 
     /// <summary>Decides on the bezwaar (Awb 7:11, 7:12). Until bekendmaking a later decision replaces it.</summary>
-    public void Beslis(Bezwaarbesluit besluit, Gebruiker beslisser, DateTimeOffset nu)
+    /// <param name="besluit">The decision.</param>
+    /// <param name="beslisser">The user who decides.</param>
+    /// <param name="huidig">The parts of a voorziening as the municipality's decisions made them; null when it has none.</param>
+    /// <param name="nu">The present moment.</param>
+    public void Beslis(
+        Bezwaarbesluit besluit, Gebruiker beslisser, Func<Guid, IReadOnlyList<Voorzieningdeel>?> huidig, DateTimeOffset nu)
     {
         MoetNogBekend();
         var dag = nu.Dag();
@@ -362,7 +385,7 @@ public sealed class Bezwaar : Beslisplicht
         if (AdviesOntvangenOp is null && besluit.AfwijkingAdvies is not null)
             throw Weigering.Regel("geen-advies", "Er is geen advies om van af te wijken. Laat dit weg.", "Awb art. 7:13 lid 7",
                 "afwijkingAdvies");
-        HerbesluitIsVolledig.Eis(besluit, this);
+        HerbesluitIsVolledig.Eis(besluit, this, huidig);
         KostenBijHerroeping.Eis(besluit, KostenGevraagdOp);
         Besluit = besluit with { Voorzieningen = besluit.Voorzieningen ?? [] };
         (BeslotenOp, BeslotenDoor, Status) = (dag, beslisser.Id, Bezwaarstatus.Beslist);
@@ -370,21 +393,57 @@ public sealed class Bezwaar : Beslisplicht
     }
 
     /// <summary>Makes the decision known (Awb 7:12 lid 2). Beroep becomes possible.</summary>
-    public IReadOnlyList<BeschikteVoorziening> MaakBekend(DateOnly dag, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    /// <param name="dag">The day.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <param name="buitenPlatform">How and why it was sent outside the platform; null when the platform sends the letter, today.</param>
+    public IReadOnlyList<BeschikteVoorziening> MaakBekend(
+        DateOnly dag, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? buitenPlatform = null)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } besloten || Besluit is not { } besluit)
             throw Weigering.Toestand("nog-geen-besluit", "Over dit bezwaar is nog niet beslist. Neem eerst een besluit.");
-        BekendmakingNaBesluit.Eis(dag, besloten, nu.Dag(), buitenPlatform: true);
+        BekendmakingNaBesluit.Eis(dag, besloten, nu.Dag(), buitenPlatform is not null);
         var beroep = Termijnen.Beroep(dag).AlsTermijn();
         (BekendgemaaktOp, BeroepUiterlijk, Status) = (dag, beroep.Uiterlijk, Bezwaarstatus.Bekendgemaakt);
+        BuitenPlatform = buitenPlatform;
         var voorzieningen = besluit.Voorzieningen!.Select(v => v.Op(Was(v.VoorzieningId!.Value))).ToList();
         Announce(new BeslissingOpBezwaarBekendgemaakt(Bezwaarnummer, dag, besluit.Uitkomst, besluit.Kennelijk, beroep,
             besluit.Kosten > 0 ? Termijnen.Betaling(dag).AlsTermijn() with { Soort = "kostenvergoeding" } : null, besluit.Kosten,
-                voorzieningen, new(besluit.Motivering)), nu);
+                voorzieningen, new(besluit.Motivering))
+        {
+            OnderzoekNodig = OnderzoekNodig,
+            BuitenPlatform = buitenPlatform is not null,
+        }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
         return voorzieningen;
+    }
+
+    /// <summary>The onderzoek that must follow began with a melding.</summary>
+    public void BeginOnderzoek(string meldingnummer, DateOnly begonnenOp, DateTimeOffset nu)
+    {
+        if (!OnderzoekNodig)
+            throw Weigering.Toestand("geen-onderzoek-nodig", "Na dit bezwaar is geen nieuw onderzoek nodig.", "Awb art. 7:11 lid 2");
+        if (Onderzoeksmelding is not null)
+            throw Weigering.Toestand("onderzoek-al-begonnen", "Het onderzoek na dit bezwaar is al begonnen.", "Awb art. 7:11 lid 2");
+        Dagregel.Eis(begonnenOp, Ontvangst.OntvangenOp, nu.Dag(), "meldingnummer", "het bezwaar");
+        Onderzoeksmelding = meldingnummer;
+        Announce(new OnderzoekNaBezwaarBegonnen(Bezwaarnummer, meldingnummer, begonnenOp), nu);
+    }
+
+    /// <summary>
+    /// A court annulled the decision and ordered another within so many weeks (Awb 8:72 lid 4). The bezwaar is open again as it was before
+    /// that decision, hearing included.
+    /// </summary>
+    public void Heropen(string beroepnummer, DateOnly verzondenOp, int weken, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        if (Status != Bezwaarstatus.Bekendgemaakt) return;
+        Vernietigd = [.. Vernietigd, new(beroepnummer, Besluit!, BeslotenOp!.Value, BekendgemaaktOp!.Value)];
+        (Besluit, BeslotenOp, BeslotenDoor, BekendgemaaktOp, BeroepUiterlijk) = (null, null, null, null, null);
+        (BuitenPlatform, Onderzoeksmelding, Status) = (null, null, Bezwaarstatus.Ontvangen);
+        Verander(Termijn with { Rechter = new(verzondenOp, weken) }, termijn =>
+            new BezwaarHeropend(Bezwaarnummer, beroepnummer, termijn), beleid, nu);
     }
 
     /// <summary>The costs of the objector were paid.</summary>
@@ -445,6 +504,13 @@ public sealed class Bezwaar : Beslisplicht
                 "Het besluit is nog niet bekendgemaakt. De termijn van het bezwaar is nog niet begonnen.", "Awb art. 6:10 lid 2");
         if (dag < nu.Dag())
             throw Weigering.Regel(code, $"{uitleg} Dat was op {Datumtekst.Voluit(dag)}. Beslis zo snel mogelijk.", grondslag);
+    }
+
+    private void EisEigenTermijn()
+    {
+        if (Termijn.Rechter is not null)
+            throw Weigering.Toestand("termijn-van-de-rechter",
+                "De rechter bepaalde hoeveel tijd er is. Alleen de rechter kan meer tijd geven.", "Awb art. 8:72 lid 4");
     }
 
     private void MoetNogBeslist()

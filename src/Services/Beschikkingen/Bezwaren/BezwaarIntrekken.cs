@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Wetgeving;
@@ -21,12 +24,15 @@ public static class BezwaarIntrekken
             .WithDescription("Legt vast dat de inwoner het bezwaar intrekt. De inwoner krijgt een bevestiging.");
 
     private static async Task<Ok<Bezwaarstand>> TrekIn(
-        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
-        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,
+        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var bezwaar = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
         ifMatch?.Eis(bezwaar.RowVersion);
-        bezwaar.TrekIn(gebruiker.EigenDag(invoer.IngetrokkenOp, klok, "ingetrokkenOp"), beleid, klok.GetUtcNow());
+        var nu = klok.GetUtcNow();
+        bezwaar.TrekIn(gebruiker.EigenDag(invoer.IngetrokkenOp, klok, "ingetrokkenOp"), beleid, nu);
+        await db.LaatRechtershulpVervallen(bezwaar.Id, nu.Dag(),
+            "U trok uw bezwaar in. Daarmee eindigt de hulp die de rechter intussen gaf.", kluis, nu, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));

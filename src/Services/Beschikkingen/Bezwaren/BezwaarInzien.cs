@@ -146,15 +146,17 @@ public static class BezwaarInzien
 /// <param name="Uitkomst">De beslissing. Een inwoner ziet die vanaf de bekendmaking.</param>
 /// <param name="BekendgemaaktOp">De dag waarop de beslissing is bekendgemaakt.</param>
 /// <param name="BeroepUiterlijk">De laatste dag om in beroep te gaan.</param>
+/// <param name="OnderzoekNodig">Of er na een gegrond bezwaar nog moet worden onderzocht welke hulp nodig is.</param>
+/// <param name="Onderzoeksmelding">De melding waarmee dat onderzoek begon.</param>
 public sealed record Bezwaarstand(
     string Dossiernummer, string Bezwaarnummer, Bezwaarstatus Status, DateOnly OntvangenOp, string Besluitnummer,
     Bezwaartijdigheid Tijdigheid, DateOnly? IndienenUiterlijk, DateOnly? Uiterlijk, IReadOnlyList<Rekenstap> Stappen,
-    Bezwaaruitkomst? Uitkomst, DateOnly? BekendgemaaktOp, DateOnly? BeroepUiterlijk)
+    Bezwaaruitkomst? Uitkomst, DateOnly? BekendgemaaktOp, DateOnly? BeroepUiterlijk, bool OnderzoekNodig, string? Onderzoeksmelding)
 {
     internal static Bezwaarstand Van(Bezwaar b) => new(
         b.Dossiernummer, b.Bezwaarnummer, b.Status, b.Ontvangst.Teldag, b.Besluiten[0].Nummer, b.Tijdigheid,
         b.Indiening.Termijn?.Uiterlijk, b.Uiterlijk, b.Termijn.Wettelijk is { } t ? Rekenstap.Van(t.Stappen) : [], b.Besluit?.Uitkomst,
-        b.BekendgemaaktOp, b.BeroepUiterlijk);
+        b.BekendgemaaktOp, b.BeroepUiterlijk, b.OnderzoekNodig && b.Onderzoeksmelding is null, b.Onderzoeksmelding);
 
     internal static Bezwaarstand Van(Bezwaar b, Gebruiker gebruiker) => Van(b) is var stand && b.IsTeZienVoor(gebruiker) ? stand
         : stand with { Uitkomst = null };

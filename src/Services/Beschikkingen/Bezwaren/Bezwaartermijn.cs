@@ -23,9 +23,14 @@ public sealed record Bezwaartermijn(DateOnly? BekendgemaaktOp)
     /// <summary>The last time that the decision was put off further; null without.</summary>
     public Verderuitstel? Verderuitstel { get; init; }
 
-    /// <summary>The term of the law; null while it has not begun.</summary>
+    /// <summary>The order of a court to decide again, which sets a term of its own; null without one.</summary>
+    public Rechterstermijn? Rechter { get; init; }
+
+    /// <summary>The term of the law, or of a court; null while it has not begun.</summary>
     [JsonIgnore]
-    public Termijnberekening? Wettelijk => BekendgemaaktOp is not { } dag ? null : Termijnen.BeslissingOpBezwaar(
+    public Termijnberekening? Wettelijk => Rechter is { } rechter
+        ? Termijnen.OpdrachtRechter(rechter.VerzondenOp, rechter.Weken) with { Soort = "beslissing-op-bezwaar" }
+        : BekendgemaaktOp is not { } dag ? null : Termijnen.BeslissingOpBezwaar(
         dag, CommissieGemeldOp is not null, Verdaging is not null,
         [.. Herstelverzoeken.Select(v => new Opschorting(Opschortingsgrond.Verzuim, v.GevraagdOp, v.Uiterlijk, v.VolledigOp))],
         Verdaging?.Weken ?? Termijnen.MaximaleVerdagingBezwaar, Verderuitstel?.Tot);
@@ -40,6 +45,11 @@ public sealed record Bezwaartermijn(DateOnly? BekendgemaaktOp)
             ? [.. Herstelverzoeken.Select(v => v.Id == verzoek.Id ? verzoek : v)] : [.. Herstelverzoeken, verzoek],
     };
 }
+
+/// <summary>The term that a court set to decide again (Awb 8:72 lid 4).</summary>
+/// <param name="VerzondenOp">De dag waarop de uitspraak is verzonden.</param>
+/// <param name="Weken">Binnen hoeveel weken.</param>
+public sealed record Rechterstermijn(DateOnly VerzondenOp, int Weken);
 
 /// <summary>A request to repair a defect of the bezwaarschrift (Awb 6:6).</summary>
 /// <param name="Id">Het verzoek.</param>

@@ -84,13 +84,24 @@ public sealed record Bezwaarbesluit(
     Bezwaaruitkomst Uitkomst, string Motivering, bool Kennelijk = false, Nietontvankelijkgrond? Grond = null,
     IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null);
 
-/// <summary>The new decision on one voorziening. Anything it leaves open stays as it was asked.</summary>
+/// <summary>A decision on the bezwaar that a court annulled.</summary>
+/// <param name="Beroepnummer">De zaak bij de rechter.</param>
+/// <param name="Besluit">De beslissing.</param>
+/// <param name="BeslotenOp">De dag waarop zij is genomen.</param>
+/// <param name="BekendgemaaktOp">De dag waarop zij bekend is gemaakt.</param>
+public sealed record VernietigdeBeslissing(
+    string Beroepnummer, Bezwaarbesluit Besluit, DateOnly BeslotenOp, DateOnly BekendgemaaktOp);
+
+/// <summary>
+/// The new decision on one voorziening, or on some days of it: past days are judged on their own facts. Anything it leaves open stays as it
+/// was asked.
+/// </summary>
 /// <param name="Uitkomst">Toekennen of gedeeltelijk toekennen.</param>
 /// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt.</param>
 /// <param name="VoorzieningId">De voorziening.</param>
 /// <param name="Product">Welke hulp, als dat anders wordt.</param>
 /// <param name="Omvang">Hoeveel, als dat anders wordt.</param>
-/// <param name="Periode">Wanneer, als dat anders wordt.</param>
+/// <param name="Periode">Over welke dagen dit gaat; op andere dagen blijft de hulp zoals zij was.</param>
 /// <param name="Leveringsvorm">Zorg in natura of pgb, als dat anders wordt.</param>
 /// <param name="Agb">De aanbieder, bij zorg in natura.</param>
 /// <param name="Budget">Euro's over de hele periode, bij een pgb.</param>

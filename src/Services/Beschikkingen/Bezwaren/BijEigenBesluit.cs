@@ -27,15 +27,18 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
 
     private async Task VoegBijBeroep(Guid besluitId, string nummer, DateOnly bekendgemaaktOp, CancellationToken annulering)
     {
-        foreach (var beroep in await db.Beroepen.Where(b => b.BesluitId == besluitId && b.Soort == Beroepsoort.NietTijdig)
-            .ToListAsync(annulering))
-            beroep.Voeg(nummer, bekendgemaaktOp, klok.GetUtcNow());
+        foreach (var beroep in await db.Beroepen.Where(b => b.BesluitId == besluitId).ToListAsync(annulering))
+            // A case about the decision itself is not about the next one, but what its judgment ordered is done.
+            if (beroep.Soort == Beroepsoort.NietTijdig || beroep.Openstaand.Any(o =>
+                o.Soort == Opdrachtsoort.OpnieuwBeslissen && o.Termijn.Start <= bekendgemaaktOp))
+                beroep.Voeg(nummer, bekendgemaaktOp, klok.GetUtcNow());
     }
 
     public async Task Handle(VoorzieningGewijzigd gebeurtenis, CancellationToken annulering)
     {
-        // The decision on the aanvraag is handled as such, and what only goes on is no decision.
-        if (gebeurtenis.Soort == Besluitsoort.Aanvraag || gebeurtenis.LooptDoor) return;
+        // The decision on the aanvraag is handled as such, and what only goes on is no decision. What a court gives meanwhile is no
+        // decision of the municipality, so no bezwaar is about it.
+        if (gebeurtenis.Soort is Besluitsoort.Aanvraag or Besluitsoort.Rechter || gebeurtenis.LooptDoor) return;
         foreach (var bezwaar in await Lopend(gebeurtenis.Dossiernummer, annulering))
             if (bezwaar.Besluiten[0].Nummer == gebeurtenis.Beschikkingnummer)
                 bezwaar.BegintTermijn(bezwaar.Besluiten[0] with { BekendgemaaktOp = gebeurtenis.BekendgemaaktOp }, beleid,

@@ -1,7 +1,8 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
@@ -15,13 +16,19 @@ namespace WmoPlatform.Beschikkingen.Bezwaren;
 /// <summary>The decision on the bezwaar is made known. Beroep is possible from the next day, for six weeks (Awb 6:7, 7:12 lid 2).</summary>
 public static class OpBezwaarBekendmaken
 {
-    /// <param name="BekendgemaaktOp">De dag van bekendmaking; vandaag als u niets invult.</param>
-    public sealed record Invoer(DateOnly? BekendgemaaktOp = null) : IRequestBody;
+    /// <param name="BekendgemaaktOp">
+    /// De dag waarop de beslissing buiten het platform is verstuurd of uitgereikt. Weglaten als het platform de brief verstuurt: dat is
+    /// vandaag.
+    /// </param>
+    /// <param name="RedenBuitenPlatform">Hoe en waarom de beslissing buiten het platform is verstuurd. Alleen samen met die dag.</param>
+    public sealed record Invoer(DateOnly? BekendgemaaktOp = null, string? RedenBuitenPlatform = null) : IRequestBody;
 
     public static void MapOpBezwaarBekendmaken(this IEndpointRouteBuilder api) =>
         api.MapPost("/bezwaren/{bezwaarnummer}/bekendmaking", MaakBekend).Voor(Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
+            .Valideer(new Vorm())
             .WithSummary("Beslissing op bezwaar bekendmaken")
-            .WithDescription("Legt vast dat de beslissing bekend is gemaakt. De inwoner krijgt haar per brief, en kan in beroep gaan.");
+            .WithDescription("Maakt de beslissing vandaag bekend: het platform stuurt de brief, en de inwoner kan in beroep gaan. Is zij "
+                + "buiten het platform verstuurd, leg dan de dag en de reden vast. Is het bezwaar gegrond, dan verandert de hulp.");
 
     private static async Task<Ok<Bezwaarstand>> MaakBekend(
         string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,
@@ -30,23 +37,29 @@ public static class OpBezwaarBekendmaken
         var bezwaar = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
         ifMatch?.Eis(bezwaar.RowVersion);
         var (dag, nu) = (invoer.BekendgemaaktOp ?? klok.Vandaag(), klok.GetUtcNow());
-        foreach (var besluit in bezwaar.MaakBekend(dag, beleid, nu).Where(b => b.IsToegekend))
-            if (await db.Voorzieningen.SingleOrDefaultAsync(v => v.VoorzieningId == besluit.VoorzieningId, annulering) is { } voorziening)
-                voorziening.Wijzig(Besluitsoort.Bezwaar, bezwaar.Id, bezwaar.Bezwaarnummer, dag, Delen(voorziening, besluit),
-                    Termijnen.Beroep(dag).AlsTermijn(), bezwaar.Besluit!.Motivering, kluis, nu);
+        var motivering = bezwaar.Besluit?.Motivering ?? "";
+        foreach (var groep in bezwaar.MaakBekend(dag, beleid, nu, invoer.RedenBuitenPlatform?.Trim()).Where(b => b.IsToegekend)
+            .GroupBy(b => b.VoorzieningId))
+        {
+            var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == groep.Key, annulering);
+            voorziening.Wijzig(Besluitsoort.Bezwaar, bezwaar.Id, bezwaar.Bezwaarnummer, dag,
+                voorziening.ZonderRechter(nu.Dag()).Met(groep, voorziening.TijdelijkVoor is not null),
+                Termijnen.Beroep(dag).AlsTermijn(), motivering, kluis, nu);
+        }
+        // Awb 8:85 lid 2 onder a: what a court gave meanwhile lasts until nobody can go to court any more.
+        await db.LaatRechtershulpVervallen(bezwaar.Id, bezwaar.BeroepUiterlijk!.Value,
+            "De rechter gaf u hulp tot wij op uw bezwaar beslisten. Die hulp eindigt als de tijd voor beroep voorbij is.", kluis, nu,
+            annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
     }
 
-    /// <summary>The new decision takes the place of what was granted in its period; the rest stays.</summary>
-    private static IReadOnlyList<Voorzieningdeel> Delen(Voorziening voorziening, BeschikteVoorziening besluit) =>
-    [
-        .. voorziening.Delen.Voor(besluit.Periode.Ingangsdatum).Met(
-            new(besluit.Product, besluit.Omvang, besluit.Periode, besluit.Leveringsvorm, besluit.Agb, besluit.Budget)
-            {
-                Tijdelijk = voorziening.TijdelijkVoor is not null && !(voorziening.LaatsteDag > besluit.Periode.Einddatum),
-            }),
-        .. voorziening.Delen.Where(d => d.Periode.Ingangsdatum > besluit.Periode.Einddatum),
-    ];
+    private sealed class Vorm : AbstractValidator<Invoer>
+    {
+        public Vorm() => RuleFor(v => v.RedenBuitenPlatform)
+            .Must((v, reden) => (reden is null) == (v.BekendgemaaktOp is null) && (reden is null || reden.Trim().Length > 0))
+            .WithMessage("Vul de dag en de reden allebei in als de beslissing buiten het platform is verstuurd, en anders geen van beide.")
+            .MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
+    }
 }

@@ -1,8 +1,10 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -41,10 +43,20 @@ public static class OpBezwaarBeslissen
         if (ifMatch is null && bezwaar.Status == Bezwaarstatus.Beslist) throw Weigering.VersieVereist();
         ifMatch?.Eis(bezwaar.RowVersion);
         bezwaar.Beslis(new(invoer.Uitkomst, invoer.Motivering.Trim(), invoer.Kennelijk, invoer.Grond, invoer.Voorzieningen, invoer.Kosten,
-            invoer.AfwijkingAdvies?.Trim()), gebruiker, klok.GetUtcNow());
+            invoer.AfwijkingAdvies?.Trim()), gebruiker, await Huidig(db, bezwaar, klok.Vandaag(), annulering), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
+    }
+
+    /// <summary>The help as it is now, of each voorziening that the bezwaar is about.</summary>
+    private static async Task<Func<Guid, IReadOnlyList<Voorzieningdeel>?>> Huidig(
+        BeschikkingenDb db, Bezwaar bezwaar, DateOnly vandaag, CancellationToken annulering)
+    {
+        List<Guid> ids = [.. bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).Distinct()];
+        var delen = (await db.Voorzieningen.AsNoTracking().Where(v => ids.Contains(v.VoorzieningId)).ToListAsync(annulering))
+            .ToDictionary(v => v.VoorzieningId, v => v.ZonderRechter(vandaag));
+        return id => delen.GetValueOrDefault(id);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

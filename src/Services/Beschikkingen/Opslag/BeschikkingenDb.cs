@@ -130,6 +130,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(r => r.LatereBesluiten));
             AlsJson(b.Property(r => r.Uitspraken));
             AlsJson(b.Property(r => r.Uitgevoerd));
+            AlsJson(b.Property(r => r.Hulp));
         });
         modelBuilder.HasSequence("klacht_volgnummer");
         modelBuilder.Entity<Klacht>(b =>
@@ -169,6 +170,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(z => z.Afzien));
             AlsJson(b.Property(z => z.NieuweFeiten));
             AlsJson(b.Property(z => z.Besluit));
+            AlsJson(b.Property(z => z.Vernietigd));
             AlsJson(b.Property(z => z.Dwangsom));
         });
         modelBuilder.Entity<PgbToets>(b =>

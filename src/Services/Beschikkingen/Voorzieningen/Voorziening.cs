@@ -61,6 +61,14 @@ public sealed class Voorziening : Aggregate
     /// <summary>The parts that are granted now.</summary>
     public IReadOnlyList<Voorzieningdeel> Delen => Standen[^1].Delen;
 
+    /// <summary>
+    /// The help as the municipality's own decisions made it. Provisional help by a court counts only on days that are over, because it ends
+    /// with the decision that comes (Awb 8:85).
+    /// </summary>
+    public IReadOnlyList<Voorzieningdeel> ZonderRechter(DateOnly vandaag) => Standen[^1].Soort != Besluitsoort.Rechter ? Delen
+        : Standen.LastOrDefault(s => s.Soort != Besluitsoort.Rechter) is { } eigen
+            ? eigen.Delen.Na(Overgang.DagVoor(vandaag)).Aggregate(Delen.Voor(vandaag), (eerder, rest) => eerder.Met(rest)) : [];
+
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
 
     /// <summary>The first decision, on an aanvraag, also when it refused.</summary>
@@ -127,18 +135,20 @@ public sealed class Voorziening : Aggregate
     /// <param name="beschikkingnummer">Its number.</param>
     /// <param name="dag">The day of bekendmaking.</param>
     /// <param name="delen">All granted parts, past ones too.</param>
-    /// <param name="rechtsmiddel">The term for bezwaar, or for beroep after a decision on a bezwaar.</param>
+    /// <param name="rechtsmiddel">The term for bezwaar, or for beroep after a decision on a bezwaar; null when a court ordered it.</param>
     /// <param name="motivering">The reasons, in words for the person.</param>
     /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
     /// <exception cref="ServiceDefaults.Fouten.Weigering">409: more help for a person who died, or does not live here.</exception>
     public void Wijzig(
         Besluitsoort soort, Guid besluitId, string beschikkingnummer, DateOnly dag, IReadOnlyList<Voorzieningdeel> delen,
-        Contracts.Termijn rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu)
+        Contracts.Termijn? rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu)
     {
         DelenKloppen.Eis(delen);
-        var eerder = Standen.Count == 0 ? [] : Delen;
-        if (eerder.GeeftMinderDan(delen)) GemeenteIsBevoegd.Eis(Brpsignalen, [.. delen.Select(d => d.Product)]);
+        // Help on days that are over needs nobody who lives here now: heirs may go on with a bezwaar, and somebody may have moved since.
+        var (eerder, gisteren) = (Standen.Count == 0 ? [] : Delen, Overgang.DagVoor(dag));
+        if (eerder.Na(gisteren).GeeftMinderDan(delen.Na(gisteren)))
+            GemeenteIsBevoegd.Eis(Brpsignalen, [.. delen.Select(d => d.Product)]);
         Neem(new(Standen.Count + 1, soort, besluitId, beschikkingnummer, dag, delen));
         Announce(Gewijzigd(rechtsmiddel, kluis) with { Motivering = new(motivering) }, nu);
     }
@@ -181,7 +191,7 @@ public sealed class Voorziening : Aggregate
         if (reden is { } zonder) Announce(new TijdelijkeHulpZonderAanvraag(VoorzieningId, zonder, nu.Dag()), nu);
     }
 
-    private VoorzieningGewijzigd Gewijzigd(Contracts.Termijn rechtsmiddel, Vault kluis)
+    private VoorzieningGewijzigd Gewijzigd(Contracts.Termijn? rechtsmiddel, Vault kluis)
     {
         var stand = Standen[^1];
         return new(VoorzieningId, stand.Stand, stand.Soort, stand.BesluitId, stand.Beschikkingnummer, stand.BekendgemaaktOp, rechtsmiddel,

@@ -14,6 +14,15 @@ internal static class Voorzieningdelen
         [.. delen.Where(d => d.Periode.Ingangsdatum < dag).Select(d => d.Periode.Einddatum < dag ? d
             : d with { Periode = d.Periode with { Einddatum = Overgang.DagVoor(dag) }, Tijdelijk = false })];
 
+    /// <summary>The help after a day.</summary>
+    public static IReadOnlyList<Voorzieningdeel> Na(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>
+        [.. delen.Where(d => d.Periode.Einddatum > dag).Select(d => d.Periode.Ingangsdatum > dag ? d
+            : d with { Periode = d.Periode with { Ingangsdatum = Overgang.DagNa(dag) } })];
+
+    /// <summary>The help with another part on the days of that part. On other days it stays.</summary>
+    public static IReadOnlyList<Voorzieningdeel> Overdekt(this IReadOnlyList<Voorzieningdeel> delen, Voorzieningdeel deel) =>
+        delen.Na(deel.Periode.Einddatum).Aggregate(delen.Voor(deel.Periode.Ingangsdatum).Met(deel), (eerder, rest) => eerder.Met(rest));
+
     /// <summary>The part in which a day lies; null when nothing is granted for that day.</summary>
     public static Voorzieningdeel? Op(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>
         delen.FirstOrDefault(d => d.Periode.Ingangsdatum <= dag && dag <= d.Periode.Einddatum);
@@ -41,7 +50,7 @@ internal static class Voorzieningdelen
         || wordt.Omvang with { Volume = was.Omvang.Volume } != was.Omvang || wordt.Omvang.Volume < was.Omvang.Volume;
 
     /// <summary>Enough days of a part to know all of it: its own ends, and those of the others within it.</summary>
-    private static IEnumerable<DateOnly> Grenzen(Voorzieningdeel deel, IReadOnlyList<Voorzieningdeel> andere) =>
+    internal static IEnumerable<DateOnly> Grenzen(Voorzieningdeel deel, IReadOnlyList<Voorzieningdeel> andere) =>
         andere.SelectMany(a => new[] { a.Periode.Ingangsdatum, Overgang.DagNa(a.Periode.Einddatum) })
             .Where(d => d > deel.Periode.Ingangsdatum && d <= deel.Periode.Einddatum).Append(deel.Periode.Ingangsdatum)
             .Append(deel.Periode.Einddatum);

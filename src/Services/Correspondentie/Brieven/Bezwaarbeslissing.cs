@@ -18,6 +18,9 @@ public sealed record Bezwaarbeslissing(
     string Zaaknummer, DateOnly BekendgemaaktOp, Bezwaaruitkomst Uitkomst, string Motivering, DateOnly BeroepUiterlijk,
     decimal? Kosten, DateOnly? KostenUiterlijk, IReadOnlyList<BeschikteVoorziening> Voorzieningen) : IBrief
 {
+    /// <summary>Whether an onderzoek must tell which help is needed.</summary>
+    public bool OnderzoekNodig { get; init; }
+
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Bezwaarbeslissing;
 
@@ -36,6 +39,11 @@ public sealed record Bezwaarbeslissing(
             new(null, Beslissing, Motivering),
             .. Voorzieningen.Count == 0 ? [] : (Deel[])
                 [new("Wat geldt er nu?", [.. Voorzieningen.Select(Wat), "Dit komt in de plaats van ons eerdere besluit."])],
+            .. OnderzoekNodig ? (Deel[])
+            [
+                new("Wij onderzoeken welke hulp u nodig hebt",
+                    "Dat deden wij eerder niet. Een consulent belt u daarover. Daarna nemen wij een nieuw besluit."),
+            ] : [],
             .. Kosten is not { } bedrag ? [] : (Deel[])
             [
                 new("Uw kosten", KostenUiterlijk is { } dag

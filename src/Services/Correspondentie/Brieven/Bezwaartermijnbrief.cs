@@ -44,6 +44,7 @@ public sealed record Bezwaartermijnbrief(
         Bezwaartermijnnieuws.TochOpTijd => "Uw bezwaar kwam te laat, maar daar kon u niets aan doen. Wij behandelen het daarom toch.",
         Bezwaartermijnnieuws.Verdaagd => "Wij hebben meer tijd nodig om op uw bezwaar te beslissen.",
         Bezwaartermijnnieuws.MetInstemming => "U stemde ermee in dat wij later op uw bezwaar beslissen.",
+        Bezwaartermijnnieuws.Heropend => "De rechter besliste dat wij opnieuw op uw bezwaar moeten beslissen. Dat doen wij.",
         Bezwaartermijnnieuws.Voorschrift => "De wet maakt nodig dat wij later op uw bezwaar beslissen.",
     };
 }
@@ -61,4 +62,6 @@ public enum Bezwaartermijnnieuws
     MetInstemming,
     /// <summary>It was put off because the law needs it (Awb 7:10 lid 4 onder c).</summary>
     Voorschrift,
+    /// <summary>A court ordered to decide again.</summary>
+    Heropend,
 }

@@ -41,6 +41,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Bezwaaruitbreidingsbrief), nameof(Verzendsoort.Bezwaaruitbreidingsbrief))]
 [JsonDerivedType(typeof(Bezwaarintrekkingsbrief), nameof(Verzendsoort.Bezwaarintrekkingsbrief))]
 [JsonDerivedType(typeof(Bezwaarbeslissing), nameof(Verzendsoort.Bezwaarbeslissing))]
+[JsonDerivedType(typeof(Beroepsbrief), nameof(Verzendsoort.Beroepsbrief))]
+[JsonDerivedType(typeof(Uitspraakbrief), nameof(Verzendsoort.Uitspraakbrief))]
 [JsonDerivedType(typeof(Klachtbevestiging), nameof(Verzendsoort.Klachtbevestiging))]
 [JsonDerivedType(typeof(Klachtvraag), nameof(Verzendsoort.Klachtvraag))]
 [JsonDerivedType(typeof(Klachtcommissiebrief), nameof(Verzendsoort.Klachtcommissiebrief))]
@@ -155,6 +157,10 @@ public enum Verzendsoort
     Bezwaarintrekkingsbrief,
     /// <summary>The decision on a bezwaar.</summary>
     Bezwaarbeslissing,
+    /// <summary>The person went to court, or the case there changed.</summary>
+    Beroepsbrief,
+    /// <summary>A judgment, and what it means.</summary>
+    Uitspraakbrief,
     /// <summary>A klacht was received.</summary>
     Klachtbevestiging,
     /// <summary>The question what a klacht means.</summary>

@@ -10,11 +10,11 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Beschikkingnummer">The number of the decision.</param>
 /// <param name="Delen">The granted help, in order of time.</param>
 /// <param name="Motivering">The reasons.</param>
-/// <param name="BezwaarUiterlijk">The last day for bezwaar, or for beroep.</param>
+/// <param name="BezwaarUiterlijk">The last day for bezwaar, or for beroep; null when a court decided it.</param>
 /// <param name="OpBezwaar">Whether it is the decision on a bezwaar.</param>
 public sealed record Wijzigingsbesluitbrief(
     DateOnly BekendgemaaktOp, string Beschikkingnummer, IReadOnlyList<Voorzieningdeel> Delen, string Motivering,
-    DateOnly BezwaarUiterlijk, bool OpBezwaar) : IBrief
+    DateOnly? BezwaarUiterlijk, bool OpBezwaar) : IBrief
 {
     /// <summary>Whether it is the decision in an urgent case, before any onderzoek (Wmo 2015 art. 2.3.3).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -43,14 +43,20 @@ public sealed record Wijzigingsbesluitbrief(
                     : [Spoed ? "U krijgt nu geen tijdelijke hulp van ons." : "U krijgt hiervoor geen hulp meer van ons."],
                 .. Spoed ? ["Wij onderzoeken uw melding gewoon verder. Daarover hoort u nog van ons."] : (string[])[],
             ]),
+            .. BezwaarUiterlijk is not { } dag ? (Deel[])
+            [
+                new("Dit besliste de rechter", "Wij doen wat de rechter besliste. Daartegen kunt u geen bezwaar maken bij ons."),
+            ] :
+            [
             new("Bent u het niet eens met dit besluit?", OpBezwaar
-                ? $"Dan kunt u in beroep gaan bij de rechtbank, uiterlijk op {Voluit(BezwaarUiterlijk)}."
-                : $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(BezwaarUiterlijk)}. "
+                ? $"Dan kunt u in beroep gaan bij de rechtbank, uiterlijk op {Voluit(dag)}."
+                : $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(dag)}. "
                 + "Schrijf daarin uw naam en adres, de datum, over welk besluit het gaat en waarom u het er niet mee "
                 + "eens bent. Zet uw handtekening eronder."),
             new("Kunt u daar niet op wachten?",
                 "Het besluit geldt meteen, ook als u het er niet mee eens bent. Is er haast bij? Dan kunt u de rechtbank vragen om een "
                 + "voorlopige voorziening."),
+            ],
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");

@@ -116,7 +116,7 @@ public static class Termijnen
     {
         // The term of the decision on an aanvraag is that of its beschikking, and what only goes on is no decision.
         foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>().Where(v => v.Soort != Besluitsoort.Aanvraag && !v.LooptDoor))
-            lijst.Start(besluit.Bezwaartermijn, kenmerk: besluit.Beschikkingnummer);
+            if (besluit.Bezwaartermijn is { } rechtsmiddel) lijst.Start(rechtsmiddel, kenmerk: besluit.Beschikkingnummer);
 
         // Awb 4:8: the person may answer what the municipality intends. Wmo 2015 art. 2.3.9: it looks again on a planned day.
         foreach (var voornemen in feiten.Alle<HerzieningVoorgenomen>())
@@ -208,9 +208,22 @@ public static class Termijnen
             lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
     }
 
+    /// <summary>The terms until the decision, and again after each time that a court had it decided anew.</summary>
     /// <param name="feiten">The facts of the bezwaar alone.</param>
     /// <param name="lijst">The terms so far.</param>
     private static void VanBezwaar(Feiten feiten, Lijst lijst)
+    {
+        var (ronde, heropend) = (0, feiten.Alle<BezwaarHeropend>().ToList());
+        var rondes = feiten.Alle<Gebeurtenis>().GroupBy(g => ronde += g is BezwaarHeropend ? 1 : 0)
+            .Select(groep => (groep.Key, Eigen: groep.ToHashSet())).ToList();
+        foreach (var (nummer, eigen) in rondes)
+            VanBezwaarronde(feiten.Alleen(eigen.Contains), nummer == 0 ? lijst : lijst with
+            {
+                Kenmerk = $"{lijst.Kenmerk} {heropend[nummer - 1].Beroepnummer}".Trim(),
+            });
+    }
+
+    private static void VanBezwaarronde(Feiten feiten, Lijst lijst)
     {
         var beslissing = feiten.Eerste<BeslissingOpBezwaarBekendgemaakt>();
         var ingetrokken = feiten.Heeft<BezwaarIngetrokken>();

@@ -135,7 +135,8 @@ public static partial class Tijdlijn
         VoorzieningGewijzigd { Soort: Besluitsoort.Aanvraag } g =>
             $"Met het besluit op de aanvraag ({g.Beschikkingnummer}) eindigt de tijdelijke hulp. {Vanaf(g)}",
         VoorzieningGewijzigd g => $"{Wijzigingsbesluit(g.Soort)} ({g.Beschikkingnummer}). {Vanaf(g)} "
-            + $"{(g.Soort == Besluitsoort.Bezwaar ? "Beroep" : "Bezwaar")} kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+            + (g.Bezwaartermijn is { } termijn ? $"{(g.Soort == Besluitsoort.Bezwaar ? "Beroep" : "Bezwaar")} kan tot en met "
+                + $"{ZonderWeekdag(termijn.Uiterlijk)}." : "Bezwaar kan hiertegen niet."),
 
         TijdelijkeHulpZonderAanvraag g => "De tijdelijke hulp loopt, maar er komt geen besluit op een aanvraag: " + g.Reden switch
         {
@@ -194,6 +195,10 @@ public static partial class Tijdlijn
         OpBezwaarBeslist => "De gemeente heeft op het bezwaar beslist.",
         BeslissingOpBezwaarBekendgemaakt g => $"De beslissing op het bezwaar is bekendgemaakt: het bezwaar is {BezwaarIs(g.Uitkomst)}. "
             + $"Beroep kan tot en met {ZonderWeekdag(g.Beroepstermijn.Uiterlijk)}.",
+        BezwaarHeropend { Termijn: { } termijn } => "De rechter wil dat de gemeente opnieuw op het bezwaar beslist, uiterlijk op "
+            + $"{ZonderWeekdag(termijn.Uiterlijk)}.",
+        BezwaarHeropend => "De rechter wil dat de gemeente opnieuw op het bezwaar beslist.",
+        OnderzoekNaBezwaarBegonnen g => $"Na het bezwaar onderzoekt de gemeente welke hulp nodig is (melding {g.Meldingnummer}).",
         BezwaarkostenBetaald => "De kosten van de inwoner voor het bezwaar zijn betaald.",
 
         KlachtOntvangen { Over: Klachtonderwerp.Besluit } => "De inwoner heeft een klacht ingediend over een besluit.",
@@ -556,6 +561,8 @@ public static partial class Tijdlijn
         Contracts.Brief.NieuweFeiten => "De brief over nieuwe feiten",
         Contracts.Brief.Bezwaarintrekking => "De bevestiging dat het bezwaar is ingetrokken",
         Contracts.Brief.Bezwaaruitbreiding => "De brief over het nieuwe besluit bij het bezwaar",
+        Contracts.Brief.Beroep => "De brief over de zaak bij de rechter",
+        Contracts.Brief.Uitspraak => "De brief over de uitspraak",
         Contracts.Brief.Klachtbevestiging => "De bevestiging van de klacht",
         Contracts.Brief.Klachtvraag => "De vraag wat de inwoner met de klacht bedoelt",
         Contracts.Brief.Klachtcommissie => "De brief over de klachtencommissie",

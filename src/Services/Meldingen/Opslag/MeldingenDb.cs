@@ -12,6 +12,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
 {
     public DbSet<Melding> Meldingen => Set<Melding>();
     public DbSet<Persoon> Personen => Set<Persoon>();
+    public DbSet<Procedure> Procedures => Set<Procedure>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -28,6 +29,12 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.Property(p => p.MoetVolgen).HasDefaultValue(false).ValueGeneratedNever();
             b.Property(p => p.Volgt).HasDefaultValue(false).ValueGeneratedNever();
             b.AsSendable(p => new { p.DueAt, p.Id });
+        });
+        modelBuilder.Entity<Procedure>(b =>
+        {
+            b.HasKey(p => p.Zaaknummer);
+            b.HasIndex(p => p.Dossiernummer);
+            b.Property<uint>("xmin").IsRowVersion();
         });
         modelBuilder.Entity<Volgstand>(b =>
         {
@@ -54,7 +61,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     /// </summary>
     /// <remarks>
     /// A dossier is open while a melding in it was neither withdrawn nor stopped, and an aanvraag is undecided or open to bezwaar, or help
-    /// was agreed.
+    /// was agreed; and while a bezwaar, klacht or beroep in it runs, whatever became of its meldingen.
     /// </remarks>
     public async Task<Aanmelding> PersoonEnVolgnummer(
         Bsn bsn, string melder, DateOnly dag, Meldgrenzen grenzen, CancellationToken annulering)
@@ -77,10 +84,11 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                                               LIMIT {grenzen.MeldingenPerMelder}) AS m) AS vanmelder
                 FROM (SELECT) AS altijd LEFT JOIN LATERAL (
                     SELECT m.dossiernummer, m.wijkteam FROM melding m
-                    WHERE m.persoon_id = (SELECT id FROM bekend) AND m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
+                    WHERE m.persoon_id = (SELECT id FROM bekend) AND (m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
                         OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
                         OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL
                             AND (m.bezwaar_tot IS NULL OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag}))
+                        OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {dag})))
                     ORDER BY m.id DESC LIMIT 1) AS lopend ON true
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
@@ -113,6 +121,13 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     public Task<Melding> VanMelding<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IVanMelding =>
         gebeurtenis.Meldingnummer is { } nummer ? Meldingen.SingleAsync(m => m.Meldingnummer == nummer, annulering)
             : Meldingen.Where(m => m.Dossiernummer == gebeurtenis.Dossiernummer).OrderBy(m => m.Id).FirstAsync(annulering);
+
+    /// <summary>A bezwaar, klacht or beroep, known or new. One at a time works on it.</summary>
+    public async Task<Procedure> Procedure(string zaaknummer, string dossiernummer, CancellationToken annulering)
+    {
+        await Hold($"procedure {zaaknummer}", annulering);
+        return await Procedures.FindAsync([zaaknummer], annulering) ?? Add(new Procedure(zaaknummer, dossiernummer)).Entity;
+    }
 
     /// <summary>The person of a melding.</summary>
     public Task<Persoon> Persoon(Guid persoonId, CancellationToken annulering) => Personen.SingleAsync(p => p.Id == persoonId, annulering);
@@ -150,9 +165,10 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         $"""
         UPDATE persoon p SET moet_volgen = false, due_at = {DateTimeOffset.UnixEpoch}, attempts = 0
         WHERE moet_volgen AND NOT EXISTS (SELECT FROM melding m WHERE m.persoon_id = p.id
-            AND m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
+            AND (m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
                 OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
-                OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL AND greatest(m.ontvangen_op, m.hulp_tot) + {dagen} >= {vandaag}))
+                OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL AND greatest(m.ontvangen_op, m.hulp_tot) + {dagen} >= {vandaag})
+                OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {vandaag}))))
         """, annulering);
 
     /// <summary>Follows again whom the BRP does not follow.</summary>

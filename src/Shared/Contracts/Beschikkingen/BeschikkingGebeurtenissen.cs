@@ -146,7 +146,9 @@ public sealed record BeschikkingBekendgemaakt(
 /// <param name="BesluitId">The decision.</param>
 /// <param name="Beschikkingnummer">The number of the decision, for instance <c>B-2026-000123</c>.</param>
 /// <param name="BekendgemaaktOp">The day of bekendmaking.</param>
-/// <param name="Bezwaartermijn">The term for bezwaar, or for beroep after a decision on a bezwaar.</param>
+/// <param name="Bezwaartermijn">
+/// The term for bezwaar, or for beroep after a decision on a bezwaar; null when the municipality only does as a court ordered.
+/// </param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Wijkteam">The team that handles the dossier.</param>
 /// <param name="Delen">The granted parts in order of time, past ones too; none when nothing is granted (any more) for any day.</param>
@@ -154,7 +156,7 @@ public sealed record BeschikkingBekendgemaakt(
 /// <param name="Persoon">The personal data that partners need.</param>
 public sealed record VoorzieningGewijzigd(
     Guid VoorzieningId, int Stand, Besluitsoort Soort, Guid BesluitId, string Beschikkingnummer, DateOnly BekendgemaaktOp,
-    Termijn Bezwaartermijn, Guid PersoonId, string Wijkteam, IReadOnlyList<Voorzieningdeel> Delen, bool GeenBerichtenverkeer,
+    Termijn? Bezwaartermijn, Guid PersoonId, string Wijkteam, IReadOnlyList<Voorzieningdeel> Delen, bool GeenBerichtenverkeer,
     Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis, IOverVoorziening, IVanMelding
 {
     /// <inheritdoc />

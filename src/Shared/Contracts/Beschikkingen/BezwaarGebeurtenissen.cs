@@ -160,7 +160,32 @@ public sealed record OpBezwaarBeslist(string Zaaknummer, DateOnly BeslotenOp, Be
 /// <param name="Motivering">The reasons, in words for the objector (Awb 7:12).</param>
 public sealed record BeslissingOpBezwaarBekendgemaakt(
     string Zaaknummer, DateOnly BekendgemaaktOp, Bezwaaruitkomst Uitkomst, bool Kennelijk, Termijn Beroepstermijn, Termijn? Betaaltermijn,
-    decimal? Kosten, IReadOnlyList<BeschikteVoorziening> Voorzieningen, Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanZaak;
+    decimal? Kosten, IReadOnlyList<BeschikteVoorziening> Voorzieningen, Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanZaak
+{
+    /// <summary>
+    /// Whether the refusal is off the table while nobody knows yet which help is needed, so that an onderzoek must follow (Awb 7:11 lid 2).
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OnderzoekNodig { get; init; }
+
+    /// <summary>Whether the municipality sent a letter of its own, so that the platform sends none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BuitenPlatform { get; init; }
+}
+
+/// <summary>The onderzoek that a founded bezwaar asks for began, with a melding of its own.</summary>
+/// <param name="Zaaknummer">The bezwaar.</param>
+/// <param name="Meldingnummer">The melding.</param>
+/// <param name="BegonnenOp">The day of the melding.</param>
+public sealed record OnderzoekNaBezwaarBegonnen(string Zaaknummer, string Meldingnummer, DateOnly BegonnenOp) : Gebeurtenis, IVanZaak;
+
+/// <summary>
+/// A court annulled the decision on the bezwaar and ordered to decide again, so the bezwaar is open again (Awb 8:72 lid 4).
+/// </summary>
+/// <param name="Zaaknummer">The bezwaar.</param>
+/// <param name="Beroepnummer">The case at the court.</param>
+/// <param name="Termijn">The term that the court set.</param>
+public sealed record BezwaarHeropend(string Zaaknummer, string Beroepnummer, Termijn? Termijn) : Gebeurtenis, IVanZaak, IMetBezwaartermijn;
 
 /// <summary>The costs of the objector were paid.</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>

@@ -103,6 +103,10 @@ public enum Brief
     Bezwaarintrekking,
     /// <summary>The decision on a bezwaar.</summary>
     BeslissingOpBezwaar,
+    /// <summary>The person went to court, or the case there changed.</summary>
+    Beroep,
+    /// <summary>A judgment, and what it means for the person.</summary>
+    Uitspraak,
     /// <summary>A klacht was received.</summary>
     Klachtbevestiging,
     /// <summary>The question what a klacht means.</summary>

@@ -11,8 +11,11 @@ internal static class HerbesluitIsVolledig
 {
     private const string Grondslag = "Awb art. 7:11 lid 2";
 
+    /// <param name="besluit">The decision on the bezwaar.</param>
+    /// <param name="bezwaar">The bezwaar.</param>
+    /// <param name="huidig">The parts of a voorziening as they are now; null when the bezwaar alone says what was decided.</param>
     /// <exception cref="Weigering">422.</exception>
-    public static void Eis(Bezwaarbesluit besluit, Bezwaar bezwaar)
+    public static void Eis(Bezwaarbesluit besluit, Bezwaar bezwaar, Func<Guid, IReadOnlyList<Voorzieningdeel>?> huidig)
     {
         var voorzieningen = besluit.Voorzieningen ?? [];
         if (besluit.Uitkomst != Bezwaaruitkomst.Gegrond)
@@ -27,9 +30,8 @@ internal static class HerbesluitIsVolledig
         if (voorzieningen.Count == 0 && bezwaar.HeeftVoorzieningen && bezwaar.Besluiten.All(b => b.Soort != BestredenSoort.Dwangsombesluit))
             throw Weigering.Regel("nieuw-besluit-ontbreekt", "Zeg bij een gegrond bezwaar wat er nu geldt, per voorziening.", Grondslag,
                 "voorzieningen");
-        var ids = voorzieningen.Where(v => v.VoorzieningId is not null).Select(v => v.VoorzieningId).ToList();
-        if (ids.Distinct().Count() != ids.Count || ids.Any(id => bezwaar.Was(id!.Value) is null))
-            throw Weigering.Regel("andere-voorziening", "Beslis over elke voorziening één keer, en alleen over waar het bezwaar over gaat.",
+        if (voorzieningen.Any(v => v.VoorzieningId is { } id && bezwaar.Was(id) is null))
+            throw Weigering.Regel("andere-voorziening", "Beslis alleen over voorzieningen waar het bezwaar over gaat.",
                 Grondslag, "voorzieningen");
         foreach (var nieuw in voorzieningen)
         {
@@ -54,7 +56,18 @@ internal static class HerbesluitIsVolledig
             if (wordt.Leveringsvorm == Leveringsvorm.Zin && nieuw.Budget is not null)
                 throw Weigering.Regel("budget-zonder-pgb", "Zorg in natura heeft geen budget. Laat het budget weg.",
                     "Wmo 2015 art. 2.3.6 lid 1", "voorzieningen");
-            NooitSlechter.Eis(wordt, was);
+        }
+        foreach (var groep in voorzieningen.GroupBy(v => v.VoorzieningId!.Value))
+        {
+            var was = bezwaar.Was(groep.Key)!;
+            List<BeschikteVoorziening> wordt = [.. groep.Select(v => v.Op(was)).OrderBy(v => v.Periode.Ingangsdatum)];
+            if (wordt.Zip(wordt.Skip(1)).Any(p => p.Second.Periode.Ingangsdatum <= p.First.Periode.Einddatum))
+                throw Weigering.Regel("perioden-overlappen",
+                    "Beslis over elke dag van een voorziening één keer. Kies perioden die elkaar niet overlappen.", Grondslag,
+                        "voorzieningen");
+            if (!wordt.Exists(v => v.IsToegekend)) continue;
+            var oud = huidig(groep.Key) ?? (was.IsToegekend ? [was.Deel()] : []);
+            NooitSlechter.Eis(oud.Met(wordt), [.. wordt.Select(v => v.Deel())], oud);
         }
     }
 }

@@ -1,37 +1,39 @@
+using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
 
 /// <summary>
-/// A bezwaar never makes the objector worse off (Awb 7:11). What may be taken away without a bezwaar too (Wmo 2015 art. 2.3.10) is a
-/// decision of its own, which then joins the bezwaar (Awb 6:19).
+/// A bezwaar never makes the objector worse off (Awb 7:11), on any day. What may be taken away without a bezwaar too (Wmo 2015 art. 2.3.10)
+/// is a decision of its own, which then joins the bezwaar (Awb 6:19).
 /// </summary>
 internal static class NooitSlechter
 {
+    /// <param name="nieuw">The parts after the decision.</param>
+    /// <param name="besloten">The parts that the decision names.</param>
+    /// <param name="oud">The parts before it; none after a refusal.</param>
     /// <exception cref="Weigering">422.</exception>
-    public static void Eis(BeschikteVoorziening nu, BeschikteVoorziening? was)
+    public static void Eis(
+        IReadOnlyList<Voorzieningdeel> nieuw, IReadOnlyList<Voorzieningdeel> besloten, IReadOnlyList<Voorzieningdeel> oud)
     {
-        if (was is null || !was.IsToegekend && nu.IsToegekend) return;
-        var slechter = Rang(nu) < Rang(was)
-            || was.IsToegekend && (nu.Periode.Ingangsdatum > was.Periode.Ingangsdatum || nu.Periode.Einddatum < was.Periode.Einddatum
-                || nu.Omvang.Eenheid == was.Omvang.Eenheid && nu.Omvang.Frequentie == was.Omvang.Frequentie
-                    && nu.Omvang.Volume < was.Omvang.Volume
-                || nu.Leveringsvorm == was.Leveringsvorm && nu.Budget < was.Budget);
-        if (slechter)
+        if (nieuw.Any(d => d.Budget is not null && !besloten.Contains(d) && !oud.Contains(d)))
+            throw Weigering.Regel("pgb-doorsneden",
+                "Een budget geldt voor een hele periode. Beslis over alle dagen van het pgb, en noem voor elke periode het budget.",
+                "Wmo 2015 art. 2.3.6 lid 1", "voorzieningen");
+        if (oud.Any(was => Voorzieningdelen.Grenzen(was, nieuw).Any(dag => nieuw.Op(dag) is not { } wordt || IsMinder(wordt, was)))
+            || oud.All(d => d.Budget is not null) && nieuw.All(d => d.Budget is not null) && nieuw.Sum(d => d.Budget) < oud.Sum(d =>
+                d.Budget))
             throw Weigering.Regel("slechter-door-bezwaar",
                 "Door een bezwaar mag de inwoner niet minder krijgen. Mag de hulp om een andere reden minder zijn, neem daarover dan een "
                 + "apart besluit.", "Awb art. 7:11", "voorzieningen");
-        if (nu == was with { Uitkomst = nu.Uitkomst } && Rang(nu) == Rang(was))
+        if (nieuw.SequenceEqual(oud))
             throw Weigering.Regel("niets-veranderd",
                 "Deze voorziening blijft zoals zij was. Laat haar weg, of verklaar het bezwaar ongegrond.", "Awb art. 7:11 lid 2",
                 "voorzieningen");
     }
 
-    private static int Rang(BeschikteVoorziening voorziening) => voorziening switch
-    {
-        { IsToegekend: true } => 2,
-        { Uitkomst: Uitkomst.Afwijzen } => 1,
-        _ => 0,
-    };
+    /// <summary>Other help, or help in another form, may be what the objector asked for.</summary>
+    private static bool IsMinder(Voorzieningdeel wordt, Voorzieningdeel was) =>
+        wordt.Omvang with { Volume = was.Omvang.Volume } == was.Omvang && wordt.Omvang.Volume < was.Omvang.Volume;
 }

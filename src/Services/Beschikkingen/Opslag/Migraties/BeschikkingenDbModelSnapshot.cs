@@ -302,6 +302,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("hoger_beroep_uiterlijk");
 
+                    b.Property<string>("Hulp")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hulp");
+
                     b.Property<DateOnly>("IngesteldOp")
                         .HasColumnType("date")
                         .HasColumnName("ingesteld_op");
@@ -444,6 +449,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("bsn");
 
+                    b.Property<string>("BuitenPlatform")
+                        .HasColumnType("text")
+                        .HasColumnName("buiten_platform");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -484,6 +493,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("nieuwe_feiten");
 
+                    b.Property<string>("Onderzoeksmelding")
+                        .HasColumnType("text")
+                        .HasColumnName("onderzoeksmelding");
+
                     b.Property<string>("Ontvangst")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -517,6 +530,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("Uiterlijk")
                         .HasColumnType("date")
                         .HasColumnName("uiterlijk");
+
+                    b.Property<string>("Vernietigd")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vernietigd");
 
                     b.Property<string>("Verschoning")
                         .HasColumnType("jsonb")

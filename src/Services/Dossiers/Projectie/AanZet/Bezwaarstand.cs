@@ -12,8 +12,11 @@ internal static class Bezwaarstand
     /// <param name="termijnen">The terms of the bezwaar, and those of the dossier as a whole.</param>
     public static Stand Van(Feiten feiten, bool isOverleden, IReadOnlyList<Termijnstand> termijnen)
     {
-        var klaar = feiten.Laatste(g => g is BezwaarIngetrokken or BeslissingOpBezwaarBekendgemaakt);
-        if (klaar is not null)
+        var klaar = feiten.Laatste(g => g is BezwaarIngetrokken or BeslissingOpBezwaarBekendgemaakt or BezwaarHeropend);
+        if (klaar is BeslissingOpBezwaarBekendgemaakt { OnderzoekNodig: true } && !feiten.Heeft<OnderzoekNaBezwaarBegonnen>())
+            return new(Dossierstatus.Bezwaar, Wie.Consulent, "Het bezwaar is gegrond, maar nog niemand onderzocht welke hulp nodig is. De "
+                + "consulent doet daarvoor een melding in dit dossier, en legt die bij het bezwaar vast.");
+        if (klaar is not null and not BezwaarHeropend)
             return (Besluitstand.Dwangsom(termijnen) ?? Kosten(termijnen)) is { } betalen
                 ? betalen with { Status = Dossierstatus.BezwaarAfgehandeld } : Klaar(klaar);
 
@@ -36,7 +39,7 @@ internal static class Bezwaarstand
     {
         if (isOverleden)
             return (Wie.Consulent, "De inwoner is overleden. De consulent vraagt de nabestaanden of zij het bezwaar voortzetten.", null);
-        if (feiten.Heeft<OpBezwaarBeslist>())
+        if (feiten.Laatste(g => g is OpBezwaarBeslist or BezwaarHeropend) is OpBezwaarBeslist)
             return (Wie.Backoffice, "De backoffice maakt de beslissing op het bezwaar bekend aan de inwoner.", null);
         var tijdigheid = feiten.Laatste(g => g is BezwaarOntvangen or BezwaartijdigheidBeoordeeld);
         if (tijdigheid is BezwaarOntvangen { Tijdigheid: Bezwaartijdigheid.TeLaat })

@@ -195,6 +195,25 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedure",
+                columns: table => new
+                {
+                    zaaknummer = table.Column<string>(type: "text", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    is_aanhangig = table.Column<bool>(type: "boolean", nullable: false),
+                    opdrachten = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    uitgevoerd = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    loopt = table.Column<bool>(type: "boolean", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procedure", x => x.zaaknummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processed_message",
                 columns: table => new
                 {
@@ -314,6 +333,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_procedure_dossiernummer",
+                table: "procedure",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
                 table: "processed_message",
                 columns: new[] { "aggregate_id", "version" },
@@ -356,6 +380,9 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "persoon");
+
+            migrationBuilder.DropTable(
+                name: "procedure");
 
             migrationBuilder.DropTable(
                 name: "processed_message");

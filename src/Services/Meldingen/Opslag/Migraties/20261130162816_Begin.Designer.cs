@@ -12,7 +12,7 @@ using WmoPlatform.Meldingen.Opslag;
 namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     [DbContext(typeof(MeldingenDb))]
-    [Migration("20261130155125_Begin")]
+    [Migration("20261130162816_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -303,6 +303,56 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasFilter("due_at IS NOT NULL");
 
                     b.ToTable("persoon");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Procedure", b =>
+                {
+                    b.Property<string>("Zaaknummer")
+                        .HasColumnType("text")
+                        .HasColumnName("zaaknummer");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<bool>("IsAanhangig")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aanhangig");
+
+                    b.Property<bool>("Loopt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("loopt");
+
+                    b.PrimitiveCollection<Guid[]>("Opdrachten")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("opdrachten");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.PrimitiveCollection<Guid[]>("Uitgevoerd")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("uitgevoerd");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Zaaknummer");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.ToTable("procedure");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>

@@ -12,11 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-<<<<<<<< HEAD:src/Services/Beschikkingen/Opslag/Migraties/20261130155403_Begin.Designer.cs
-    [Migration("20261130155403_Begin")]
-========
-    [Migration("20261130160027_Begin")]
->>>>>>>> 752e4525 (Help that cannot wait is decided at once and runs until the decision on the aanvraag):src/Services/Beschikkingen/Opslag/Migraties/20261130160027_Begin.Designer.cs
+    [Migration("20261130163917_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -309,6 +305,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("hoger_beroep_uiterlijk");
 
+                    b.Property<string>("Hulp")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hulp");
+
                     b.Property<DateOnly>("IngesteldOp")
                         .HasColumnType("date")
                         .HasColumnName("ingesteld_op");
@@ -451,6 +452,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("bsn");
 
+                    b.Property<string>("BuitenPlatform")
+                        .HasColumnType("text")
+                        .HasColumnName("buiten_platform");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -491,6 +496,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("nieuwe_feiten");
 
+                    b.Property<string>("Onderzoeksmelding")
+                        .HasColumnType("text")
+                        .HasColumnName("onderzoeksmelding");
+
                     b.Property<string>("Ontvangst")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -524,6 +533,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("Uiterlijk")
                         .HasColumnType("date")
                         .HasColumnName("uiterlijk");
+
+                    b.Property<string>("Vernietigd")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vernietigd");
 
                     b.Property<string>("Verschoning")
                         .HasColumnType("jsonb")

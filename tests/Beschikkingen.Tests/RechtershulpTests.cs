@@ -1,0 +1,202 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
+
+namespace WmoPlatform.Beschikkingen.Tests;
+
+/// <summary>
+/// Help that a court gives meanwhile: it changes the voorziening, lasts as the law says, and ends with the measure (Awb 8:85).
+/// </summary>
+public sealed class RechtershulpTests(Dienst dienst)
+{
+    private const string Bezwaren = "/beschikkingen/v1/bezwaren";
+    private const string Beroepen = "/beschikkingen/v1/beroepen";
+
+    [Fact]
+    public async Task What_a_court_orders_meanwhile_becomes_help_and_the_order_is_done()
+    {
+        var (bezwaar, voorziening) = await Bezwaar();
+        var (zaak, opdracht) = await Uitspraak(bezwaar, "hulp-geven");
+        var pad = $"{Beroepen}/{zaak}/opdrachten/{opdracht}/hulp";
+        var hulp = new
+        {
+            voorzieningId = voorziening,
+            vanaf = dienst.Vandaag,
+            einddatum = dienst.Vandaag.AddDays(200),
+            motivering = "De rechter gaf hulp.",
+        };
+        (await dienst.Beslisser.Weigert(pad, hulp with { voorzieningId = Guid.NewGuid() })).ShouldBe((404, "niet-gevonden"));
+        (await dienst.Beslisser.Weigert(pad, hulp with { einddatum = dienst.Vandaag.AddDays(-1) })).ShouldBe((400, "ongeldige-invoer"));
+
+        await dienst.Beslisser.Doe(pad, hulp);
+
+        (await dienst.Beslisser.Weigert(pad, hulp)).ShouldBe((409, "opdracht-al-uitgevoerd"));
+        var stand = (await Standen(voorziening)).ShouldHaveSingleItem();
+        (stand.Stand, stand.Soort, stand.Beschikkingnummer, stand.Bezwaartermijn).ShouldBe((2, Besluitsoort.Rechter, zaak, null));
+        stand.Delen.ShouldHaveSingleItem().Periode.ShouldBe(new(dienst.Vandaag, dienst.Vandaag.AddDays(200)));
+        // It is no decision of the municipality, so it does not join the bezwaar (Awb 6:19).
+        await dienst.Fabriek.Verwerk(stand);
+        (await dienst.Fabriek.Aangekondigd()).OfType<BezwaarUitgebreid>().ShouldNotContain(g => g.Zaaknummer == bezwaar);
+    }
+
+    [Fact]
+    public async Task Another_order_gives_no_help()
+    {
+        var (bezwaar, voorziening) = await Bezwaar();
+        var (zaak, opdracht) = await Uitspraak(bezwaar, "betalen");
+
+        (await dienst.Beslisser.Weigert($"{Beroepen}/{zaak}/opdrachten/{opdracht}/hulp", new
+        {
+            voorzieningId = voorziening,
+            vanaf = dienst.Vandaag,
+            einddatum = dienst.Vandaag,
+            motivering = "De rechter gaf hulp.",
+        })).ShouldBe((409, "geen-opdracht-tot-hulp"));
+    }
+
+    [Fact]
+    public async Task A_bezwaar_that_is_withdrawn_ends_the_help_today()
+    {
+        var (bezwaar, voorziening) = await MetHulp();
+
+        await dienst.Backoffice.Doe($"{Bezwaren}/{bezwaar}/intrekking", new { });
+
+        var laatste = (await Standen(voorziening))[^1];
+        (laatste.Stand, laatste.Soort).ShouldBe((3, Besluitsoort.Rechter));
+        laatste.Delen.ShouldHaveSingleItem().Periode.Einddatum.ShouldBe(dienst.Vandaag);
+    }
+
+    [Fact]
+    public async Task After_an_unfounded_bezwaar_the_help_lasts_until_the_term_for_beroep_ends()
+    {
+        var (bezwaar, voorziening) = await MetHulp();
+        await Beslis(bezwaar, new { uitkomst = "ongegrond", motivering = "Het besluit klopt." });
+
+        var stand = (await dienst.Backoffice.Lees($"{Bezwaren}/{bezwaar}"))["stand"]!;
+        var beroepTot = DateOnly.Parse(stand["beroepUiterlijk"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
+        (await Standen(voorziening))[^1].Delen.ShouldHaveSingleItem().Periode.Einddatum.ShouldBe(beroepTot);
+
+        // With beroep in time it lasts as long as the judgment said, and the judgment in the main case ends it.
+        var beroep = await Vastgelegd("beroep", bezwaar);
+        (await Standen(voorziening))[^1].Delen.ShouldHaveSingleItem().Periode.Einddatum.ShouldBe(dienst.Vandaag.AddDays(200));
+        await dienst.Backoffice.Doe($"{Beroepen}/{beroep}/uitspraken", new { uitkomst = "ongegrond", verzondenOp = dienst.Vandaag });
+        var laatste = (await Standen(voorziening))[^1];
+        (laatste.Stand, laatste.Delen.ShouldHaveSingleItem().Periode.Einddatum).ShouldBe((5, dienst.Vandaag));
+    }
+
+    [Fact]
+    public async Task A_founded_bezwaar_takes_the_place_of_the_help_of_the_court()
+    {
+        var (bezwaar, voorziening) = await MetHulp();
+
+        await Beslis(bezwaar, new
+        {
+            uitkomst = "gegrond",
+            motivering = "De hulp is nodig.",
+            voorzieningen = new[] { new { uitkomst = "toekennen", motivering = "Nodig.", voorzieningId = voorziening } },
+        });
+
+        var standen = await Standen(voorziening);
+        standen.Select(s => s.Soort).ShouldBe([Besluitsoort.Rechter, Besluitsoort.Bezwaar]);
+        standen[^1].Delen.ShouldHaveSingleItem().Periode.ShouldNotBe(standen[0].Delen[0].Periode);
+    }
+
+    [Fact]
+    public async Task An_order_to_decide_again_opens_the_bezwaar_and_is_done_by_the_decision()
+    {
+        var (bezwaar, _) = await Bezwaar();
+        await Beslis(bezwaar, new { uitkomst = "ongegrond", motivering = "Het besluit klopt." });
+        var eerste = (await dienst.Fabriek.Aangekondigd()).OfType<BeslissingOpBezwaarBekendgemaakt>().Single(g => g.Zaaknummer == bezwaar);
+        var beroep = await Vastgelegd("beroep", bezwaar);
+        await dienst.Backoffice.Doe($"{Beroepen}/{beroep}/uitspraken", new
+        {
+            uitkomst = "gegrond",
+            verzondenOp = dienst.Vandaag,
+            opdrachten = new[] { new { soort = "opnieuw-beslissen", weken = 6 } },
+        });
+
+        (await dienst.Backoffice.Lees($"{Bezwaren}/{bezwaar}"))["stand"]!["status"]!.GetValue<string>().ShouldBe("ontvangen");
+        await Beslis(bezwaar, new { uitkomst = "ongegrond", motivering = "Nu beter uitgelegd." }, gehoord: true);
+        var tweede = (await dienst.Fabriek.Aangekondigd()).OfType<BeslissingOpBezwaarBekendgemaakt>().Last(g => g.Zaaknummer == bezwaar);
+        await dienst.Fabriek.Verwerk(tweede);
+        await dienst.Fabriek.Verwerk(eerste);
+        (await dienst.Fabriek.Aangekondigd()).OfType<RechterlijkeOpdrachtUitgevoerd>().Count(g => g.Zaaknummer == beroep).ShouldBe(1);
+    }
+
+    private async Task<(string Bezwaar, Guid Voorziening)> MetHulp()
+    {
+        var (bezwaar, voorziening) = await Bezwaar();
+        var (zaak, opdracht) = await Uitspraak(bezwaar, "hulp-geven");
+        await dienst.Beslisser.Doe($"{Beroepen}/{zaak}/opdrachten/{opdracht}/hulp", new
+        {
+            voorzieningId = voorziening,
+            vanaf = dienst.Vandaag,
+            einddatum = dienst.Vandaag.AddDays(200),
+            motivering = "De rechter gaf hulp.",
+        });
+        return (bezwaar, voorziening);
+    }
+
+    private async Task<(string Bezwaar, Guid Voorziening)> Bezwaar()
+    {
+        var zin = Zin();
+        var pad = await dienst.Aanvraag(zin);
+        await dienst.Beslisser.Doe($"{pad}/besluit", new
+        {
+            besluiten = new[]
+            {
+                new
+                {
+                    voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Niet nodig.",
+                    redenAfwijkingAdvies = "De zus helpt sinds kort.",
+                },
+            },
+        });
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
+        var bezwaar = await Gemaakt(Bezwaren, new { nummer = pad[(pad.LastIndexOf('/') + 1)..] });
+        return (bezwaar["bezwaarnummer"]!.GetValue<string>(), zin.VoorzieningId);
+    }
+
+    private async Task Beslis(string bezwaar, object besluit, bool gehoord = false)
+    {
+        if (!gehoord)
+            await dienst.Backoffice.Doe($"{Bezwaren}/{bezwaar}/geen-hoorzitting", new { grond = "wil-niet", toelichting = "Belde af." });
+        using var ander = dienst.Fabriek.Als(Rollen.Beslisser, sub: "beslisser-2");
+        await ander.Doe($"{Bezwaren}/{bezwaar}/besluit", besluit);
+        await dienst.Backoffice.Doe($"{Bezwaren}/{bezwaar}/bekendmaking", new { });
+    }
+
+    private async Task<(string Zaak, Guid Opdracht)> Uitspraak(string bezwaar, string opdracht)
+    {
+        var zaak = await Vastgelegd("voorlopige-voorziening", bezwaar);
+        var stand = await dienst.Backoffice.Doe($"{Beroepen}/{zaak}/uitspraken", new
+        {
+            uitkomst = "gegrond",
+            verzondenOp = dienst.Vandaag,
+            opdrachten = new[] { new { soort = opdracht, weken = 0 } },
+        });
+        return (zaak, stand["uitspraken"]![0]!["opdrachten"]![0]!["opdrachtId"]!.GetValue<Guid>());
+    }
+
+    private async Task<string> Vastgelegd(string soort, string nummer) => (await Gemaakt(Beroepen, new
+    {
+        soort,
+        nummer,
+        rechtbanknummer = $"LEE {Guid.NewGuid():N}"[..20],
+        ingesteldOp = dienst.Vandaag,
+    }))["beroepnummer"]!.GetValue<string>();
+
+    private async Task<JsonNode> Gemaakt(string pad, object body)
+    {
+        using var antwoord = await dienst.Backoffice.Stuur(pad, body);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created, tekst);
+        return JsonNode.Parse(tekst)!;
+    }
+
+    private async Task<IReadOnlyList<VoorzieningGewijzigd>> Standen(Guid voorziening) =>
+        [.. (await dienst.Fabriek.Aangekondigd()).OfType<VoorzieningGewijzigd>().Where(g => g.VoorzieningId == voorziening)
+            .OrderBy(g => g.Stand)];
+}
