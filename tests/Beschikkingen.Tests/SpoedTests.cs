@@ -45,7 +45,7 @@ public sealed class SpoedTests : IAsyncLifetime
         var gewijzigd = (await Gewijzigd(zaak)).ShouldHaveSingleItem();
         (gewijzigd.Stand, gewijzigd.Soort, gewijzigd.BekendgemaaktOp, gewijzigd.Meldingnummer)
             .ShouldBe((1, Besluitsoort.Spoed, Loop.Dag("2026-04-28"), zaak.Meldingnummer));
-        gewijzigd.Bezwaartermijn.Uiterlijk.ShouldBe(Loop.Dag("2026-06-09")); // 42 days after 28 April
+        gewijzigd.Bezwaartermijn!.Uiterlijk.ShouldBe(Loop.Dag("2026-06-09")); // 42 days after 28 April
         var deel = gewijzigd.Delen.ShouldHaveSingleItem();
         (deel.Tijdelijk, deel.Periode.Ingangsdatum, deel.Periode.Einddatum, deel.Agb)
             .ShouldBe((true, Loop.Dag("2026-04-28"), Loop.Dag("2026-10-26"), "12345678"));

@@ -131,7 +131,7 @@ public static partial class Tijdlijn
             $"De tijdelijke hulp loopt door, want er is nog geen besluit. {Vanaf(g)}",
         VoorzieningGewijzigd { Soort: Besluitsoort.Spoed, Delen.Count: 0 } g =>
             $"De gemeente geeft met spoed geen tijdelijke hulp ({g.Beschikkingnummer}). "
-            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn!.Uiterlijk)}.",
         VoorzieningGewijzigd { Soort: Besluitsoort.Aanvraag } g =>
             $"Met het besluit op de aanvraag ({g.Beschikkingnummer}) eindigt de tijdelijke hulp. {Vanaf(g)}",
         VoorzieningGewijzigd g => $"{Wijzigingsbesluit(g.Soort)} ({g.Beschikkingnummer}). {Vanaf(g)} "
