@@ -1,5 +1,9 @@
+using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Beslistermijnen;
 using WmoPlatform.Beschikkingen.Besluiten;
+using WmoPlatform.Beschikkingen.Bezwaren;
+using WmoPlatform.Beschikkingen.Herzieningen;
+using WmoPlatform.Beschikkingen.Klachten;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Wetgeving;
@@ -60,6 +64,151 @@ public sealed class ToestandenTests
             .Daad("betalen", Betaal)
             .Daad("terugvorderen", VorderTerug)
             .Controleer();
+
+    [Fact]
+    public void The_states_of_a_bezwaar_are_those_of_the_document() =>
+        new Toestandskaart<Bezwaar>("Bezwaar", b => b.Status.ToString())
+            .In("Ontvangen", () => Bezwaar().Bezwaar)
+            .In("Beslist", () => Bezwaar().Beslis(Bezwaarloop.Ongegrond).Bezwaar)
+            .In("Bekendgemaakt", () => Bezwaar().Beslis(Bezwaarloop.Ongegrond).MaakBekend().Bezwaar)
+            .In("Ingetrokken", () => Bezwaar().Doe((b, nu) => b.TrekIn(Dag("2026-05-20"), Beleid, nu)).Bezwaar)
+            .Daad("herstel vragen", b => b.VraagHerstel(Dag("2026-06-05"), [Contracts.Verzuimsoort.Gronden], null, Beleid,
+                Op("2026-05-22")))
+            .Daad("herstel ontvangen", b => b.NeemHerstel(b.Termijn.Herstelverzoeken[0].Id, [Contracts.Verzuimsoort.Gronden], "Daarom.",
+                Dag("2026-05-22"), Beleid, Op("2026-05-22")))
+            .Daad("commissie inschakelen", b => b.SchakelCommissieIn(Beleid, Op("2026-05-22")))
+            .Daad("verdagen", b => b.Verdaag(6, "Druk.", Beleid, Op("2026-05-22")))
+            .Daad("verder uitstellen", b => b.StelVerderUit(Contracts.Bezwaaruitstelgrond.Instemming, Dag("2026-12-01"), "Samen.", Beleid,
+                Op("2026-05-22")))
+            .Daad("uitnodigen voor een hoorzitting", b => b.NodigUit(null, Op("2026-06-15"), "Stadhuis", kort: false, Op("2026-05-22")))
+            .Daad("van horen afzien", b => b.ZieAfVanHoren(Contracts.Geenhoorgrond.WilNiet, "Belde af.", Op("2026-05-22")))
+            .Daad("in gebreke stellen", b => b.StelInGebreke(Dag("2026-09-01"), 1, null, Beleid, Op("2026-09-01")))
+            .Daad("beslissen", b => b.Beslis(Bezwaarloop.Ongegrond, Beslisser2, _ => null, Op("2026-05-22")))
+            .Daad("bekendmaken", b => b.MaakBekend(Dag("2026-05-22"), Beleid, Op("2026-05-22")))
+            .Daad("intrekken", b => b.TrekIn(Dag("2026-05-22"), Beleid, Op("2026-05-22")))
+            .Daad("de rechter vernietigt de beslissing", b => b.Heropen("R-2026-000001", Dag("2026-09-01"), 6, Beleid, Op("2026-09-01")))
+            .Controleer();
+
+    [Fact]
+    public void The_states_of_a_klacht_are_those_of_the_document() =>
+        new Toestandskaart<Klacht>("Klacht", k => k.IsOpen ? "open" : "afgerond")
+            .In("open", () => Klacht())
+            .In("afgerond", () =>
+            {
+                var klacht = Klacht();
+                klacht.LosOp("Wij belden.", metInstemming: true, Op("2026-05-20"));
+                return klacht;
+            })
+            .Daad("commissie inschakelen", k => k.SchakelCommissieIn(Op("2026-05-22")))
+            .Daad("verdagen", k => k.Verdaag(4, "Druk.", Op("2026-05-22")))
+            .Daad("verder uitstellen", k => k.StelVerderUit(Dag("2026-12-01"), "Samen.", Op("2026-05-22")))
+            .Daad("uitnodigen", k => k.NodigUit(Op("2026-06-15"), "Stadhuis", Op("2026-05-22")))
+            .Daad("horen", k => k.LegHorenVast(Dag("2026-05-22"), "Verslag.", Beslisser2, Op("2026-05-22")))
+            .Daad("van horen afzien", k => k.ZieAfVanHoren(Contracts.Geenklachthoorgrond.WilNiet, "Belde af.", Op("2026-05-22")))
+            .Daad("oplossen", k => k.LosOp("Wij belden.", metInstemming: true, Op("2026-05-22")))
+            .Daad("oordelen zonder horen", k => k.HandelAf(Contracts.Klachtafloop.Gegrond, "Fout.", Beslisser2, Op("2026-05-22")))
+            .Daad("intrekken", k => k.TrekIn(Dag("2026-05-22"), Op("2026-05-22")))
+            .Controleer();
+
+    [Fact]
+    public void The_states_of_a_beroep_are_those_of_the_document() =>
+        new Toestandskaart<Beroep>("Beroep", b => b.IngetrokkenOp is not null ? "ingetrokken" : !b.IsAanhangig ? "uitspraak"
+                : b.Uitspraken.Count > 0 ? "tussenuitspraak" : "aanhangig")
+            .In("aanhangig", () => Beroep())
+            .In("tussenuitspraak", () => Uitspraak(Beroep(), tussen: true))
+            .In("uitspraak", () => Uitspraak(Beroep(), tussen: false))
+            .In("ingetrokken", () =>
+            {
+                var beroep = Beroep();
+                beroep.TrekIn(Dag("2026-08-10"), Op("2026-08-10"));
+                return beroep;
+            })
+            .Daad("stukken inzenden", b => b.ZendStukken(Dag("2026-08-12"), Op("2026-08-12")))
+            .Daad("zitting vastleggen", b => b.PlanZitting(Op("2026-11-02"), Op("2026-08-12")))
+            .Daad("tussenuitspraak", b => Uitspraak(b, tussen: true))
+            .Daad("uitspraak", b => Uitspraak(b, tussen: false))
+            .Daad("een opdracht uitvoeren", b => b.VoerUit(b.Openstaand.FirstOrDefault()?.OpdrachtId ?? Guid.Empty, Dag("2026-08-12"),
+                Op("2026-08-12")))
+            .Daad("een besluit komt alsnog", b => b.Voeg("B-2026-000009", Dag("2026-08-12"), Op("2026-08-12")))
+            .Daad("intrekken", b => b.TrekIn(Dag("2026-08-12"), Op("2026-08-12")))
+            .Controleer();
+
+    [Fact]
+    public void The_states_of_a_herziening_are_those_of_the_document()
+    {
+        // Each state has a voorziening of its own, which its acts change.
+        Herzieningsloop loop = null!;
+        new Toestandskaart<Herziening>("Herziening", h => h.Status.ToString())
+            .In("Begonnen", () => Na(Begin(), h => { }))
+            .In("Voorgenomen", () => Na(Begin(), NeemVoor))
+            .In("Besloten", () => Na(Begin(), NeemVoor, Beslis))
+            .In("Bekendgemaakt", () => Na(Begin(), NeemVoor, Beslis, MaakBekend))
+            .In("Vervallen", () => Na(Begin(), h => loop.Vervalt(h, doorInwoner: false)))
+            .In("Herroepen", () =>
+            {
+                loop = new();
+                var opgezegd = loop.Opgezegd("2026-10-01", "2026-06-08");
+                loop.Beslis(opgezegd).MaakBekend(opgezegd);
+                loop.Op("2026-06-24").Herroep(opgezegd);
+                return opgezegd;
+            })
+            .Daad("voornemen versturen", NeemVoor)
+            .Daad("zienswijze ontvangen", h =>
+            {
+                loop.Op("2026-06-24");
+                loop.NeemZienswijze(h, "2026-06-24");
+            })
+            .Daad("besluiten", Beslis)
+            .Daad("bekendmaken", MaakBekend)
+            .Daad("laten vervallen", h => loop.Vervalt(h, doorInwoner: false))
+            .Daad("opzegging herroepen", h => loop.Herroep(h))
+            .Daad("terugvorderen", h => loop.VorderTerug(h))
+            .Controleer();
+
+        Herziening Begin()
+        {
+            loop = new();
+            return loop.Op("2026-06-08").Begin(Contracts.Herzieningsgrond.NietMeerAangewezen, new(Dag("2026-10-01"), Einde: true));
+        }
+
+        void NeemVoor(Herziening h) => loop.Op("2026-06-08").NeemVoor(h, "2026-06-22");
+
+        void Beslis(Herziening h) => loop.Op("2026-06-23").Beslis(h);
+
+        void MaakBekend(Herziening h) => loop.Op("2026-06-23").MaakBekend(h);
+
+        static Herziening Na(Herziening herziening, params Action<Herziening>[] daden)
+        {
+            foreach (var daad in daden) daad(herziening);
+            return herziening;
+        }
+    }
+
+    private static readonly ServiceDefaults.Aanmelding.Gebruiker Beslisser2 = new("beslisser-2",
+        new HashSet<string> { ServiceDefaults.Aanmelding.Rollen.Beslisser }, null, null, new HashSet<string>());
+
+    /// <summary>In time, without a hearing, and something in it is to be repaired.</summary>
+    private static Bezwaarloop Bezwaar()
+    {
+        var loop = new Bezwaarloop();
+        loop.VraagHerstel("2026-05-29", Contracts.Verzuimsoort.Gronden);
+        return loop.ZonderHoren().Op("2026-05-20");
+    }
+
+    private static Klacht Klacht() => Klachten.Klacht.Ontvang("K-2026-000001", Indiener, Dag("2026-05-11"),
+        Contracts.Klachtonderwerp.Gedraging, "Niemand kwam.", null, null, null, Op("2026-05-11"));
+
+    private static Beroep Beroep() => Beroepen.Beroep.Registreer("R-2026-000001", Indiener, Contracts.Beroepsoort.Beroep, "LEE 26/1234",
+        (Guid.NewGuid(), "Z-2026-000001"), Dag("2026-08-03"), null, Op("2026-08-03"));
+
+    private static readonly Indiener Indiener = new("D-2026-000001", Guid.NewGuid(), Inwoner, Team);
+
+    private static Beroep Uitspraak(Beroep beroep, bool tussen)
+    {
+        beroep.NeemUitspraak(Contracts.Beroepuitkomst.Gegrond, tussen, Dag("2026-08-11"),
+            [new(tussen ? Contracts.Opdrachtsoort.GebrekHerstellen : Contracts.Opdrachtsoort.OpnieuwBeslissen, 6)], Op("2026-08-11"));
+        return beroep;
+    }
 
     private static string Dwangsom(Aanvraag aanvraag) => aanvraag.Dwangsom switch
     {

@@ -6,6 +6,7 @@ internal static class Mensen
     public const string Consulent = "demo-consulent";
     public const string ConsulentVanElders = "test-consulent-zuid";
     public const string Beslisser = "demo-beslisser";
+    public const string TweedeBeslisser = "test-beslisser-2";
     public const string Backoffice = "demo-backoffice";
     public const string Beheer = "demo-beheer";
     public const string Auditor = "demo-auditor";
@@ -33,6 +34,7 @@ internal static class Mensen
         [
             .. Enumerable.Range(0, MetAanmelding).Select(n => ($"test-inwoner-{n}", "inwoner", "Bsn", Nummers[n])),
             (ConsulentVanElders, "consulent", "Teams__0", "wijkteam-zuid"),
+            (TweedeBeslisser, "beslisser", "Teams__0", "wijkteam-haven"),
             (DeBrug, "aanbieder", "Agb", Agb.DeBrug),
         ];
         return clients.SelectMany((client, i) => new Dictionary<string, string?>

@@ -150,7 +150,7 @@ public abstract partial class Verhaal
     private async Task NeemAanvraag()
     {
         await _platform.Rust(Dossiernummer);
-        Aanvraagnummer = (await LeesDossier())["zaken"]!.AsArray().Single(z => z!["meldingnummer"]!.GetValue<string>() == Meldingnummer)!
+        Aanvraagnummer = (await LeesDossier())["zaken"]!.AsArray().Single(z => z!["nummer"]!.GetValue<string>() == Meldingnummer)!
             ["aanvraagnummer"]!.GetValue<string>();
     }
 

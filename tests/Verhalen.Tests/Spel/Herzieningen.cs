@@ -15,7 +15,13 @@ public abstract partial class Verhaal
     /// <param name="redenTerug">Why it works back in time; null when it does not.</param>
     internal Verhaal IntrekkingVoorbereid(string grond, string vanaf, string? redenTerug = null) => Stap(async () => Neem(
         await _platform.Doe(Mensen.Consulent, $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/herzieningen",
-            new { grond, verandering = new { vanaf = Iso(vanaf), einde = true }, redenTerug })));
+            new
+            {
+                grond,
+                verandering = new { vanaf = Iso(vanaf), einde = true },
+                redenTerug,
+                gevraagdOp = grond == "in-overeenstemming" ? Vandaag : null,
+            })));
 
     /// <summary>The resident says that the help may end.</summary>
     internal Verhaal Opgezegd(string laatsteDag) => Stap(async () => Neem(await _platform.Doe(Mensen.Consulent,

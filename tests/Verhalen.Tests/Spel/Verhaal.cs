@@ -36,6 +36,9 @@ public abstract partial class Verhaal : IAsyncLifetime
     private string Aanvraagnummer { get; set; } = "";
     private List<Guid> Voorzieningen { get; } = [];
 
+    /// <summary>The zaak that the story is about now.</summary>
+    private string Zaaknummer => _procedure ?? Meldingnummer;
+
     private string Onderzoekspad => $"/onderzoek/v1/onderzoeken/{Meldingnummer}";
     private string Aanvraagpad => $"/beschikkingen/v1/aanvragen/{Aanvraagnummer}";
 

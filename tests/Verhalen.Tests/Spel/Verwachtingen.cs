@@ -34,7 +34,7 @@ public abstract partial class Verhaal
     });
 
     private async Task<List<JsonNode>> Termijnen(string soort) => [.. (await LeesDossier())["termijnen"]!.AsArray().OfType<JsonNode>()
-        .Where(t => t["soort"]!.GetValue<string>() == soort && (t["zaak"]?.GetValue<string>() ?? Meldingnummer) == Meldingnummer)];
+        .Where(t => t["soort"]!.GetValue<string>() == soort && (t["zaak"]?.GetValue<string>() ?? Zaaknummer) == Zaaknummer)];
 
     /// <summary>The party that must act in the present zaak, and before when.</summary>
     internal Verhaal AanZet(string wie, string? uiterlijk = null) => Stap(() => Verwacht("Aan zet", async () =>
@@ -52,7 +52,7 @@ public abstract partial class Verhaal
         Stap(() => Verwacht("Het aantal zaken", async () => (await LeesDossier())["zaken"]!.AsArray().Count, aantal));
 
     private async Task<JsonNode> Zaak() =>
-        (await LeesDossier())["zaken"]!.AsArray().Single(z => z!["meldingnummer"]!.GetValue<string>() == Meldingnummer)!;
+        (await LeesDossier())["zaken"]!.AsArray().Single(z => z!["nummer"]!.GetValue<string>() == Zaaknummer)!;
 
     /// <summary>The work list of the team shows this dossier with this last day.</summary>
     internal Verhaal OpDeWerklijst(string wie, string uiterlijk) => Stap(() => Verwacht("De werklijst", async () =>
