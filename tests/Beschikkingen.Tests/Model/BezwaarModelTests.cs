@@ -53,7 +53,7 @@ public sealed class BezwaarModelTests
         public Proef(Random toeval)
         {
             _toeval = toeval;
-            var bekend = new DateOnly(2026, 1, 5).AddDays(toeval.Next(500));
+            var bekend = new DateOnly(2026, 1, 5).AddDays(toeval.Next(300));
             var ontvangen = bekend.AddDays(toeval.Next(70));
             _was = new(Guid.CreateVersion7(), Uitkomst.Afwijzen, new("02", "02T21"), new(120, "01", "2"),
                 new(bekend, bekend.AddDays(200)), Leveringsvorm.Zin, "12345678", null);
