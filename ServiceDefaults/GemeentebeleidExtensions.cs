@@ -59,6 +59,11 @@ public static class GemeentebeleidExtensions
             Herziening = Herziening(rij),
             Tijdelijk = Tijdelijk(rij),
             Bijdrage = new([.. rij.GetSection("Bijdrage:BijBeschikking").GetChildren().Select(Categorie)]),
+            Aanvraag = new([.. rij.GetSection("Aanvraag:PgbFormulieren").GetChildren().Select(Categorie)])
+            {
+                FormulierenWeken = rij["Aanvraag:FormulierenWeken"] is null
+                    ? Aanvraagbeleid.StandaardWeken : Heel(rij, "Aanvraag:FormulierenWeken"),
+            },
         },
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
 

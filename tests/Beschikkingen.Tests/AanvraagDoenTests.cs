@@ -411,6 +411,26 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_missing_signature_can_be_asked_and_makes_the_aanvraag_signed()
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+        await Gemaakt(Consulent, new { nummer = zaak.Meldingnummer, vraag = "Ik wil hulp.", kanaal = "email", ondertekend = false });
+        (await Beslisser.Lees($"{zaak.Pad}/beslisinformatie"))["ontbreekt"]!.AsArray().Select(o => Tekst(o!, "soort"))
+            .ShouldBe(["handtekening"]);
+        using var gevraagd = await Consulent.Stuur($"{zaak.Pad}/aanvulverzoeken", new
+        {
+            uiterlijk = "2026-06-15",
+            stukken = new[] { new { soort = "handtekening", omschrijving = "Uw handtekening onder de aanvraag" } },
+        });
+        var verzoek = JsonNode.Parse(await gevraagd.Content.ReadAsStringAsync())!;
+
+        await Consulent.Doe($"{zaak.Pad}/aanvulverzoeken/{Tekst(verzoek, "verzoekId")}/aanvullingen", """{"stukken":[1]}""");
+
+        (await Beslisser.Lees(zaak.Pad))["brief"]!["ondertekend"]!.GetValue<bool>().ShouldBeTrue();
+        (await Beslisser.Lees($"{zaak.Pad}/beslisinformatie"))["ontbreekt"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_signed_verslag_that_was_registered_late_keeps_its_reason()
     {
         var (zaak, zin) = (await new Zaak().Begint(Fabriek), Zin());

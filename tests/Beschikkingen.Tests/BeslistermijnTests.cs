@@ -1,6 +1,8 @@
+using WmoPlatform.Beschikkingen.Beslistermijnen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Wetgeving;
 using static WmoPlatform.Beschikkingen.Tests.Loop;
+using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 
 namespace WmoPlatform.Beschikkingen.Tests;
 
@@ -96,9 +98,39 @@ public sealed class BeslistermijnTests
 
         Geweigerd(() => loop.Vraag("2026-05-18", "Het getekende onderzoeksverslag")).ShouldBe((422, "werk-van-de-gemeente"));
         Geweigerd(() => loop.Vraag("2026-05-18", "Een medisch advies")).ShouldBe((422, "werk-van-de-gemeente"));
+        foreach (var soort in Enum.GetValues<Stuksoort>().Where(s => !s.ToString().Contains("plan") && s != Stuksoort.Uitvraagformulier
+            && s != Stuksoort.Zorgovereenkomst))
+            Vraagt(soort, "Het verslag met uw handtekening", null).ShouldBe((422, "werk-van-de-gemeente"));
+        Vraagt(Stuksoort.Offerte, "Een offerte", "Stuur ook het verslag van het onderzoek mee.").ShouldBe((422, "werk-van-de-gemeente"));
+        Vraagt(Stuksoort.Offerte, "Een offerte", "Wij hebben nog een medisch advies nodig.").ShouldBe((422, "werk-van-de-gemeente"));
+        Vraagt(Stuksoort.Uitvoeringsplan, "Het plan", null).ShouldBe((422, "stuk-niet-nodig"));
         Geweigerd(() => loop.Vraag("2026-05-04", "Een offerte")).ShouldBe((422, "termijn-te-kort"));
         Geweigerd(() => loop.Vraag("2029-05-04", "Een offerte")).ShouldBe((422, "dag-te-ver"));
         loop.Aangekondigd().ShouldBeEmpty();
+
+        (int, string) Vraagt(Stuksoort soort, string omschrijving, string? toelichting) => Geweigerd(() =>
+            loop.Aanvraag.VraagAanvulling(Dag("2026-05-18"), [new(1, soort, omschrijving)], toelichting, Beleid, loop.Nu));
+    }
+
+    [Fact]
+    public void Naming_the_onderzoek_beside_what_is_asked_asks_for_nothing()
+    {
+        var loop = new Loop(Pgb()).Op("2026-05-04");
+
+        loop.Aanvraag.VraagAanvulling(Dag("2026-05-18"), [new(1, Stuksoort.Handtekening, "Uw handtekening op de aanvraag"),
+            new(2, Stuksoort.Budgetplan, "Uw budgetplan")], "Wij praten er in het onderzoek over. Bel ons als u hulp wilt.", Beleid,
+            loop.Nu);
+
+        loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<AanvullingGevraagd>();
+    }
+
+    [Fact]
+    public void An_unfinished_onderzoek_is_no_force_majeure()
+    {
+        var loop = new Loop().Op("2026-05-04");
+
+        Geweigerd(() => loop.Aanvraag.SchortOp(Opschortingsgrond.Overmacht, Dag("2026-05-04"), null, "Het onderzoek is nog niet klaar.",
+            Beleid, loop.Nu)).ShouldBe((422, "onderzoek-is-geen-overmacht"));
     }
 
     [Fact]

@@ -22,13 +22,18 @@ public sealed class InzienTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task A_resident_reads_their_own_beschikking_once_it_was_made_known()
+    public async Task A_resident_reads_their_own_aanvraag_and_the_decision_once_it_was_made_known()
     {
         var pad = await dienst.Besloten();
         using var inwoner = dienst.Fabriek.Als(Rollen.Inwoner, bsn: Inwoner);
         using var ander = dienst.Fabriek.Als(Rollen.Inwoner, bsn: AndereInwoner);
 
-        (await inwoner.Weigert(pad)).ShouldBe((404, "niet-gevonden"));
+        var vooraf = await inwoner.Lees(pad);
+        vooraf["besluiten"]!.AsArray().ShouldBeEmpty();
+        vooraf["bijdragen"]!.AsArray().ShouldBeEmpty();
+        vooraf["aanvraag"]!["status"]!.GetValue<string>().ShouldBe("ontvangen");
+        foreach (var veld in (string[])["beschikkingnummer", "beslotenOp"]) vooraf["aanvraag"]![veld].ShouldBeNull();
+        vooraf["uitleg"]![0]!["uitleg"]!.GetValue<string>().ShouldStartWith("De gemeente beslist uiterlijk op");
         await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
 
         var detail = await inwoner.Lees(pad);

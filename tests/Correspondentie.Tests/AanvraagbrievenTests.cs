@@ -52,7 +52,10 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "gecorrigeerd", ["vrijdag 1 mei 2026", "dinsdag 28 april 2026", "De brief lag in de bus"] },
         { "ingetrokken", ["hebt u uw aanvraag voor hulp ingetrokken", "nieuwe melding"] },
         { "deels ingetrokken", ["een deel van uw aanvraag", "Over de rest beslissen wij nog"] },
-        { "in gebreke", ["U hebt gelijk", "dinsdag 2 juni 2026", "in beroep gaan bij de rechtbank"] },
+        { "in gebreke", ["U hebt gelijk", "dinsdag 2 juni 2026", "in beroep gaan bij de rechtbank", "vanaf woensdag 3 juni 2026", "6:12"] },
+        { "in gebreke in een klacht", ["kregen wij uw klacht. Daarin schrijft u ook", "uw aanvraag A-2026-000001", "een eigen brief"] },
+        { "in gebreke over bezwaar", ["uw bezwaar Z-2026-000001"] },
+        { "herhaalde aanvraag", ["Waarom? Er is niets nieuws.", "op 2 februari 2026 (B-2026-000001)", "geen nieuwe feiten", "4:6"] },
         { "in gebreke, lang geleden", ["Uw brief telt", "over de vergoeding"] },
         { "te vroeg", ["kwam te vroeg"] },
         { "te laat gevraagd", ["maandag 18 mei 2026"] },
@@ -251,6 +254,20 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "deels ingetrokken" => new AanvraagIngetrokken(new(2026, 5, 4), [Guid.NewGuid()], Geheel: false),
         "in gebreke" => new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 5, 19), Ingebrekestellingsoordeel.Geldig,
             new("ingebrekestelling", new(2026, 5, 19), new(2026, 6, 2), "Awb art. 4:17 lid 3")),
+        "in gebreke in een klacht" => new IngebrekestellingOntvangen(
+            Guid.NewGuid(), new(2026, 5, 18), Ingebrekestellingsoordeel.TeVroeg, null)
+        {
+            Aanvraagnummer = "A-2026-000001",
+            HerkendIn = Briefsoort.Klacht,
+            MeerZaken = true,
+        },
+        "in gebreke over bezwaar" => new IngebrekestellingOntvangen(
+            Guid.NewGuid(), new(2026, 5, 18), Ingebrekestellingsoordeel.TeVroeg, null)
+        {
+            Zaaknummer = Zaak,
+        },
+        "herhaalde aanvraag" => Beschikking(Zin() with { Uitkomst = Uitkomst.Afwijzen },
+            new(Voorziening, "Er is niets nieuws.", [], null, null) { VerwijstNaar = new("B-2026-000001", new(2026, 2, 2)) }),
         "in gebreke, lang geleden" => new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 4, 1), Ingebrekestellingsoordeel.Geldig,
             new("ingebrekestelling", new(2026, 4, 1), new(2026, 4, 15), "Awb art. 4:17 lid 3")),
         "te laat gevraagd" => new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18),

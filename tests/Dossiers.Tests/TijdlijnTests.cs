@@ -27,6 +27,27 @@ public class TijdlijnTests
         zin.ShouldContain("op 8 mei 2026 pas vastgelegd, maar telt vanaf de ontvangst op 4 mei 2026");
     }
 
+    [Theory]
+    [InlineData(Briefsoort.Ingebrekestelling, "schreef op 19 mei 2026 dat er niet op tijd is beslist")]
+    [InlineData(Briefsoort.Klacht, "schreef op 19 mei 2026, in een klacht, dat er niet op tijd is beslist")]
+    [InlineData(Briefsoort.Bezwaar, "in een bezwaar,")]
+    [InlineData(Briefsoort.AndereBrief, "in een andere brief,")]
+    public void A_notice_says_in_which_letter_it_stood(Briefsoort soort, string woorden) =>
+        Tijdlijn.Zin(new IngebrekestellingOntvangen(Guid.NewGuid(), new(2026, 5, 19), Ingebrekestellingsoordeel.TeVroeg, null)
+        {
+            HerkendIn = soort,
+        }).ShouldContain(woorden);
+
+    [Fact]
+    public void A_refusal_that_refers_to_an_earlier_one_says_so()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
+        var bekend = v.Gebeurtenissen.OfType<BeschikkingBekendgemaakt>().Single();
+
+        Tijdlijn.Zin(bekend).ShouldNotContain("niets nieuws");
+        Tijdlijn.Zin(bekend with { VerwijstNaar = ["B-2025-000007"] }).ShouldContain("Er is niets nieuws sinds B-2025-000007.");
+    }
+
     [Fact]
     public void A_bezwaar_that_another_office_got_first_names_both_days()
     {

@@ -189,6 +189,7 @@ internal sealed class Verhaal
             .Dan(new GemachtigdeVastgelegd(v.Vandaag, Machtigingsomvang.DezeAanvraag)).Dan(new MachtigingBeeindigd(v.Vandaag))
             .Dan(new ConceptOpgesteld(1, v.Vandaag)).Dan(new ConceptTeruggegeven(1, v.Vandaag))
             .Dan(new BesluitGoedgekeurd("B-2026-000001", v.Vandaag))
+            .Dan(new NieuweFeitenVermeld(v.Vandaag))
             .Dan(new ZinkeuzeVastgelegd(v.VoorzieningId, true, v.Vandaag))
             .Dan(new VoornemenAangekondigd(v.GesprekId, new("zienswijze", v.Vandaag, v.Vandaag.AddDays(7), "Awb art. 4:7 lid 1"),
                 new(new Voornementekst("Wij willen minder uren geven.", "De huisgenoot helpt al."))))

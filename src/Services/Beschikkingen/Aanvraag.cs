@@ -89,6 +89,7 @@ public sealed partial class Aanvraag : Beslisplicht
     protected override DateOnly? StaatStilSinds => Beslistermijn.StaatStilSinds;
     protected override DateOnly Begin => OntvangenOp;
     protected override string Wat => "de aanvraag";
+    public override string Nummer => Aanvraagnummer;
 
     /// <summary>The decision per voorziening, as it was or will be made known.</summary>
     public IEnumerable<BeschikteVoorziening> Beschikt() => Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))
@@ -139,7 +140,52 @@ public sealed partial class Aanvraag : Beslisplicht
         DateOnly uiterlijk, IReadOnlyList<GevraagdStuk> stukken, string? toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBesloten();
-        AanvullingIsRedelijk.Eis(stukken, uiterlijk, nu.Dag());
+        AanvullingIsRedelijk.Eis(stukken, toelichting, Voorzieningen, uiterlijk, nu.Dag());
+        return Vraag(uiterlijk, stukken, toelichting, beleid, nu);
+    }
+
+    /// <summary>
+    /// For the kinds of help that policy names, the forms for the pgb complete the aanvraag. The applicant is asked for those that are not
+    /// there yet (Awb 4:5).
+    /// </summary>
+    /// <param name="aanwezig">The forms that came already, by voorziening.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    public void VraagPgbFormulieren(ILookup<Guid, PgbDocument> aanwezig, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        var regels = beleid.Op(OntvangenOp).Waarde.Aanvraag;
+        if (Status != Aanvraagstatus.Ontvangen || nu.Dag() >= Uiterlijk) return;
+        var gevraagd = Beslistermijn.Aanvulverzoeken.SelectMany(v => v.Stukken).Select(s => (s.VoorzieningId, s.Soort)).ToHashSet();
+        GevraagdStuk[] stukken =
+        [
+            .. Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb && regels.PgbFormulieren.Contains(v.Product.Categorie))
+                .SelectMany(v => Enum.GetValues<PgbDocument>().Except(aanwezig[v.VoorzieningId])
+                    .Where(d => !gevraagd.Contains((v.VoorzieningId, d.AlsSoort()))).Select(d => (v.VoorzieningId, Document: d)))
+                .Select((s, i) => new GevraagdStuk(i + 1, s.Document.AlsSoort(), s.Document.Omschrijving())
+                {
+                    VoorzieningId = s.VoorzieningId,
+                }),
+        ];
+        if (stukken.Length > 0)
+            Vraag(regels.FormulierenUiterlijk(nu.Dag()), stukken,
+                "U vroeg om een persoonsgebonden budget (pgb). Met deze formulieren is uw aanvraag compleet.", beleid, nu);
+    }
+
+    /// <summary>A form for the pgb came in. If the applicant was asked for it, the aanvraag has it now.</summary>
+    public void KrijgtPgbFormulier(Guid voorzieningId, PgbDocument document, DateOnly ontvangenOp, Tabel<Gemeentebeleid> beleid,
+        DateTimeOffset nu)
+    {
+        if (KlaarOp is not null) return;
+        foreach (var verzoek in Beslistermijn.Onvolledig.ToList())
+            foreach (var stuk in verzoek.Stukken.Where(s => s.OntvangenOp is null && s.VoorzieningId == voorzieningId
+                && s.Soort == document.AlsSoort()))
+                // A form that lay there already when it was asked for, makes nobody wait.
+                NeemAanvulling(verzoek.Id, [stuk.Nummer], ontvangenOp < verzoek.GevraagdOp ? verzoek.GevraagdOp : ontvangenOp, beleid, nu);
+    }
+
+    private Aanvulverzoek Vraag(
+        DateOnly uiterlijk, IReadOnlyList<GevraagdStuk> stukken, string? toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
         var verzoek = new Aanvulverzoek(Guid.CreateVersion7(nu), nu.Dag(), uiterlijk, stukken, toelichting);
         Verander(Beslistermijn.Met(verzoek), (termijn, toegezegd) =>
             new AanvullingGevraagd(verzoek.Id, verzoek.GevraagdOp, uiterlijk, termijn, toegezegd, new(verzoek.AlsVraag())), beleid, nu);
@@ -165,6 +211,7 @@ public sealed partial class Aanvraag : Beslisplicht
         {
             Stukken = [.. verzoek.Stukken.Select(s => nummers.Contains(s.Nummer) ? s with { OntvangenOp = op } : s)],
         };
+        if (aangevuld.Stukken.Any(s => s.Soort == Stuksoort.Handtekening && nummers.Contains(s.Nummer))) IsOndertekend = true;
         Verander(Beslistermijn.Met(aangevuld), (termijn, toegezegd) =>
             new AanvullingOntvangen(verzoekId, op, aangevuld.VolledigOp is not null, termijn, toegezegd), beleid, nu);
     }

@@ -12,6 +12,7 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen;
 
@@ -68,7 +69,7 @@ public static class AanvraagDoen
                 + "hoort die bij de melding, en noemt het antwoord de eerste dag waarop het wel kan.");
 
     private static async Task<Created<Antwoord>> Doe(Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis,
-        TimeProvider klok, CancellationToken annulering)
+        Tabel<Gemeentebeleid> beleid, TimeProvider klok, CancellationToken annulering)
     {
         var (melding, persoon) = await db.ZoekMelding(invoer.Nummer, gebruiker, kluis, annulering);
         var nu = klok.GetUtcNow();
@@ -94,6 +95,7 @@ public static class AanvraagDoen
                 + "aanvraag is niet nodig.", AanvraagMoment.Grondslag);
         var aanvraag = Aanvraag.Doe(
             brief, begin, melding, onderzoek, persoon, await db.NieuwAanvraagnummer(nu.Dag().Year, annulering), kluis, nu);
+        aanvraag.VraagPgbFormulieren(await db.PgbFormulieren(aanvraag, annulering), beleid, nu);
         db.Add(aanvraag);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}", new Antwoord(

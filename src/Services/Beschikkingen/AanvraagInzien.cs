@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Beslistermijnen;
 using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -54,6 +55,8 @@ public static class AanvraagInzien
     /// <param name="RedenBuitenPlatform">Hoe en waarom de beschikking buiten het platform is verstuurd; leeg als dat niet zo is.</param>
     /// <param name="Voornemens">Wat de gemeente wil weigeren en waarop de inwoner kan of kon reageren.</param>
     /// <param name="Ontvangst">Wanneer en hoe de aanvraag de gemeente bereikte.</param>
+    /// <param name="Uitleg">Wat er loopt en waarom, in woorden voor de inwoner.</param>
+    /// <param name="NieuweFeiten">Wat er volgens de inwoner nieuw of veranderd is sinds hulp eerder werd afgewezen.</param>
     /// <param name="Brief">De aanvraag zelf; leeg als het ondertekende verslag de aanvraag is.</param>
     public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
         IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten, IReadOnlyList<Rekenstap> Stappen,
@@ -61,7 +64,7 @@ public static class AanvraagInzien
         IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom,
         IReadOnlyList<Bijdrage> Bijdragen, IReadOnlyList<Zinkeuze> Zinkeuzes, IReadOnlyList<Voornemen> Voornemens,
         Vertegenwoordiger? Gemachtigde, string? RedenBuitenPlatform, Aanvraagontvangst Ontvangst,
-        Aanvraaginhoud? Brief);
+        IReadOnlyList<Inwoneruitleg.Regel> Uitleg, string? NieuweFeiten, Aanvraaginhoud? Brief);
 
     /// <param name="Post">De naam en het postadres.</param>
     /// <param name="MachtigingVan">De dag van de schriftelijke machtiging.</param>
@@ -127,7 +130,7 @@ public static class AanvraagInzien
         api.MapGet("/aanvragen", Lijst).Voor(Rollen.BijHetDossier)
             .WithSummary("Aanvragen")
             .WithDescription("De aanvragen die u mag zien, die met de eerste uiterste dag voorop; met open=true alleen die nog niet zijn "
-                + "bekendgemaakt. Een inwoner ziet de eigen aanvragen zodra de beschikking is bekendgemaakt.");
+                + "bekendgemaakt. Een inwoner ziet de eigen aanvragen, en het besluit zodra dat is bekendgemaakt.");
         api.MapGet("/aanvragen/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een aanvraag")
             .WithDescription("Een aanvraag met wat er is gevraagd en besloten. De ETag in het antwoord hoort bij If-Match als u beslist. "
@@ -144,7 +147,7 @@ public static class AanvraagInzien
                 && a.Status != Aanvraagstatus.Doorgezonden && a.Status != Aanvraagstatus.Ingetrokken))
             .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Aanvraagnummer, nummer) > 0))
             .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Aanvraagnummer).Take(n + 1).ToListAsync(annulering);
-        return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o =>
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag(), gebruiker))], n, o =>
             Pagina.Dagsleutel(o.Uiterlijk, o.Aanvraagnummer)));
     }
 
@@ -155,20 +158,22 @@ public static class AanvraagInzien
         var toetsen = await db.Toetsen(aanvraag, annulering);
         etag.Zet(aanvraag);
         var termijn = aanvraag.Beslistermijn;
-        return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), termijn.Uitstel?.Reden,
-            Gevraagde(aanvraag, toetsen), aanvraag.Besluiten, Rekenstap.Van(termijn.Wettelijk.Stappen), termijn.Aanvulverzoeken,
+        var zietBesluit = aanvraag.IsTeZienVoor(gebruiker);
+        return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag(), gebruiker), termijn.Uitstel?.Reden,
+            Gevraagde(aanvraag, toetsen), zietBesluit ? aanvraag.Besluiten : [], Rekenstap.Van(termijn.Wettelijk.Stappen),
+            termijn.Aanvulverzoeken,
             aanvraag.KlaarOp is null ? termijn.BuitenBehandeling(klok.Vandaag())?.Uiterlijk : null, termijn.Stilstanden,
             aanvraag.Intrekkingen,
             [.. aanvraag.Oordelen(beleid).Select(b => new Ingebrekestellingsbrief(b.Brief, b.Oordeel))],
             Dwangsom(aanvraag, klok.Vandaag(), beleid),
-            [.. aanvraag.Bijdragen(beleid, kluis).Select(b =>
+            !zietBesluit ? [] : [.. aanvraag.Bijdragen(beleid, kluis).Select(b =>
                 new Bijdrage(b.VoorzieningId, b.Gevolg.Verschuldigd, b.Gevolg.Reden, b.Gevolg.Uitleg))],
             aanvraag.Besluitvorming.Zinkeuzes, aanvraag.Besluitvorming.Voornemens,
             aanvraag.Gemachtigde(kluis) is { } post && aanvraag.Besluitvorming.Machtiging is { } machtiging
                 ? new(post, machtiging.Van, machtiging.Omvang) : null,
             aanvraag.Besluitvorming.BuitenPlatform,
             new(aanvraag.OntvangenOp, aanvraag.VastgelegdOp, aanvraag.RedenLaatVastgelegd, aanvraag.EerstBij),
-            Inhoud(aanvraag, kluis)));
+            Inwoneruitleg.Van(aanvraag, klok.Vandaag(), beleid), aanvraag.NieuweFeiten(kluis), Inhoud(aanvraag, kluis)));
     }
 
     private static Aanvraaginhoud? Inhoud(Aanvraag aanvraag, Vault kluis) => aanvraag.Vraag(kluis) is not { } vraag ? null
@@ -190,19 +195,25 @@ public static class AanvraagInzien
         : !toetsen.TryGetValue(voorziening.VoorzieningId, out var akkoord) ? Toetsuitkomst.NogNietAfgerond
         : akkoord ? Toetsuitkomst.Akkoord : Toetsuitkomst.NietAkkoord;
 
-    internal static Overzicht Van(Aanvraag a, DateOnly vandaag) =>
+    private static Overzicht Van(Aanvraag aanvraag, DateOnly vandaag, Gebruiker gebruiker) =>
+        Van(aanvraag, vandaag) is var o && aanvraag.IsTeZienVoor(gebruiker) ? o
+        : o with { Status = Aanvraagstatus.Ontvangen, Beschikkingnummer = null, BeslotenOp = null };
+
+    /// <summary>A resident sees a decision from bekendmaking on, because it takes effect then (Awb 3:40).</summary>
+    private static bool IsTeZienVoor(this Aanvraag aanvraag, Gebruiker gebruiker) =>
+        gebruiker.IsMedewerker() || aanvraag.BekendgemaaktOp is not null;
+
+    private static Overzicht Van(Aanvraag a, DateOnly vandaag) =>
         new(a.Dossiernummer, a.Aanvraagnummer, a.OntvangenOp, a.Wijkteam, a.Status, a.Uiterlijk, a.ToegezegdeDatum,
         a.IsTijdig(vandaag), a.Beschikkingnummer, a.BeslotenOp, a.BekendgemaaktOp, a.BezwaarUiterlijk, a.Vorm);
 
-    /// <summary>
-    /// Limits the list to what this user may see. A resident sees a decision from bekendmaking on, because it takes effect then (Awb 3:40).
-    /// </summary>
+    /// <summary>Limits the list to what this user may see: a resident their own aanvragen.</summary>
     private static IQueryable<Aanvraag> ZichtbaarVoor(this IQueryable<Aanvraag> aanvragen, Gebruiker gebruiker)
     {
         if (gebruiker.ZietAlles) return aanvragen;
         var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
         var bsn = gebruiker.Is(Rollen.Inwoner) ? gebruiker.Bsn : null;
-        return aanvragen.Where(a => teams.Contains(a.Wijkteam) || (a.Bsn == bsn && a.Status == Aanvraagstatus.Bekendgemaakt));
+        return aanvragen.Where(a => teams.Contains(a.Wijkteam) || a.Bsn == bsn);
     }
 
     /// <summary>

@@ -27,6 +27,7 @@ public sealed class BijVerslagOndertekend(BeschikkingenDb db, Tabel<Gemeentebele
         var aanvraag = Aanvraag.Ontvang(gebeurtenis, await db.NieuwAanvraagnummer(nu.Dag().Year, annulering), kluis, nu);
         // A change of the person may have arrived before.
         if (await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering) is { } beeld) aanvraag.NeemPersoon(beeld, kluis);
+        aanvraag.VraagPgbFormulieren(await db.PgbFormulieren(aanvraag, annulering), beleid, nu);
         db.Add(aanvraag);
     }
 }

@@ -5,6 +5,7 @@ using WmoPlatform.Beschikkingen.Klachten;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.TeLaat;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -30,7 +31,8 @@ public static class BriefSplitsen
     /// Het besluit, de aanvraag of het bezwaar waar dit deel over gaat; niet nodig bij een klacht over een gedraging.
     /// </param>
     /// <param name="Tekst">Wat er staat, in de woorden van de inwoner; verplicht bij een klacht.</param>
-    public sealed record Deel(Deelsoort Soort, string? Nummer = null, string? Tekst = null);
+    /// <param name="Aanvragers">Hoeveel aanvragers de dwangsom delen, bij een ingebrekestelling; 1 als u niets invult.</param>
+    public sealed record Deel(Deelsoort Soort, string? Nummer = null, string? Tekst = null, int? Aanvragers = null);
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="OntvangenOp">De dag die voor elk deel telt.</param>
@@ -62,10 +64,22 @@ public static class BriefSplitsen
     {
         var dossiernummer = invoer.Dossiernummer.Trim();
         var dag = gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp");
-        List<Zaak> zaken = [];
-        foreach (var deel in invoer.Delen) zaken.Add(new(deel.Soort, await Neem(deel)));
+        var briefId = Guid.CreateVersion7(klok.GetUtcNow());
+        var zaken = new Zaak[invoer.Delen.Count];
+        // An ingebrekestelling in a klacht or a bezwaar names it, so they come first.
+        foreach (var (i, deel) in invoer.Delen.Index().OrderBy(d => d.Item.Soort == Deelsoort.Ingebrekestelling))
+            zaken[i] = new(deel.Soort, await Neem(deel));
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(new Antwoord(dossiernummer, dag, zaken));
+
+        Briefherkenning Herken()
+        {
+            var stuk = zaken.FirstOrDefault(z => z is { Soort: Deelsoort.Klacht or Deelsoort.Bezwaar });
+            var soort = stuk is null ? Briefsoort.Ingebrekestelling
+                : stuk.Soort == Deelsoort.Klacht ? Briefsoort.Klacht : Briefsoort.Bezwaar;
+            return new(soort, stuk?.Nummer,
+                invoer.Delen.Count(d => d.Soort == Deelsoort.Ingebrekestelling) > 1 ? briefId : null);
+        }
 
         async Task<string> Neem(Deel deel) => deel.Soort switch
         {
@@ -75,15 +89,14 @@ public static class BriefSplitsen
             Deelsoort.Klacht => (await KlachtIndienen.Neem(
                 new(dossiernummer, deel.Tekst!, OntvangenOp: dag, Besluitnummer: deel.Nummer?.Trim()), gebruiker, db, klok, annulering))
                 .Klachtnummer,
-            _ => await StelInGebreke(deel.Nummer?.Trim() ?? dossiernummer),
+            _ => await StelInGebreke(deel.Nummer?.Trim() ?? dossiernummer, deel.Aanvragers ?? 1),
         };
 
-        async Task<string> StelInGebreke(string nummer)
+        async Task<string> StelInGebreke(string nummer, int aanvragers)
         {
-            Beslisplicht zaak = nummer.StartsWith('Z') ? await db.ZoekBezwaar(nummer, gebruiker, annulering)
-                : await db.Zoek(nummer, gebruiker, annulering);
-            zaak.StelInGebreke(dag, 1, null, beleid, klok.GetUtcNow());
-            return zaak is Bezwaar bezwaar ? bezwaar.Bezwaarnummer : ((Aanvraag)zaak).Aanvraagnummer;
+            var zaak = await db.ZoekBeslisplicht(nummer, gebruiker, annulering);
+            zaak.StelInGebreke(dag, aanvragers, null, beleid, klok.GetUtcNow(), Herken());
+            return zaak.Nummer;
         }
     }
 
@@ -99,6 +112,7 @@ public static class BriefSplitsen
             {
                 deel.RuleFor(d => d.Nummer).MaximumLength(30).WithMessage("Gebruik hooguit 30 tekens.");
                 deel.RuleFor(d => d.Tekst).MaximumLength(20_000).WithMessage("Gebruik hooguit 20.000 tekens.");
+                deel.RuleFor(d => d.Aanvragers).InclusiveBetween(1, 1000).WithMessage("Kies 1 tot en met 1000 aanvragers.");
                 deel.RuleFor(d => d.Tekst).NotEmpty().When(d => d.Soort == Deelsoort.Klacht).WithMessage("Omschrijf de klacht.");
             });
         }

@@ -47,8 +47,8 @@ public sealed class BijAanvraag(Briefpost post)
         post.Leg(new Intrekkingsbevestiging(g.IngetrokkenOp, g.Geheel), g, annulering);
 
     public Task Handle(IngebrekestellingOntvangen g, CancellationToken annulering) =>
-        post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk, g.Op.Dag(), g.Zaaknummer is not null), g,
-            annulering);
+        post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk, g.Op.Dag(), g.Zaaknummer is not null,
+            g.Zaaknummer ?? g.Aanvraagnummer, g.HerkendIn, g.MeerZaken), g, annulering);
 
     public Task Handle(DwangsomVastgesteld g, CancellationToken annulering) => post.Leg(
         new Dwangsombrief(g.VastgesteldOp, g.Bedrag, g.Dagen, g.Grond, g.Betaaltermijn?.Uiterlijk, g.Bezwaartermijn.Uiterlijk,

@@ -183,9 +183,11 @@ public abstract partial class Verhaal
     /// <param name="grond">buitenland, instemming, toerekenbaar or overmacht.</param>
     /// <param name="van">The day of the consent, the question or the cause; today by default.</param>
     /// <param name="tot">The last day that is agreed or expected.</param>
-    internal Verhaal Opgeschort(string grond, string? van = null, string? tot = null) => Stap(async () =>
+    /// <param name="toelichting">The reason.</param>
+    internal Verhaal Opgeschort(
+        string grond, string? van = null, string? tot = null, string toelichting = "Zo is het.") => Stap(async () =>
         _laatsteOpschorting = (await _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/opschortingen",
-            new { grond, toelichting = "Zo is het.", van = Iso(van), termijnTot = Iso(tot) }))!["opschortingId"]!.GetValue<string>());
+            new { grond, toelichting, van = Iso(van), termijnTot = Iso(tot) }))!["opschortingId"]!.GetValue<string>());
 
     /// <param name="tot">The day on which it was over; today by default.</param>
     internal Verhaal OpschortingBeeindigd(string? tot = null) => Stap(() =>
@@ -210,6 +212,41 @@ public abstract partial class Verhaal
             new { ontvangenOp = Iso(ontvangenOp) ?? Vandaag, aanvragers, onredelijkLaat }))!;
         antwoord["oordeel"]!.GetValue<string>().ShouldBe(oordeel);
     });
+
+    /// <summary>The story remembers this aanvraag, because another one follows.</summary>
+    internal Verhaal AanvraagOnthouden() => Stap(() =>
+    {
+        _andere = Aanvraagnummer;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>One letter says of the remembered aanvraag and of this one that no decision was made in time.</summary>
+    /// <param name="andere">Its meaning for the remembered one; for instance geldig or te-vroeg.</param>
+    /// <param name="deze">Its meaning for this one.</param>
+    /// <param name="beslisUiterlijk">The last day on which a decision on the remembered one still prevents a dwangsom.</param>
+    internal Verhaal InGebrekeGesteldOverBeide(string andere, string deze, string beslisUiterlijk) => Stap(async () =>
+    {
+        var gevolgen = (await Stel(_andere, Aanvraagnummer))["gevolgen"]!.AsArray();
+        gevolgen.Select(g => g!["oordeel"]!.GetValue<string>()).ShouldBe([andere, deze]);
+        gevolgen[0]!["beslisUiterlijk"]?.GetValue<string>().ShouldBe(Iso(beslisUiterlijk));
+    });
+
+    /// <summary>The letter names the same aanvraag twice.</summary>
+    internal Verhaal InGebrekeGesteldTweeKeerDezelfde() => Stap(() => Stel(Aanvraagnummer, Aanvraagnummer));
+
+    private async Task<JsonNode> Stel(params string[] nummers) => (await _platform.Doe(Mensen.Consulent,
+        "/beschikkingen/v1/ingebrekestellingen",
+        new { zaken = nummers.Select(nummer => new { nummer }).ToArray(), ontvangenOp = Vandaag }))!;
+
+    /// <summary>The resident complains in writing.</summary>
+    internal Verhaal KlachtIngediend() => Stap(async () => _klacht = (await _platform.Doe(Mensen.Consulent, "/beschikkingen/v1/klachten",
+        new { dossiernummer = Dossiernummer, omschrijving = "U beslist maar niet over mijn aanvraag." }))!["klachtnummer"]!
+        .GetValue<string>());
+
+    /// <summary>Somebody sees that the klacht also says that no decision was made in time.</summary>
+    /// <param name="ontvangenOp">The day that they name; none by default, so that the day of the klacht counts.</param>
+    internal Verhaal KlachtHerkendAlsIngebrekestelling(string? ontvangenOp = null) => Stap(() => _platform.Doe(Mensen.Consulent,
+        $"{Aanvraagpad}/ingebrekestellingen", new { herkendIn = "klacht", briefnummer = _klacht, ontvangenOp = Iso(ontvangenOp) }));
 
     /// <param name="geenDwangsom">The ground on which none is owed; null when one is.</param>
     internal Verhaal DwangsomVastgesteld(string? geenDwangsom = null) => Stap(() => _platform.Doe(Mensen.Beslisser,
@@ -247,6 +284,24 @@ public abstract partial class Verhaal
                 pgbWeigering,
                 redenAfwijkingAdvies = voorzieningId is null || pgbWeigering is not null ? null : Afwijking(uitkomst),
             });
+
+    /// <summary>The story remembers the number of the beschikking, because a later one may refer to it.</summary>
+    internal Verhaal BeschikkingOnthouden() => Stap(async () => _eerder =
+        (await _platform.Lees(Mensen.Beslisser, Aanvraagpad))["aanvraag"]!["beschikkingnummer"]!.GetValue<string>());
+
+    /// <summary>The aanvraag is refused with reference to the remembered beschikking.</summary>
+    internal Verhaal AfgewezenMetVerwijzing() => Beslis((voorzieningId, _) => new
+    {
+        voorzieningId,
+        uitkomst = "afwijzen",
+        motivering = "Er is niets veranderd.",
+        redenAfwijkingAdvies = Afwijking("afwijzen"),
+        eerdereBeschikking = _eerder,
+    });
+
+    /// <summary>The resident states on the website that something changed.</summary>
+    internal Verhaal NieuweFeitenVermeld() => Stap(() =>
+        _platform.Doe(_inwoner.Client!, $"{Aanvraagpad}/nieuwe-feiten", new { feiten = "Mijn zus is verhuisd en helpt niet meer." }));
 
     /// <summary>The pgb is refused on this ground, and help in kind is granted instead.</summary>
     internal Verhaal ZinInPlaatsVanPgb(string? grond) => Beslis((voorzieningId, _) => new

@@ -21,6 +21,9 @@ public abstract partial class Verhaal : IAsyncLifetime
     private string _laatsteOpschorting = "";
     private string _laatsteVoornemen = "";
     private string _gelezen = "";
+    private string _eerder = "";
+    private string _andere = "";
+    private string _klacht = "";
     private string _laatsteVordering = "";
 
     /// <param name="platform">The platform that all stories share.</param>

@@ -89,6 +89,14 @@ public abstract partial class Verhaal
     internal Verhaal InDeTijdlijn(string woorden) => Stap(() => Verwacht($"De tijdlijn: {woorden}", async () => (await LeesDossier())
         ["tijdlijn"]!.AsArray().Any(r => r!["wat"]!.GetValue<string>().Contains(woorden, StringComparison.Ordinal)), true));
 
+    /// <summary>The resident, who signed in, reads these words about what runs for the aanvraag.</summary>
+    internal Verhaal InwonerLeest(string woorden) => Stap(async () => (await Uitleg()).ShouldContain(woorden));
+
+    internal Verhaal InwonerLeestNiet(string woorden) => Stap(async () => (await Uitleg()).ShouldNotContain(woorden));
+
+    private async Task<string> Uitleg() => string.Join('\n', (await _platform.Lees(_inwoner.Client!, Aanvraagpad))["uitleg"]!.AsArray()
+        .Select(r => $"{r!["uitleg"]} ({r["grondslag"]})"));
+
     /// <summary>The dwangsom of today, for all applicants together.</summary>
     internal Verhaal Dwangsom(int dagen, decimal bedrag, decimal? perAanvrager = null) => Stap(async () =>
     {

@@ -85,7 +85,11 @@ public sealed record Aanvulverzoek(
 /// <param name="Soort">Wat voor stuk.</param>
 /// <param name="Omschrijving">Wat er precies ontbreekt, in woorden die de inwoner begrijpt.</param>
 /// <param name="OntvangenOp">De dag waarop het binnenkwam; leeg zolang het ontbreekt.</param>
-public sealed record GevraagdStuk(int Nummer, Stuksoort Soort, string Omschrijving, DateOnly? OntvangenOp = null);
+public sealed record GevraagdStuk(int Nummer, Stuksoort Soort, string Omschrijving, DateOnly? OntvangenOp = null)
+{
+    /// <value>De voorziening waar het stuk bij hoort; leeg als het bij de hele aanvraag hoort.</value>
+    public Guid? VoorzieningId { get; init; }
+}
 
 /// <summary>The things that an applicant can reasonably get (Awb 4:2 lid 2).</summary>
 public enum Stuksoort
@@ -94,9 +98,36 @@ public enum Stuksoort
     Machtiging,
     Identiteitsbewijs,
     Budgetplan,
+    /// <summary>The plan of what a pgb is spent on.</summary>
+    Uitvoeringsplan,
+    /// <summary>The questions to the carer or care company that a pgb will pay.</summary>
+    Uitvraagformulier,
     Zorgovereenkomst,
     Offerte,
     Anders,
+}
+
+/// <summary>The kinds of things, and the forms for a pgb.</summary>
+internal static class Stuksoorten
+{
+    /// <summary>Whether only somebody who asks for a pgb has it.</summary>
+    public static bool HoortBijPgb(this Stuksoort soort) =>
+        soort is Stuksoort.Budgetplan or Stuksoort.Uitvoeringsplan or Stuksoort.Uitvraagformulier or Stuksoort.Zorgovereenkomst;
+
+    public static Stuksoort AlsSoort(this PgbDocument document) => document switch
+    {
+        PgbDocument.Uitvoeringsplan => Stuksoort.Uitvoeringsplan,
+        PgbDocument.Uitvraagformulier => Stuksoort.Uitvraagformulier,
+        PgbDocument.Zorgovereenkomst => Stuksoort.Zorgovereenkomst,
+    };
+
+    /// <summary>The form in words for the applicant.</summary>
+    public static string Omschrijving(this PgbDocument document) => document switch
+    {
+        PgbDocument.Uitvoeringsplan => "Het uitvoeringsplan: waaraan u het pgb wilt besteden",
+        PgbDocument.Uitvraagformulier => "Het uitvraagformulier, ingevuld door uw zorgverlener",
+        PgbDocument.Zorgovereenkomst => "De zorgovereenkomst met uw zorgverlener",
+    };
 }
 
 /// <summary>A suspension on another ground than a request to complete (Awb 4:15).</summary>

@@ -26,8 +26,42 @@ public sealed partial class Aanvraag
     /// <summary>Name and address of the gemachtigde (<see cref="Postadres"/>), sealed by <see cref="Vault"/>; null without one.</summary>
     public Sealed? VerzegeldeGemachtigde { get; private set; }
 
+    /// <summary>The earlier beschikkingen that the decision refers to (Awb 4:6).</summary>
+    public IReadOnlyList<Besluitverwijzing> Verwijzingen { get; private set; } = [];
+
+    /// <summary>
+    /// The new facts and changed circumstances in the words of the applicant, sealed by <see cref="Vault"/>; null while none are stated
+    /// (Awb 4:6 lid 1).
+    /// </summary>
+    public Sealed? VerzegeldeNieuweFeiten { get; private set; }
+
     public DateOnly? BekendgemaaktOp { get; private set; }
     public DateOnly? BezwaarUiterlijk { get; private set; }
+
+    /// <summary>The new facts and changed circumstances that the applicant stated; null while there are none.</summary>
+    public string? NieuweFeiten(Vault kluis) => VerzegeldeNieuweFeiten is { } feiten ? kluis.UnsealText(feiten, VanNieuweFeiten) : null;
+
+    /// <summary>
+    /// The applicant states new facts or changed circumstances since an earlier refusal. Then no decision refers to that one (Awb 4:6).
+    /// </summary>
+    public void VermeldNieuweFeiten(string feiten, DateOnly ontvangenOp, Vault kluis, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        Dagregel.Eis(ontvangenOp, OntvangenOp, nu.Dag(), "ontvangenOp", "de aanvraag");
+        VerzegeldeNieuweFeiten = kluis.SealText(feiten, VanNieuweFeiten);
+        Announce(new NieuweFeitenVermeld(ontvangenOp), nu);
+    }
+
+    /// <summary>This beschikking, as a later refusal may refer to it (Awb 4:6).</summary>
+    /// <param name="hersteld">The voorzieningen on which a founded bezwaar decided again.</param>
+    public EerdereBeschikking AlsEerdere(IReadOnlySet<Guid?> hersteld) => new(Beschikkingnummer!, BekendgemaaktOp!.Value,
+    [
+        .. Besluiten.Where(b => !hersteld.Contains(b.VoorzieningId)
+                && b.Uitkomst is Uitkomst.Afwijzen or Uitkomst.GedeeltelijkToekennen)
+            .Select(b => Voorzieningen.FirstOrDefault(v => v.VoorzieningId == b.VoorzieningId)?.Product.Categorie),
+    ]);
+
+    private Seat VanNieuweFeiten => Seat(nameof(VerzegeldeNieuweFeiten));
 
     /// <summary>The applicant wrote not to want zorg in natura if the pgb is refused, or to want it after all.</summary>
     public void LegZinkeuzeVast(Guid voorzieningId, bool wilGeenZin, DateOnly ontvangenOp, DateTimeOffset nu)
@@ -160,14 +194,15 @@ public sealed partial class Aanvraag
     /// <param name="beschikkingnummer">Number for the first decision.</param>
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="nu">The present moment.</param>
+    /// <param name="eerdere">As in <see cref="Beslis"/>.</param>
     public void StelConceptVast(int nummer, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
-        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, IReadOnlyList<EerdereBeschikking>? eerdere = null)
     {
         var concept = TeBeoordelen();
         if (concept.Nummer != nummer)
             throw Weigering.Toestand("concept-vernieuwd", "Er is intussen een ander concept. Lees dat eerst.", TweePersonen.Grondslag);
         TweePersonen.Eis(beslisser.Id, concept.OpgesteldDoor);
-        Neem(concept.Besluiten, toetsen, beslisser, beschikkingnummer, concept, beleid, nu);
+        Neem(concept.Besluiten, toetsen, beslisser, beschikkingnummer, concept, eerdere ?? [], beleid, nu);
     }
 
     /// <summary>A second beslisser approves the decision, before it is made known.</summary>
@@ -214,14 +249,15 @@ public sealed partial class Aanvraag
     /// <param name="beschikkingnummer">Number for the first decision; a later decision keeps that one.</param>
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="nu">The present moment.</param>
+    /// <param name="eerdere">The earlier beschikkingen of the person that refused something and still do (Awb 4:6).</param>
     public void Beslis(
         IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
-        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu) =>
-        Neem(besluiten, toetsen, beslisser, beschikkingnummer, concept: null, beleid, nu);
+        Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, IReadOnlyList<EerdereBeschikking>? eerdere = null) =>
+        Neem(besluiten, toetsen, beslisser, beschikkingnummer, concept: null, eerdere ?? [], beleid, nu);
 
     private void Neem(
         IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
-        Concept? concept, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+        Concept? concept, IReadOnlyList<EerdereBeschikking> eerdere, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBekend();
         BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
@@ -239,6 +275,7 @@ public sealed partial class Aanvraag
         foreach (var besluit in besluiten)
         {
             var gevraagd = Voorzieningen.FirstOrDefault(v => v.VoorzieningId == besluit.VoorzieningId);
+            HerhaaldeAanvraag.Eis(besluit, gevraagd, OntvangenOp, VerzegeldeNieuweFeiten is not null, eerdere);
             EerstHoren.Eis(besluit, gevraagd, Besluitvorming.Voornemens, nu.Dag());
             BinnenMandaat.Eis(BinnenMandaat.Van(besluit, gevraagd, regels), beslisser.Id, regels.Besluiten, "besluiten");
             // Nobody has to explain why somebody who died gets no help.
@@ -247,6 +284,10 @@ public sealed partial class Aanvraag
                     gevraagd is not null && toetsen.TryGetValue(gevraagd.VoorzieningId, out var past) ? past : null);
         }
         Besluiten = besluiten;
+        Verwijzingen =
+        [
+            .. eerdere.Where(e => besluiten.Any(b => b.EerdereBeschikking == e.Beschikkingnummer)).Select(e => e.AlsVerwijzing()),
+        ];
         Beschikkingnummer ??= beschikkingnummer;
         BeslotenOp = nu.Dag();
         BeslotenDoor = beslisser.Id;
@@ -286,6 +327,7 @@ public sealed partial class Aanvraag
                 "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
         var persoon = Persoon(kluis);
         EisBevoegd(Besluiten);
+        foreach (var besluit in Besluiten) HerhaaldeAanvraag.EisNietsNieuws(besluit, VerzegeldeNieuweFeiten is not null);
         foreach (var (gevraagd, besluit) in Paren(Besluiten))
         {
             PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
@@ -304,6 +346,8 @@ public sealed partial class Aanvraag
             Persoonstand = Persoonstand,
             Meldingnummer = Meldingnummer,
             OnderzoekId = OnderzoekId,
+            VerwijstNaar = Geldend.Any(b => b.EerdereBeschikking is not null)
+                ? [.. Geldend.Select(b => b.EerdereBeschikking).OfType<string>().Distinct()] : null,
             Tekst = buitenPlatform is null ? new(Brieftekst(beleid, kluis)) : null,
             Gemachtigde = buitenPlatform is null ? Vertrouwd(kluis) : null,
         }, nu);
@@ -329,7 +373,10 @@ public sealed partial class Aanvraag
     {
         var bijdragen = Bijdragen(beleid, kluis).ToDictionary(b => b.VoorzieningId, b => b.Gevolg.Uitleg);
         return new([.. Geldend.Select(b => new Besluittekst(b.VoorzieningId, b.Motivering, b.Voorwaarden ?? [],
-            b.VoorzieningId is { } id ? bijdragen.GetValueOrDefault(id) : null, b.RedenAfwijkingAdvies))], IsOverleden);
+            b.VoorzieningId is { } id ? bijdragen.GetValueOrDefault(id) : null, b.RedenAfwijkingAdvies)
+        {
+            VerwijstNaar = Verwijzingen.FirstOrDefault(v => v.Beschikkingnummer == b.EerdereBeschikking),
+        })], IsOverleden);
     }
 
     private Vertrouwelijk<Postadres>? Vertrouwd(Vault kluis) => Gemachtigde(kluis) is { } adres ? new(adres) : null;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -22,10 +23,18 @@ public static class Beslisinformatie
     /// <param name="Voorzieningen">Per voorziening het advies, wat de inwoner wil, en wat ermee overlapt.</param>
     /// <param name="Toegekend">Wat deze inwoner van de gemeente al kreeg, voor zover het nog niet is afgelopen.</param>
     /// <param name="AndereAanvragen">Andere aanvragen van deze inwoner waarop nog niet is beslist.</param>
+    /// <param name="EerderAfgewezen">Wat eerder is afgewezen. Noemt de inwoner niets nieuws, dan kunt u ernaar verwijzen (Awb 4:6).</param>
+    /// <param name="NieuweFeiten">Wat er volgens de inwoner sindsdien nieuw of veranderd is; leeg als de inwoner niets noemt.</param>
     /// <param name="Ontbreekt">Wat er nog moet komen of gebeuren voordat u goed kunt beslissen.</param>
     public sealed record Antwoord(
         string Aanvraagnummer, Aanvraagstatus Status, Beslistijd Termijn, IReadOnlyList<Onderdeel> Voorzieningen,
-        IReadOnlyList<Toegekende> Toegekend, IReadOnlyList<AndereAanvraag> AndereAanvragen, IReadOnlyList<Ontbrekend> Ontbreekt);
+        IReadOnlyList<Toegekende> Toegekend, IReadOnlyList<AndereAanvraag> AndereAanvragen,
+        IReadOnlyList<Afwijzing> EerderAfgewezen, string? NieuweFeiten, IReadOnlyList<Ontbrekend> Ontbreekt);
+
+    /// <param name="Beschikkingnummer">De beschikking.</param>
+    /// <param name="BekendgemaaktOp">De dag waarop zij bekend is gemaakt.</param>
+    /// <param name="Categorieen">De soorten hulp die zij afwees, ook voor een deel; leeg als zij de hele aanvraag afwees.</param>
+    public sealed record Afwijzing(string Beschikkingnummer, DateOnly BekendgemaaktOp, IReadOnlyList<string> Categorieen);
 
     /// <param name="Uiterlijk">De laatste dag volgens de wet.</param>
     /// <param name="ToegezegdeDatum">De dag die bij uitstel is toegezegd.</param>
@@ -91,6 +100,8 @@ public static class Beslisinformatie
     {
         /// <summary>The applicant was asked to complete the aanvraag.</summary>
         Aanvulling,
+        /// <summary>The aanvraag is not signed. The applicant can be asked to do so.</summary>
+        Handtekening,
         PgbToets,
         /// <summary>The applicant may still give a view.</summary>
         Zienswijze,
@@ -109,7 +120,7 @@ public static class Beslisinformatie
                 + "wat overlapt, hoeveel tijd er is en wat nog ontbreekt.");
 
     private static async Task<Ok<Antwoord>> Toon(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db,
-        Tabel<Gemeentebeleid> beleid, TimeProvider klok, Etag etag, CancellationToken annulering)
+        Tabel<Gemeentebeleid> beleid, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         var toetsen = await db.Toetsen(aanvraag, annulering);
@@ -118,7 +129,13 @@ public static class Beslisinformatie
         var voorzieningen = await db.Voorzieningen.AsNoTracking().Where(v => v.PersoonId == aanvraag.PersoonId).OrderBy(v => v.Id)
             .ToListAsync(annulering);
         etag.Zet(aanvraag);
-        return TypedResults.Ok(Van(aanvraag, toetsen, andere, voorzieningen, beleid, klok.Vandaag()));
+        var eerder = await db.EerdereBeschikkingen(aanvraag, annulering);
+        return TypedResults.Ok(Van(aanvraag, toetsen, andere, voorzieningen, beleid, klok.Vandaag()) with
+        {
+            EerderAfgewezen = [.. eerder.Where(e => e.BekendgemaaktOp <= aanvraag.OntvangenOp).Select(e =>
+                new Afwijzing(e.Beschikkingnummer, e.BekendgemaaktOp, [.. e.Afgewezen.OfType<string>().Distinct()]))],
+            NieuweFeiten = aanvraag.NieuweFeiten(kluis),
+        });
     }
 
     /// <param name="aanvraag">The aanvraag.</param>
@@ -152,7 +169,7 @@ public static class Beslisinformatie
                 new(t.Deel.Product, t.Deel.Omvang, t.Deel.Periode), t.Deel.Leveringsvorm))],
             [.. lopend.Select(a => new AndereAanvraag(a.Aanvraagnummer, a.Status, a.Uiterlijk,
                 [.. a.Voorzieningen.Select(v => new Hulp(v.Product, v.Omvang, v.Periode))]))],
-            [.. Missend(aanvraag, toetsen, beleid, vandaag)]);
+            [], null, [.. Missend(aanvraag, toetsen, beleid, vandaag)]);
     }
 
     private static Advies AdviesOver(GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen, Besluitvorming besluitvorming) =>
@@ -178,6 +195,7 @@ public static class Beslisinformatie
         if (aanvraag.KlaarOp is not null) yield break;
         foreach (var verzoek in aanvraag.Beslistermijn.Onvolledig.Where(v => v.Uiterlijk >= vandaag))
             yield return new(Ontbrekendsoort.Aanvulling, Uiterlijk: verzoek.Uiterlijk);
+        if (!aanvraag.IsOndertekend) yield return new(Ontbrekendsoort.Handtekening);
         foreach (var stilstand in aanvraag.Beslistermijn.Stilstanden.Where(s => s.Tot is null))
             yield return new(Ontbrekendsoort.Opschorting, Uiterlijk: stilstand.TermijnTot);
         foreach (var pgb in aanvraag.Voorzieningen.Where(v =>

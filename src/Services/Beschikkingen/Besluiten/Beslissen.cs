@@ -43,7 +43,8 @@ public static class Beslissen
         ifMatch?.Eis(aanvraag);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
-        aanvraag.Beslis(invoer.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, beleid, nu);
+        aanvraag.Beslis(invoer.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, beleid, nu,
+            await db.EerdereBeschikkingen(aanvraag, annulering));
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Ok(Van(aanvraag, beleid));
@@ -65,6 +66,8 @@ public static class Beslissen
                     .WithMessage("Gebruik hooguit 10.000 tekens.");
                 besluit.RuleFor(b => b.Periode).Must(p => p is null || p.Ingangsdatum <= p.Einddatum)
                     .WithMessage("De einddatum mag niet voor de ingangsdatum liggen.");
+                besluit.RuleFor(b => b.EerdereBeschikking).Must(n => n is null or { Length: > 0 and <= 30 })
+                    .WithMessage("Gebruik het nummer, bijvoorbeeld B-2026-000123, of laat dit weg.");
                 besluit.RuleFor(b => b.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 })
                     .WithMessage("Vul een volume in van 1 tot en met 99999999.");
                 // The largest amount that a WMO501 holds (iStandaarden LDT_Bedrag).

@@ -29,7 +29,8 @@ public static class ConceptVaststellen
         ifMatch?.Eis(aanvraag);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
-        aanvraag.StelConceptVast(invoer.Nummer, await db.Toetsen(aanvraag, annulering), beslisser, nummer, beleid, nu);
+        aanvraag.StelConceptVast(invoer.Nummer, await db.Toetsen(aanvraag, annulering), beslisser, nummer, beleid, nu,
+            await db.EerdereBeschikkingen(aanvraag, annulering));
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Ok(Beslissen.Van(aanvraag, beleid));

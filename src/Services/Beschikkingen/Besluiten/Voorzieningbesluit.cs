@@ -35,6 +35,12 @@ public sealed record Voorzieningbesluit(
     /// <value>Waarom u anders beslist dan het onderzoek of de pgb-toets adviseert; weglaten als dat niet zo is.</value>
     public string? RedenAfwijkingAdvies { get; init; }
 
+    /// <value>
+    /// De eerdere beschikking van deze inwoner die dezelfde soort hulp afwees, ook voor een deel, als de inwoner sindsdien niets nieuws
+    /// noemt (Awb 4:6); anders weglaten.
+    /// </value>
+    public string? EerdereBeschikking { get; init; }
+
     /// <summary>Whether any help follows from it.</summary>
     [JsonIgnore]
     public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;

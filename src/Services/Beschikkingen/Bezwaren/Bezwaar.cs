@@ -105,6 +105,7 @@ public sealed class Bezwaar : Beslisplicht
     protected override DateOnly? LaatsteDag => Uiterlijk;
     protected override DateOnly Begin => Ontvangst.OntvangenOp;
     protected override string Wat => "het bezwaar";
+    public override string Nummer => Bezwaarnummer;
     protected override string? Zaaknummer => Bezwaarnummer;
 
     // Awb 4:17 lid 6 onder c.

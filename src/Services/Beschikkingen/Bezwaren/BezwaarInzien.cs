@@ -32,13 +32,14 @@ public static class BezwaarInzien
     /// <param name="Besluit">De beslissing. Een inwoner ziet die vanaf de bekendmaking.</param>
     /// <param name="Ingebrekestellingen">De brieven waarin staat dat er niet op tijd is beslist.</param>
     /// <param name="Dwangsom">De dwangsom van vandaag; leeg als er geen loopt.</param>
+    /// <param name="Uitleg">Wat er loopt en waarom, in woorden voor de inwoner.</param>
     public sealed record Detail(
         Bezwaarstand Stand, Ontvangst Ontvangst, IReadOnlyList<Rekenstap> Indiening, Verschoning? Verschoning, string? Gronden,
         IReadOnlyList<Bestreden> Besluiten, IReadOnlyList<Herstelverzoek> Herstelverzoeken, DateOnly? CommissieGemeldOp,
         DateOnly? AdviesOntvangenOp, Verdaging? Verdaging, Verderuitstel? Verderuitstel, IReadOnlyList<Zitting> Hoorzittingen,
         Afzien? Afzien, IReadOnlyList<NieuwFeit> NieuweFeiten, DateOnly? KostenGevraagdOp, DateOnly? KostenBetaaldOp,
         Bezwaarbesluit? Besluit, IReadOnlyList<AanvraagInzien.Ingebrekestellingsbrief> Ingebrekestellingen,
-        AanvraagInzien.Dwangsomstand? Dwangsom);
+        AanvraagInzien.Dwangsomstand? Dwangsom, IReadOnlyList<Inwoneruitleg.Regel> Uitleg);
 
     /// <param name="Soort">Wat voor besluit.</param>
     /// <param name="Nummer">Het nummer van het besluit, of van de aanvraag zolang er geen besluit is.</param>
@@ -104,7 +105,7 @@ public static class BezwaarInzien
             [.. b.Hoorzittingen.Select(h => Van(h, gebruiker))], b.Afzien, b.NieuweFeiten, b.KostenGevraagdOp, b.KostenBetaaldOp,
             b.IsTeZienVoor(gebruiker) ? b.Besluit : null,
             [.. b.Oordelen(beleid).Select(o => new AanvraagInzien.Ingebrekestellingsbrief(o.Brief, o.Oordeel))],
-            AanvraagInzien.Dwangsom(b, klok.Vandaag(), beleid)));
+            AanvraagInzien.Dwangsom(b, klok.Vandaag(), beleid), Inwoneruitleg.Van(b, klok.Vandaag(), beleid)));
     }
 
     /// <summary>A resident reads the report, and not who works for the municipality.</summary>

@@ -7,6 +7,7 @@ using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Klachten;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.Spoed;
 using WmoPlatform.Beschikkingen.Vooraf;
 using WmoPlatform.Beschikkingen.Voorzieningen;
@@ -31,6 +32,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public DbSet<Herziening> Herzieningen => Set<Herziening>();
     public DbSet<Spoedbesluit> Spoedbesluiten => Set<Spoedbesluit>();
     public DbSet<PgbToets> PgbToetsen => Set<PgbToets>();
+    public DbSet<Pgbstuk> Pgbstukken => Set<Pgbstuk>();
     public DbSet<VroegeAanvraag> VroegeAanvragen => Set<VroegeAanvraag>();
     public DbSet<Meldingsbeeld> Meldingen => Set<Meldingsbeeld>();
     public DbSet<Onderzoeksbeeld> Onderzoeken => Set<Onderzoeksbeeld>();
@@ -50,6 +52,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         {
             b.AsAggregate();
             b.HasIndex(a => a.Dossiernummer);
+            b.Ignore(a => a.Nummer);
             b.HasIndex(a => a.Aanvraagnummer).IsUnique();
             b.HasIndex(a => a.OnderzoekId);
             b.HasIndex(a => a.PersoonId);
@@ -60,6 +63,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(a => a.EerstBij));
             AlsJson(b.Property(a => a.Voorzieningen));
             AlsJson(b.Property(a => a.Besluiten));
+            AlsJson(b.Property(a => a.Verwijzingen));
             AlsJson(b.Property(a => a.Besluitvorming));
             AlsJson(b.Property(a => a.Handelingen));
             AlsJson(b.Property(a => a.Intrekkingen));
@@ -155,6 +159,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         {
             b.AsAggregate();
             b.HasIndex(z => z.Dossiernummer);
+            b.Ignore(z => z.Nummer);
             b.HasIndex(z => z.Bezwaarnummer).IsUnique();
             b.HasIndex(z => new { z.Uiterlijk, z.Bezwaarnummer });
             b.HasIndex(z => z.Bsn);
@@ -173,6 +178,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(z => z.Vernietigd));
             AlsJson(b.Property(z => z.Dwangsom));
         });
+        modelBuilder.Entity<Pgbstuk>(b => b.HasKey(s => new { s.VoorzieningId, s.Soort }));
         modelBuilder.Entity<PgbToets>(b =>
         {
             b.HasKey(t => t.VoorzieningId);
@@ -230,6 +236,18 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         Nummers.Beroepnummer(jaar,
             (await Database.SqlQuery<long>($"SELECT nextval('beroep_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
+    /// <summary>Holds the forms for the pgb of a voorziening until the transaction ends, also those that are not there yet.</summary>
+    public Task HoudPgb(Guid voorzieningId, CancellationToken annulering) => Hold($"pgb {voorzieningId}", annulering);
+
+    /// <summary>The forms that came in for the requested pgbs. Until the transaction ends, no other one is added.</summary>
+    public async Task<ILookup<Guid, PgbDocument>> PgbFormulieren(Aanvraag aanvraag, CancellationToken annulering)
+    {
+        var pgbs = aanvraag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId).Order().ToArray();
+        foreach (var pgb in pgbs) await HoudPgb(pgb, annulering);
+        return (await Pgbstukken.AsNoTracking().Where(s => pgbs.Contains(s.VoorzieningId)).ToListAsync(annulering))
+            .ToLookup(s => s.VoorzieningId, s => s.Soort);
+    }
+
     /// <summary>Stores the state of a pgb-toets, unless a newer version is stored.</summary>
     public Task<int> BewaarToets(Guid voorzieningId, bool? akkoord, int versie, CancellationToken annulering) =>
         Database.ExecuteSqlAsync(
@@ -238,6 +256,19 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             ON CONFLICT (voorziening_id) DO UPDATE SET akkoord = excluded.akkoord, versie = excluded.versie
             WHERE pgb_toets.versie < excluded.versie
             """, annulering);
+
+    /// <summary>The other beschikkingen of the person that refused something, as far as no founded bezwaar decided that again.</summary>
+    public async Task<IReadOnlyList<EerdereBeschikking>> EerdereBeschikkingen(Aanvraag aanvraag, CancellationToken annulering)
+    {
+        var eerder = await Aanvragen.AsNoTracking().Where(a => a.PersoonId == aanvraag.PersoonId && a.Id != aanvraag.Id
+            && a.Status == Aanvraagstatus.Bekendgemaakt).OrderBy(a => a.Id).ToListAsync(annulering);
+        if (eerder.Count == 0) return [];
+        var gegrond = (await Bezwaren.AsNoTracking().Where(z => z.PersoonId == aanvraag.PersoonId
+            && z.Status == Bezwaarstatus.Bekendgemaakt).ToListAsync(annulering))
+            .Where(z => z.Besluit!.Uitkomst == Bezwaaruitkomst.Gegrond).SelectMany(z => z.Besluit!.Voorzieningen ?? [])
+            .Select(v => v.VoorzieningId).ToHashSet();
+        return [.. eerder.Select(a => a.AlsEerdere(gegrond)).Where(e => e.Afgewezen.Count > 0)];
+    }
 
     /// <summary>For each voorziening of the aanvraag with a finished pgb-toets: whether a pgb can be granted.</summary>
     public Task<Dictionary<Guid, bool>> Toetsen(Aanvraag aanvraag, CancellationToken annulering) =>
@@ -256,6 +287,16 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     {
         public BeschikkingenDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<BeschikkingenDb>().UseNpgsql().Options);
     }
+}
+
+/// <summary>A form for the pgb of one voorziening that came in.</summary>
+public sealed class Pgbstuk
+{
+    public Guid VoorzieningId { get; init; }
+    public PgbDocument Soort { get; init; }
+
+    /// <summary>The day of the first one of this kind.</summary>
+    public DateOnly OntvangenOp { get; init; }
 }
 
 /// <summary>The outcome of the pgb-toets of one voorziening.</summary>

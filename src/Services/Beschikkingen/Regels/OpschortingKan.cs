@@ -20,6 +20,10 @@ internal static class OpschortingKan
             throw Weigering.Regel("opschorting-te-laat",
                 $"De termijn loopt tot en met {Datumtekst.Voluit(uiterlijk)}. Opschorten kan alleen daarvoor. Neem zo snel mogelijk een "
                 + "besluit.", Grondslag, "van");
+        if (stilstand.Grond == Opschortingsgrond.Overmacht && WerkVanDeGemeente.Is(stilstand.Toelichting))
+            throw Weigering.Regel("onderzoek-is-geen-overmacht",
+                "Het onderzoek, het verslag en een advies zijn werk van de gemeente. Dat die niet klaar zijn, is geen overmacht. Onderzoek "
+                + "snel verder, en beslis binnen de termijn, ook zonder verslag.", $"{Grondslag} lid 2 onder c", "toelichting");
         // The applicant is told by the letter that goes today.
         if (stilstand.Grond == Opschortingsgrond.Buitenland && stilstand.Van != vandaag)
             throw Weigering.Regel("begint-met-de-brief",

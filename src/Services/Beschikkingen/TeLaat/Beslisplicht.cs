@@ -31,6 +31,9 @@ public abstract class Beslisplicht : Aggregate
     /// <summary>Its name within a sentence, for instance "de aanvraag".</summary>
     protected abstract string Wat { get; }
 
+    /// <summary>Its own number.</summary>
+    public abstract string Nummer { get; }
+
     /// <summary>The number of its zaak in the events; null for an aanvraag, which belongs to its melding.</summary>
     protected virtual string? Zaaknummer => null;
 
@@ -47,9 +50,17 @@ public abstract class Beslisplicht : Aggregate
         LaatsteDag is { } dag ? Dwangsom.Bereken(dag, StaatStilSinds, KlaarOp, peildatum, beleid) : null;
 
     /// <summary>A written notice came in, in whatever letter, that no decision was made in time (Awb 4:17 lid 3).</summary>
+    /// <param name="ontvangenOp">The day on which the letter was received.</param>
+    /// <param name="aanvragers">How many share the dwangsom.</param>
+    /// <param name="onredelijkLaat">Why it came unreasonably late; null when it did not.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <param name="herkend">The letter in which it stood; null for a letter about nothing else.</param>
     public Ingebrekestelling StelInGebreke(
-        DateOnly ontvangenOp, int aanvragers, string? onredelijkLaat, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+        DateOnly ontvangenOp, int aanvragers, string? onredelijkLaat, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu,
+        Briefherkenning? herkend = null)
     {
+        herkend ??= Briefherkenning.Zelf;
         if (Dwangsom.Besluit is not null)
             throw Weigering.Toestand("dwangsom-al-vastgesteld",
                 "Over de dwangsom is al beslist. Beantwoord de brief, en leg hem zo nodig vast als bezwaar tegen dat besluit.",
@@ -60,7 +71,15 @@ public abstract class Beslisplicht : Aggregate
                 "Awb art. 4:17");
         Dagregel.Eis(ontvangenOp, Begin, nu.Dag(), "ontvangenOp", $"de ontvangst van {Wat}");
         var eerder = Oordelen(beleid).ToList();
-        var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat);
+        if (herkend.Nummer is { } stuk && Dwangsom.Ingebrekestellingen.Any(b => b.Briefnummer == stuk))
+            throw Weigering.Toestand("brief-al-herkend", $"Van {stuk} is al vastgelegd dat er een ingebrekestelling in staat.",
+                "Awb art. 4:17 lid 3");
+        var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat)
+        {
+            HerkendIn = herkend.Soort,
+            Briefnummer = herkend.Nummer,
+            BriefId = herkend.BriefId,
+        };
         Dwangsom = Dwangsom.Met(brief);
         VertelOordelen(eerder, beleid, nu);
         MeldDwangsom(beleid, nu);
@@ -137,6 +156,9 @@ public abstract class Beslisplicht : Aggregate
                 : null)
             {
                 Zaaknummer = Zaaknummer,
+                Aanvraagnummer = Zaaknummer is null ? Nummer : null,
+                HerkendIn = brief.HerkendIn,
+                MeerZaken = brief.BriefId is not null,
             }, nu);
     }
 

@@ -74,7 +74,27 @@ public sealed record Dwangsomverloop
 /// <param name="VastgelegdOp">De dag waarop de brief als ingebrekestelling is herkend.</param>
 /// <param name="Aanvragers">Hoeveel aanvragers de dwangsom delen.</param>
 /// <param name="OnredelijkLaat">Waarom de brief onredelijk laat kwam; leeg als dat niet zo is.</param>
-public sealed record Ingebrekestelling(Guid Id, DateOnly OntvangenOp, DateOnly VastgelegdOp, int Aanvragers, string? OnredelijkLaat);
+public sealed record Ingebrekestelling(Guid Id, DateOnly OntvangenOp, DateOnly VastgelegdOp, int Aanvragers, string? OnredelijkLaat)
+{
+    /// <value>In wat voor brief het stond.</value>
+    public Briefsoort HerkendIn { get; init; }
+
+    /// <value>Het nummer van de klacht of het bezwaar waarin het stond; leeg als dat er niet is.</value>
+    public string? Briefnummer { get; init; }
+
+    /// <value>De brief, als die over meer aanvragen of bezwaren ging; anders leeg.</value>
+    public Guid? BriefId { get; init; }
+}
+
+/// <summary>The letter in which a notice stood.</summary>
+/// <param name="Soort">The kind of letter.</param>
+/// <param name="Nummer">The number of the klacht or bezwaar that it is; null when it is neither.</param>
+/// <param name="BriefId">The letter, if it is about several requests; null otherwise.</param>
+public sealed record Briefherkenning(Briefsoort Soort, string? Nummer = null, Guid? BriefId = null)
+{
+    /// <summary>A letter that is about nothing else.</summary>
+    public static Briefherkenning Zelf { get; } = new(Briefsoort.Ingebrekestelling);
+}
 
 /// <summary>The decision on the dwangsom (Awb 4:18).</summary>
 /// <param name="VastgesteldOp">De dag van het besluit.</param>

@@ -19,7 +19,12 @@ public static class InGebrekeStellen
     /// <param name="OntvangenOp">De dag waarop de brief binnenkwam, ook als hij later als ingebrekestelling is herkend.</param>
     /// <param name="Aanvragers">Hoeveel aanvragers de dwangsom delen; 1 als u niets invult.</param>
     /// <param name="OnredelijkLaat">Waarom de brief onredelijk laat kwam (Awb 4:17 lid 6 onder a); weglaten als dat niet zo is.</param>
-    public sealed record Invoer(DateOnly OntvangenOp, int? Aanvragers = null, string? OnredelijkLaat = null) : IRequestBody;
+    /// <param name="HerkendIn">In wat voor brief het stond; een ingebrekestelling als u niets invult.</param>
+    /// <param name="Briefnummer">
+    /// Het nummer van de klacht of het bezwaar waarin het stond. De dag waarop die brief binnenkwam telt, en hoeft u niet te noemen.
+    /// </param>
+    public sealed record Invoer(DateOnly? OntvangenOp = null, int? Aanvragers = null, string? OnredelijkLaat = null,
+        Briefsoort HerkendIn = Briefsoort.Ingebrekestelling, string? Briefnummer = null) : IRequestBody;
 
     /// <param name="IngebrekestellingId">De ingebrekestelling.</param>
     /// <param name="Oordeel">Wat de brief betekent.</param>
@@ -44,7 +49,7 @@ public static class InGebrekeStellen
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",
-            await Neem(aanvraag, invoer, db, beleid, klok, ifMatch, etag, annulering));
+            await Neem(aanvraag, invoer, gebruiker, db, beleid, klok, ifMatch, etag, annulering));
     }
 
     private static async Task<Created<Antwoord>> BijBezwaar(
@@ -53,16 +58,18 @@ public static class InGebrekeStellen
     {
         var bezwaar = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
         return TypedResults.Created($"/beschikkingen/v1/bezwaren/{bezwaar.Bezwaarnummer}",
-            await Neem(bezwaar, invoer, db, beleid, klok, ifMatch, etag, annulering));
+            await Neem(bezwaar, invoer, gebruiker, db, beleid, klok, ifMatch, etag, annulering));
     }
 
     private static async Task<Antwoord> Neem(
-        Beslisplicht zaak, Invoer invoer, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok, IfMatch? ifMatch, Etag etag,
-        CancellationToken annulering)
+        Beslisplicht zaak, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         ifMatch?.Eis(zaak);
+        var herkend = new Briefherkenning(invoer.HerkendIn, invoer.Briefnummer?.Trim());
+        var dag = await db.Ontvangstdag(herkend, invoer.OntvangenOp, [zaak], gebruiker, annulering);
         var brief = zaak.StelInGebreke(
-            invoer.OntvangenOp, invoer.Aanvragers ?? 1, invoer.OnredelijkLaat?.Trim(), beleid, klok.GetUtcNow());
+            dag, invoer.Aanvragers ?? 1, invoer.OnredelijkLaat?.Trim(), beleid, klok.GetUtcNow(), herkend);
         await db.SaveChangesAsync(annulering);
         etag.Zet(zaak);
         var oordeel = zaak.Oordelen(beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
@@ -70,10 +77,18 @@ public static class InGebrekeStellen
             ? zaak.DwangsomOp(klok.Vandaag(), beleid)!.LaatsteDagZonder : null);
     }
 
+    internal const string Dagvraag = "Vul de dag in waarop de brief binnenkwam.";
+    internal const string Nummervraag =
+        "Noem alleen het nummer van een klacht of een bezwaar, en zeg bij herkendIn welk van de twee het is.";
+
     private sealed class Vorm : AbstractValidator<Invoer>
     {
         public Vorm()
         {
+            RuleFor(v => v.OntvangenOp).NotNull().When(v => v.Briefnummer is null).WithMessage(Dagvraag);
+            RuleFor(v => v.Briefnummer)
+                .Must((v, n) => n is null || (n.Length <= 30 && v.HerkendIn is Briefsoort.Klacht or Briefsoort.Bezwaar))
+                .WithMessage(Nummervraag);
             RuleFor(v => v.Aanvragers).InclusiveBetween(1, 1000).WithMessage("Kies 1 tot en met 1000 aanvragers.");
             RuleFor(v => v.OnredelijkLaat).Must(t => t is null || !string.IsNullOrWhiteSpace(t))
                 .WithMessage("Leg uit waarom de brief onredelijk laat kwam, of laat dit weg.").MaximumLength(2000)

@@ -104,6 +104,10 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
             yield return $"U vroeg om een persoonsgebonden budget (pgb). Dat krijgt u niet: {Waarom(grond)}. U schreef dat u geen zorg in "
                 + "natura wilt.";
         yield return $"Waarom? {Tekst.Motivering}";
+        if (Tekst.VerwijstNaar is { } eerder)
+            yield return $"Wij beslisten hier al eerder over, op {ZonderWeekdag(eerder.BekendgemaaktOp)} ({eerder.Beschikkingnummer}). U "
+                + "noemt geen nieuwe feiten of veranderde omstandigheden. Daarom verwijzen wij naar dat besluit (artikel 4:6 van de "
+                + "Algemene wet bestuursrecht).";
         if (Tekst.Afwijking is { } afwijking) yield return $"Dit is anders dan het advies na het onderzoek. {afwijking}";
     }
 

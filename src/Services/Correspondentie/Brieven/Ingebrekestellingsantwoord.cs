@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
 using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Correspondentie.Brieven;
@@ -11,9 +12,12 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="BeslisUiterlijk">The last day on which a decision still prevents a dwangsom; null when it means nothing.</param>
 /// <param name="BeantwoordOp">The day of the answer.</param>
 /// <param name="OverBezwaar">Whether it is about a decision on a bezwaar.</param>
+/// <param name="Nummer">The aanvraag or bezwaar; null in a letter from before it was named.</param>
+/// <param name="HerkendIn">The letter in which it stood.</param>
+/// <param name="MeerZaken">Whether the letter is about more than one aanvraag or bezwaar.</param>
 public sealed record Ingebrekestellingsantwoord(
     DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk, DateOnly BeantwoordOp,
-    bool OverBezwaar = false) : IBrief
+    bool OverBezwaar = false, string? Nummer = null, Briefsoort HerkendIn = Briefsoort.Ingebrekestelling, bool MeerZaken = false) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Ingebrekestellingsantwoord;
@@ -30,26 +34,40 @@ public sealed record Ingebrekestellingsantwoord(
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"Uw brief over ons late besluit ({dossiernummer})",
         [
-            new(null, $"Op {Voluit(OntvangenOp)} kregen wij uw brief. Daarin schrijft u dat wij niet op tijd hebben beslist.", Antwoord),
+            new(null, [Aanleiding, .. MeerZaken ? [PerZaak] : (string[])[], Antwoord]),
             .. Oordeel == Ingebrekestellingsoordeel.Geldig && !IsVoorbij ? Rechten : [],
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");
 
+    private string Aanleiding => $"Op {Voluit(OntvangenOp)} kregen wij uw {HerkendIn switch
+    {
+        Briefsoort.Klacht => "klacht. Daarin schrijft u ook",
+        Briefsoort.Bezwaar => "bezwaar. Daarin schrijft u ook",
+        _ => "brief. Daarin schrijft u",
+    }} dat wij niet op tijd hebben beslist{(Nummer is null ? "" : $" op uw {Waarop} {Nummer}")}.";
+
+    private const string PerZaak = "U krijgt over elke aanvraag en elk bezwaar een eigen brief.";
+
+    private string Waarop => OverBezwaar ? "bezwaar" : "aanvraag";
+
+    private DateOnly Beroep => Termijnen.BeroepNietTijdig(OntvangenOp).Uiterlijk;
+
     private bool IsVoorbij => BeslisUiterlijk < BeantwoordOp;
 
-    private static Deel[] Rechten =>
+    private Deel[] Rechten =>
     [
         new("Beslissen wij dan nog niet?",
             "Dan betalen wij u daarna voor elke dag een vergoeding (dwangsom), over hooguit 42 dagen. U hoeft daar niets voor te doen.",
-            "U kunt dan ook in beroep gaan bij de rechtbank, omdat wij niet op tijd beslissen."),
+            "U kunt dan ook in beroep gaan bij de rechtbank, omdat wij niet op tijd beslissen. "
+                + $"Dat kan vanaf {Voluit(Beroep)} (Awb artikel 6:12). U hoeft dan niet eerst bezwaar te maken."),
     ];
 
     private string Antwoord => Oordeel switch
     {
         Ingebrekestellingsoordeel.Geldig when IsVoorbij =>
             "U hebt gelijk. Uw brief telt. U krijgt een besluit over de vergoeding (dwangsom) voor elke dag dat wij te laat waren, over "
-            + $"hooguit 42 dagen. Hebt u nog geen besluit op uw {(OverBezwaar ? "bezwaar" : "aanvraag")}? Dan kunt u in beroep gaan "
+            + $"hooguit 42 dagen. Hebt u nog geen besluit op uw {Waarop}? Dan kunt u in beroep gaan "
             + "bij de rechtbank.",
         Ingebrekestellingsoordeel.Geldig =>
             $"U hebt gelijk. Wij doen ons best om uiterlijk op {Voluit(BeslisUiterlijk!.Value)} te beslissen.",

@@ -110,6 +110,7 @@ public static partial class Tijdlijn
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
         DwangsomBetaald => "De dwangsom is betaald.",
         DwangsomTeruggevorderd g => $"De gemeente vordert {Euro(g.Bedrag)} dwangsom terug.",
+        NieuweFeitenVermeld g => $"De inwoner noemde op {ZonderWeekdag(g.OntvangenOp)} wat er nieuw of veranderd is.",
         ZinkeuzeVastgelegd { WilGeenZin: true } => "De inwoner schreef geen zorg in natura te willen als het pgb niet kan.",
         ZinkeuzeVastgelegd => "De inwoner schreef zorg in natura te willen als het pgb niet kan.",
         VoornemenAangekondigd g => "De gemeente is van plan iets te weigeren, en vraagt de inwoner wat die daarvan vindt. "
@@ -126,6 +127,7 @@ public static partial class Tijdlijn
         BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
         BeschikkingBekendgemaakt g =>
             $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. "
+            + (g.VerwijstNaar is { } eerder ? $"Er is niets nieuws sinds {string.Join(" en ", eerder)}. " : "")
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
         VoorzieningGewijzigd { LooptDoor: true } g =>
             $"De tijdelijke hulp loopt door, want er is nog geen besluit. {Vanaf(g)}",
@@ -503,7 +505,13 @@ public static partial class Tijdlijn
     };
 
     private static string Ingebrekestelling(IngebrekestellingOntvangen g) =>
-        $"De inwoner schreef op {ZonderWeekdag(g.OntvangenOp)} dat er niet op tijd is beslist. " + g.Oordeel switch
+        $"De inwoner schreef op {ZonderWeekdag(g.OntvangenOp)}{g.HerkendIn switch
+        {
+            Briefsoort.Klacht => ", in een klacht,",
+            Briefsoort.Bezwaar => ", in een bezwaar,",
+            Briefsoort.AndereBrief => ", in een andere brief,",
+            Briefsoort.Ingebrekestelling => "",
+        }} dat er niet op tijd is beslist. " + g.Oordeel switch
         {
             Ingebrekestellingsoordeel.Geldig =>
                 $"Beslist de gemeente niet uiterlijk op {ZonderWeekdag(g.Termijn!.Uiterlijk)}, dan loopt er een dwangsom, "

@@ -116,6 +116,9 @@ public sealed record BeschikkingBekendgemaakt(
     IReadOnlyList<BeschikteVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
     : Gebeurtenis, IVanMelding
 {
+    /// <summary>The earlier beschikkingen that a refusal refers to, because nothing new was stated (Awb 4:6); null without one.</summary>
+    public IReadOnlyList<string>? VerwijstNaar { get; init; }
+
     /// <inheritdoc />
     public string? Meldingnummer { get; init; }
 

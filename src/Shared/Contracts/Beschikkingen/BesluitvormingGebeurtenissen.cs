@@ -89,9 +89,23 @@ public sealed record Beschikkingstekst(IReadOnlyList<Besluittekst> Besluiten, bo
 public sealed record Besluittekst(
     Guid? VoorzieningId, string Motivering, IReadOnlyList<string> Voorwaarden, string? Bijdrage, string? Afwijking)
 {
+    /// <summary>The earlier refusal that it refers to, because nothing new was stated (Awb 4:6); null otherwise.</summary>
+    public Besluitverwijzing? VerwijstNaar { get; init; }
+
     /// <summary>A fixed text, so that no log can contain it.</summary>
     public override string ToString() => "[besluit]";
 }
+
+/// <summary>A beschikking that another one refers to.</summary>
+/// <param name="Beschikkingnummer">For instance <c>B-2026-000123</c>.</param>
+/// <param name="BekendgemaaktOp">The day on which it was made known.</param>
+public sealed record Besluitverwijzing(string Beschikkingnummer, DateOnly BekendgemaaktOp);
+
+/// <summary>
+/// The applicant stated new facts or changed circumstances since an earlier refusal, so the decision does not refer to that one (Awb 4:6).
+/// </summary>
+/// <param name="OntvangenOp">The day on which the applicant did.</param>
+public sealed record NieuweFeitenVermeld(DateOnly OntvangenOp) : Gebeurtenis;
 
 /// <summary>What will be refused, and why, in words for the applicant.</summary>
 /// <param name="Besluit">The plan.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WmoPlatform.Contracts;
 
 /// <summary>The applicant told in writing that no decision was made in time (Awb 4:17 lid 3), and it was judged.</summary>
@@ -10,6 +12,30 @@ public sealed record IngebrekestellingOntvangen(
 {
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
+
+    /// <summary>The aanvraag; null for a bezwaar, and in an event from before it was named.</summary>
+    public string? Aanvraagnummer { get; init; }
+
+    /// <summary>The letter in which it stood.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Briefsoort HerkendIn { get; init; }
+
+    /// <summary>Whether the letter is about more than one aanvraag or bezwaar. Each gets its own answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MeerZaken { get; init; }
+}
+
+/// <summary>The letter in which a notice stood. Its meaning counts, and not its name (Awb 4:17 lid 3).</summary>
+public enum Briefsoort
+{
+    /// <summary>A letter that is about nothing else.</summary>
+    Ingebrekestelling,
+    /// <summary>A klacht, which says it too.</summary>
+    Klacht,
+    /// <summary>A bezwaar, which says it too.</summary>
+    Bezwaar,
+    /// <summary>Any other letter.</summary>
+    AndereBrief,
 }
 
 /// <summary>

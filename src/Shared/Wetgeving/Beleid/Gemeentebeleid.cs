@@ -31,6 +31,9 @@ public sealed record Gemeentebeleid(
     /// <summary>Who decides, and where a second person looks. By default every beslisser decides on everything, alone.</summary>
     public Besluitbeleid Besluiten { get; init; } = new([], []);
 
+    /// <summary>When an aanvraag is complete. By default the signed verslag is, also for a pgb.</summary>
+    public Aanvraagbeleid Aanvraag { get; init; } = new([]);
+
     /// <summary>The name of the table, for the error about a missing row.</summary>
     public const string Tabelnaam = "gemeentebeleid";
 

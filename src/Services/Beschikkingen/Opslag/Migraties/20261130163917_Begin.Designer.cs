@@ -12,7 +12,11 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
+<<<<<<<< HEAD:src/Services/Beschikkingen/Opslag/Migraties/20261130163917_Begin.Designer.cs
     [Migration("20261130163917_Begin")]
+========
+    [Migration("20261130163739_Begin")]
+>>>>>>>> 46388dcc (A repeated aanvraag, one letter about several, what may be asked, and what the resident reads):src/Services/Beschikkingen/Opslag/Migraties/20261130163739_Begin.Designer.cs
     partial class Begin
     {
         /// <inheritdoc />
@@ -212,9 +216,18 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("verslag_van");
 
+                    b.Property<string>("Verwijzingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verwijzingen");
+
                     b.Property<string>("VerzegeldeGemachtigde")
                         .HasColumnType("text")
                         .HasColumnName("verzegelde_gemachtigde");
+
+                    b.Property<string>("VerzegeldeNieuweFeiten")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_nieuwe_feiten");
 
                     b.Property<string>("VerzegeldePersoon")
                         .HasColumnType("text")
@@ -839,6 +852,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.ToTable("pgb_toets");
                 });
 
+<<<<<<<< HEAD:src/Services/Beschikkingen/Opslag/Migraties/20261130163917_Begin.Designer.cs
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Spoed.Spoedbesluit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -892,10 +906,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("verstrekt");
 
+========
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.Pgbstuk", b =>
+                {
+>>>>>>>> 46388dcc (A repeated aanvraag, one letter about several, what may be asked, and what the resident reads):src/Services/Beschikkingen/Opslag/Migraties/20261130163739_Begin.Designer.cs
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
                         .HasColumnName("voorziening_id");
 
+<<<<<<<< HEAD:src/Services/Beschikkingen/Opslag/Migraties/20261130163917_Begin.Designer.cs
                     b.HasKey("Id");
 
                     b.HasIndex("Beschikkingnummer")
@@ -904,6 +923,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer");
 
                     b.ToTable("spoedbesluit");
+========
+                    b.Property<string>("Soort")
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.HasKey("VoorzieningId", "Soort");
+
+                    b.ToTable("pgbstuk");
+>>>>>>>> 46388dcc (A repeated aanvraag, one letter about several, what may be asked, and what the resident reads):src/Services/Beschikkingen/Opslag/Migraties/20261130163739_Begin.Designer.cs
                 });
 
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Vooraf.Meldingsbeeld", b =>

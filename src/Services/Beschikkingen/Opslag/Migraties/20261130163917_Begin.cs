@@ -73,6 +73,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
                     besloten_door = table.Column<string>(type: "text", nullable: true),
                     verzegelde_gemachtigde = table.Column<string>(type: "text", nullable: true),
+                    verwijzingen = table.Column<string>(type: "jsonb", nullable: false),
+                    verzegelde_nieuwe_feiten = table.Column<string>(type: "text", nullable: true),
                     bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
                     bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
                     handelingen = table.Column<string>(type: "jsonb", nullable: false),
@@ -418,6 +420,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_pgb_toets", x => x.voorziening_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pgbstuk",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pgbstuk", x => new { x.voorziening_id, x.soort });
                 });
 
             migrationBuilder.CreateTable(
@@ -836,6 +851,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "pgb_toets");
+
+            migrationBuilder.DropTable(
+                name: "pgbstuk");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
