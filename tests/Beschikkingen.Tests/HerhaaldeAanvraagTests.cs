@@ -46,7 +46,7 @@ public sealed class HerhaaldeAanvraagTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_states_something_new_gets_a_decision_on_substance_also_just_before_bekendmaking()
+    public async Task Who_states_something_new_before_bekendmaking_gets_a_decision_on_substance()
     {
         var (pad, zin, eerder) = await NaAfwijzing();
         await Beslisser.Doe($"{pad}/besluit", Afwijzen(zin, eerder));

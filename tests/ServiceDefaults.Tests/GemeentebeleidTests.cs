@@ -93,7 +93,24 @@ public sealed class GemeentebeleidTests
         gekozen.VraagtTweede(new(Besluituitkomst.Toekennen, "13", 10000.51m)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void The_forms_that_complete_the_aanvraag_of_a_pgb_are_a_choice_per_row()
+    {
+        var rij = Rij(0, "2026-01-01");
+        Lees(rij).Op(new(2026, 6, 1)).Waarde.Aanvraag.PgbFormulieren.ShouldBeEmpty();
+        rij["Gemeentebeleid:0:Aanvraag:PgbFormulieren:0"] = "02";
+
+        var gekozen = Lees(rij).Op(new(2026, 6, 1)).Waarde.Aanvraag;
+        // Two weeks after 1 May end on 15 May, a day put on a par with a holiday. Then follow a weekend and Monday 18 May.
+        (gekozen.PgbFormulieren[0], gekozen.FormulierenUiterlijk(new(2026, 5, 1))).ShouldBe(("02", new DateOnly(2026, 5, 18)));
+        rij["Gemeentebeleid:0:Aanvraag:FormulierenWeken"] = "3";
+
+        Lees(rij).Op(new(2026, 6, 1)).Waarde.Aanvraag.FormulierenUiterlijk(new(2026, 5, 1)).ShouldBe(new DateOnly(2026, 5, 22));
+    }
+
     [Theory]
+    [InlineData("Aanvraag:PgbFormulieren:0", "pgb")]
+    [InlineData("Aanvraag:FormulierenWeken", "0")]
     [InlineData("Besluiten:Vierogen:0:Uitkomsten:0", "misschien")]
     [InlineData("Besluiten:Vierogen:0:Categorieen:0", "99")]
     [InlineData("Besluiten:Vierogen:0:Boven", "1,5")]

@@ -99,11 +99,11 @@ public static class Inwoneruitleg
         var dwangsom = zaak.DwangsomOp(vandaag, beleid)!;
         if (dwangsom.Dagen > 0)
         {
-            var dagen = dwangsom.Dagen == 1 ? "één dag" : $"{dwangsom.Dagen} dagen";
+            var (dagen, zijn) = dwangsom.Dagen == 1 ? ("één dag", "Dat is") : ($"{dwangsom.Dagen} dagen", "Dat zijn");
             yield return new(zaak.KlaarOp is not null || dwangsom.LaatsteDag < vandaag
                 ? $"De gemeente was {dagen} te laat met beslissen. Zij besluit uiterlijk op {Voluit(dwangsom.BesluitUiterlijk!.Value)} "
                     + "over uw vergoeding (dwangsom)."
-                : $"De gemeente betaalt u een vergoeding (dwangsom) over elke dag dat zij niet beslist. Dat zijn nu {dagen}: "
+                : $"De gemeente betaalt u een vergoeding (dwangsom) over elke dag dat zij niet beslist. {zijn} nu {dagen}: "
                     + $"{Euro(dwangsom.BedragPerAanvrager)}. De vergoeding loopt tot het besluit, en hooguit tot en met "
                     + $"{Voluit(dwangsom.LaatsteDag!.Value)}.",
                 "Awb art. 4:17 lid 1", dwangsom.LaatsteDag);

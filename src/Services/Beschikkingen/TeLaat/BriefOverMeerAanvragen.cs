@@ -36,11 +36,13 @@ public static class BriefOverMeerAanvragen
     /// <param name="Gevolgen">Wat de brief voor elke zaak betekent.</param>
     public sealed record Antwoord(Guid BriefId, DateOnly OntvangenOp, IReadOnlyList<Gevolg> Gevolgen);
 
+    /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Nummer">De aanvraag of het bezwaar.</param>
     /// <param name="Oordeel">Wat de brief betekent; leeg als hij voor deze zaak niet kon worden vastgelegd.</param>
     /// <param name="BeslisUiterlijk">De laatste dag waarop een besluit nog een dwangsom voorkomt; leeg als de brief niet telt.</param>
     /// <param name="Geweigerd">Waarom de brief voor deze zaak niet kon worden vastgelegd; leeg als dat wel kon.</param>
-    public sealed record Gevolg(string Nummer, Ingebrekestellingsoordeel? Oordeel, DateOnly? BeslisUiterlijk, string? Geweigerd);
+    public sealed record Gevolg(
+        string Dossiernummer, string Nummer, Ingebrekestellingsoordeel? Oordeel, DateOnly? BeslisUiterlijk, string? Geweigerd);
 
     public static void MapBriefOverMeerAanvragen(this IEndpointRouteBuilder api) =>
         api.MapPost("/ingebrekestellingen", Neem).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
@@ -70,14 +72,14 @@ public static class BriefOverMeerAanvragen
                 var id = plicht.StelInGebreke(
                     dag, genoemd.Aanvragers ?? 1, genoemd.OnredelijkLaat?.Trim(), beleid, nu, brief).Id;
                 var oordeel = plicht.Oordelen(beleid).Single(b => b.Brief.Id == id).Oordeel;
-                gevolgen.Add(new(plicht.Nummer, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
+                gevolgen.Add(new(plicht.Dossiernummer, plicht.Nummer, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
                     ? plicht.DwangsomOp(nu.Dag(), beleid)!.LaatsteDagZonder : null, null));
             }
             // The letter may come after the decision on one of them, and in time for another.
             catch (Weigering weigering)
             {
                 eerste ??= weigering;
-                gevolgen.Add(new(plicht.Nummer, null, null, weigering.Message));
+                gevolgen.Add(new(plicht.Dossiernummer, plicht.Nummer, null, null, weigering.Message));
             }
         if (gevolgen.TrueForAll(g => g.Oordeel is null)) throw eerste!;
         await db.SaveChangesAsync(annulering);
