@@ -14,7 +14,7 @@ public sealed class AanvultermijnOngebruiktVoorbij(Platform platform) : Verhaal(
         await Op("vrijdag 27 februari 2026").Melding().Onderzocht();
         await Op("maandag 2 maart 2026").VerslagOndertekend()
             .BesluitUiterlijk("maandag 16 maart 2026"); // 14 dagen na 2 maart
-        await Op("woensdag 4 maart 2026").AanvullingGevraagd("woensdag 18 maart 2026", "zorgovereenkomst")
+        await Op("woensdag 4 maart 2026").AanvullingGevraagd("woensdag 18 maart 2026", "offerte")
             .BesluitUiterlijk("maandag 30 maart 2026"); // 16 maart + 14 dagen
         await Op("zondag 15 maart 2026") // 3 dagen voor 18 maart
             .Brief("aanvulherinnering");

@@ -12,7 +12,7 @@ public sealed class LateAanvulling(Platform platform) : Verhaal(platform)
     {
         await Op("vrijdag 6 maart 2026").Melding().Onderzocht();
         await Op("maandag 9 maart 2026").VerslagOndertekend();
-        await Op("dinsdag 10 maart 2026").AanvullingGevraagd("dinsdag 17 maart 2026", "budgetplan")
+        await Op("dinsdag 10 maart 2026").AanvullingGevraagd("dinsdag 17 maart 2026", "offerte")
             .BesluitUiterlijk("maandag 30 maart 2026"); // 23 maart + 7 dagen
         await Op("maandag 23 maart 2026").Aangevuld()
             .BesluitUiterlijk("maandag 30 maart 2026") // stilstand alleen tot en met 17 maart
