@@ -53,7 +53,13 @@ public static class GemeentebeleidExtensions
         {
             Toewijzing = new(
                 rij["Toewijzing:Route"] is null ? Toewijzingsroute.Direct : Woord<Toewijzingsroute>(rij, "Toewijzing:Route"),
-                rij["Toewijzing:Wijzigingsverzoeken"] is not null && Waarde<bool>(rij, "Toewijzing:Wijzigingsverzoeken")),
+                rij["Toewijzing:Wijzigingsverzoeken"] is not null && Waarde<bool>(rij, "Toewijzing:Wijzigingsverzoeken"))
+            {
+                AndereAanbiederWerkdagen = rij["Toewijzing:AndereAanbiederWerkdagen"] is null
+                    ? Toewijzingsbeleid.StandaardAndereAanbieder : Heel(rij, "Toewijzing:AndereAanbiederWerkdagen"),
+                NavraagWerkdagen = rij["Toewijzing:NavraagWerkdagen"] is null
+                    ? Toewijzingsbeleid.StandaardNavraag : Heel(rij, "Toewijzing:NavraagWerkdagen"),
+            },
             Besluiten = new([.. rij.GetSection("Besluiten:Mandaten").GetChildren().Select(Mandaat)],
                 [.. rij.GetSection("Besluiten:Vierogen").GetChildren().Select(Groep)]),
             Herziening = Herziening(rij),

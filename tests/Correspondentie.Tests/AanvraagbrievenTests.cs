@@ -104,6 +104,8 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "tussenuitspraak", ["Uw zaak is nog niet klaar", "een fout in ons besluit herstellen"] },
         { "hulp van de rechter", ["De rechter gaf u hulp", "van 17 augustus 2026 tot en met 31 december 2026",
             "geen bezwaar maken bij ons"] },
+        { "aanbieder gestopt", ["U houdt recht op hulp", "maandag 1 juni 2026", "maandag 15 juni 2026", "andere zorgaanbieder"] },
+        { "inwoner gestopt?", ["u met de hulp bent gestopt", "maandag 8 juni 2026", "Er verandert niets aan uw recht", "op."] },
         { "klacht", ["K-2026-000001", "vrijdag 19 juni 2026", "niet bij betrokken was"] },
         { "klacht over aanbieder", ["eigen klachtregeling"] },
         { "klachtvraag", ["B-2026-000001", "Wilde u bezwaar maken?", "maandag 25 mei 2026"] },
@@ -142,9 +144,15 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     public async Task A_decision_on_bezwaar_that_the_municipality_sent_itself_is_not_sent_again()
     {
         await Verwerk((BeslissingOpBezwaarBekendgemaakt)Gebeurtenis("gegrond") with { BuitenPlatform = true });
+    public async Task About_another_early_stop_the_consulent_talks_with_the_person_and_no_letter_goes()
+    {
+        await Verwerk(Stop(Stopvraag.Bespreken, new(2026, 6, 8)));
 
         (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
     }
+
+    private static EerderEindeGemeld Stop(Stopvraag vraag, DateOnly uiterlijk) => new(Voorziening, 1, new(2026, 6, 1), vraag,
+        new("andere-aanbieder", new(2026, 6, 1), uiterlijk, "Servicenorm van de gemeente"));
 
     [Fact]
     public async Task A_decision_goes_to_the_gemachtigde_and_a_copy_to_the_person()
@@ -315,6 +323,8 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             new("nadere-stukken", new(2026, 6, 22), new(2026, 6, 11), "Awb art. 7:4 lid 1"),
             new("ter-inzage", new(2026, 6, 22), new(2026, 6, 15), "Awb art. 7:4 lid 2"), new("Stadhuis, kamer 1.")),
         "nieuw feit" => new NieuwFeitGemeld(Zaak, Guid.NewGuid(), new(2026, 6, 12), new(2026, 6, 26), new("Een nieuw rapport.")),
+        "aanbieder gestopt" => Stop(Stopvraag.AndereAanbieder, new(2026, 6, 15)),
+        "inwoner gestopt?" => Stop(Stopvraag.InwonerVragen, new(2026, 6, 8)),
         "uitgebreid" => new BezwaarUitgebreid(Zaak, BestredenSoort.Wijzigingsbesluit, "B-2026-000009", new(2026, 5, 15)),
         "bezwaar ingetrokken" => new BezwaarIngetrokken(Zaak, new(2026, 5, 20)),
         "gegrond" => new BeslissingOpBezwaarBekendgemaakt(Zaak, new(2026, 6, 22), Bezwaaruitkomst.Gegrond, false, Beroep,

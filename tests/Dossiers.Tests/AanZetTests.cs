@@ -36,7 +36,7 @@ public class AanZetTests
             Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
             "meldt");
         Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Verhaal.Kern)),
-            Dossierstatus.HulpGestopt, Wie.Consulent, "of de hulp eindigt");
+            Dossierstatus.HulpGestopt, Wie.Consulent, "wat er nodig is");
         Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
 
@@ -143,6 +143,60 @@ public class AanZetTests
         var v = Lopend();
         Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, reden, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpGestopt,
             Wie.Consulent, wat);
+    }
+
+    [Theory]
+    [InlineData("21", Stopvraag.InwonerVragen, "navraag-stop")]
+    [InlineData("22", Stopvraag.AndereAanbieder, "andere-aanbieder")]
+    public void An_early_stop_is_a_task_with_a_term_until_it_is_answered(string reden, Stopvraag vraag, string soort)
+    {
+        var v = Gestopt(reden, vraag, soort);
+        v.Stand.Uiterlijk.ShouldBe(new(2026, 6, 15));
+        var termijn = v.Beeld.Termijnen.Single(t => t.Soort == soort);
+        (termijn.Uiterlijk, termijn.Loopt, termijn.Grondslag).ShouldBe((new(2026, 6, 15), true, "Servicenorm van de gemeente"));
+
+        v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"));
+
+        v.Beeld.Termijnen.Single(t => t.Soort == soort).VoldaanOp.ShouldNotBeNull("een andere zorgaanbieder heeft de hulp");
+    }
+
+    [Fact]
+    public void Who_gives_notice_after_the_stop_waits_for_the_decision_and_no_provider_is_sought()
+    {
+        var v = Gestopt("21", Stopvraag.InwonerVragen, "navraag-stop");
+
+        Bij(v.Dan(new WijzigingGevraagd("H-2026-000001", v.VoorzieningId, v.Vandaag, v.Vandaag.AddDays(1), Einde: true), "de herziening"),
+            Dossierstatus.HulpGestopt, Wie.Consulent, "bevestigt de opzegging");
+        v.Beeld.Termijnen.Single(t => t.Soort == "navraag-stop").VoldaanOp.ShouldNotBeNull("de inwoner heeft geantwoord");
+        v.Dan(new HerzieningVervallen("H-2026-000001", v.VoorzieningId, v.Vandaag, DoorInwoner: true), "de herziening");
+        v.Stand.Wat.ShouldContain("vraagt de inwoner of dat zo is");
+    }
+
+    [Fact]
+    public void A_decision_that_leaves_nothing_after_the_stop_ends_the_task()
+    {
+        var v = Gestopt("22", Stopvraag.AndereAanbieder, "andere-aanbieder");
+
+        Bij(v.Gewijzigd(Leveringsvorm.Zin, v.Vandaag.AddDays(-900)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+        v.Beeld.Termijnen.Single(t => t.Soort == "andere-aanbieder").Loopt.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_stop_that_the_provider_takes_back_needs_nothing_any_more()
+    {
+        var v = Gestopt("22", Stopvraag.AndereAanbieder, "andere-aanbieder");
+
+        Bij(v.Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand,
+            "loopt");
+        v.Beeld.Termijnen.Single(t => t.Soort == "andere-aanbieder").Vervallen.ShouldBeTrue();
+    }
+
+    private static Verhaal Gestopt(string reden, Stopvraag vraag, string soort)
+    {
+        var v = Lopend();
+        var dag = v.Vandaag;
+        return v.Dan(new ZorgGestopt(v.VoorzieningId, 1, dag, reden, v.Hulp, Verhaal.Kern)).Dan(new EerderEindeGemeld(
+            v.VoorzieningId, 1, dag, vraag, new(soort, new(2026, 6, 1), new(2026, 6, 15), "Servicenorm van de gemeente")));
     }
 
     [Theory]

@@ -90,7 +90,7 @@ public class ProjectieTests
     public void A_term_ends_by_the_fact_that_fulfils_it()
     {
         var t = Verhaal.Zin().Beeld.Termijnen.ToDictionary(t => t.Soort);
-        t.Keys.ShouldBe(["bevestiging", "onderzoek", "beschikking", "bezwaar", "cak"], ignoreOrder: true);
+        t.Keys.ShouldBe(["bevestiging", "onderzoek", "beschikking", "bezwaar", "navraag-stop", "cak"], ignoreOrder: true);
         t["bevestiging"].VoldaanOp.ShouldBe(new DateOnly(2026, 5, 4));
         t["onderzoek"].VoldaanOp.ShouldNotBeNull();
         t["beschikking"].VoldaanOp.ShouldNotBeNull();

@@ -137,6 +137,8 @@ internal sealed class Verhaal
             .Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern)).EigenBijdrageGestart()
             .Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
             .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Kern))
+            .Dan(new EerderEindeGemeld(v.VoorzieningId, 1, v.Vandaag, Stopvraag.Bespreken,
+                Als(Termijnen.NavraagStop(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde))))
             .Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Eindereden.NietMeerNodig, v.Hulp, Kern)).EigenBijdrageGestopt();
     }
 

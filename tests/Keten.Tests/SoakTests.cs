@@ -195,7 +195,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         Afloop.ZorgInNatura => await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart(),
         Afloop.ZorgInNaturaGestopt =>
             await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart().ZorgTijdelijkGestopt().ZorgGestopt()
-                .EindeVastgesteld(),
+                .Opgezegd(),
         Afloop.Pgb => await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend(),
         Afloop.Wlz => await platform.Dossier().MeldingGedaan().GesprekGevoerd(gebruiktWlz: true).DoorverwezenNaarWlz(),
         Afloop.GeenIndicatie => await platform.Dossier().MeldingGedaan().GesprekGevoerd().GeenIndicatieGesteld().VerslagVastgesteld(),

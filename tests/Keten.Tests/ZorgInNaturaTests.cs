@@ -12,10 +12,10 @@ public sealed class ZorgInNaturaTests(Platform platform)
     public async Task Help_in_kind_runs_from_melding_to_CAK_and_the_timeline_holds_every_step()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")
-            .ZorgGestopt().EindeVastgesteld();
+            .ZorgGestopt().Opgezegd();
 
         await dossier.EmailBevestigd().Totdat(
-            "EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd", "BriefVerzonden");
+            "EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd", "BriefVerzonden", "BriefVerzonden", "BriefVerzonden");
         var beeld = await dossier.Zodra("hulp-gestopt");
         beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
         [
@@ -24,9 +24,10 @@ public sealed class ZorgInNaturaTests(Platform platform)
             ("IndicatieGesteld", "onderzoek"), ("LeveringsvormGekozen", "onderzoek"),
             ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
-            ("BriefVerzonden", "correspondentie"),
+            ("BriefVerzonden", "correspondentie"), ("BriefVerzonden", "correspondentie"), ("BriefVerzonden", "correspondentie"),
+            ("WijzigingGevraagd", "beschikkingen"), ("HerzieningBesloten", "beschikkingen"), ("VoorzieningGewijzigd", "beschikkingen"),
             ("ZorgAfgesproken", "zorgaanbieders"), ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"),
-            ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"), ("ZorgeindeVastgesteld", "zorgaanbieders"),
+            ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"), ("EerderEindeGemeld", "zorgaanbieders"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
             ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
@@ -64,7 +65,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
 
         await dossier.ZorgGestopt();
         (await dossier.Zodra("hulp-gestopt")).AanZet.Wie.ShouldBe("consulent", "eerder dan afgesproken");
-        await dossier.EindeVastgesteld().Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        await dossier.Opgezegd().Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count.ShouldBe(1);
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
@@ -142,7 +143,7 @@ public sealed class AanbiederTests(Platform platform)
     public async Task A_provider_that_says_everything_twice_changes_nothing()
     {
         var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "dubbel").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart()
-            .Totdat("EigenBijdrageBevestigd").ZorgGestopt().EindeVastgesteld()
+            .Totdat("EigenBijdrageBevestigd").ZorgGestopt().Opgezegd()
             .Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         // The service has received both copies of the answer, the start and the stop.
         await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO308")).Count == 1, Platform.Geduld);

@@ -20,7 +20,7 @@ public sealed class LokaasTests(Meetkamer kamer)
     {
         // Personal data travel over both routes, to all partners and back.
         var zin = await kamer.Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend()
-            .ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt().EindeVastgesteld().Totdat("EigenBijdrageGestopt");
+            .ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt().Opgezegd().Totdat("EigenBijdrageGestopt");
         await kamer.Platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
         await VraagVerkeerd(zin.Inwoner);
         var laatste = await LaatsteSpoor();

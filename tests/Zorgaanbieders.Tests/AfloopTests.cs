@@ -9,7 +9,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>How help ends: as agreed, or earlier once that is established.</summary>
+/// <summary>How help ends: as agreed, or earlier by a decision. The report of a provider ends nothing.</summary>
 public sealed class AfloopTests(Huis huis) : IClassFixture<Huis>
 {
     private static readonly DateOnly Begin = new(2026, 1, 12);
@@ -51,16 +51,45 @@ public sealed class AfloopTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task The_consulent_establishes_an_earlier_end_once()
+    public async Task An_earlier_end_is_established_only_where_a_decision_left_no_help()
     {
-        var (toewijzing, start) = await huis.Start(Begin);
+        var beschikking = Huis.Beschikking();
+        var toewijzing = await huis.WijsToe(beschikking);
+        var (voorziening, hulp) = (beschikking.Voorzieningen[0].VoorzieningId, beschikking.Voorzieningen[0]);
+        var start = Berichten.Start(toewijzing, Begin);
+        (await huis.Retour<Wmo306>(start)).IsAkkoord.ShouldBeTrue();
         (await StelVast(toewijzing)).ShouldBe((HttpStatusCode.Conflict, "geen-eerder-einde"));
+        await huis.Lever(Berichten.Stop(start, Begin.AddDays(9), "21"));
+
+        (await StelVast(toewijzing)).ShouldBe((HttpStatusCode.UnprocessableEntity, "besluit-nodig"), "de inwoner heeft niets opgezegd");
+        var gevraagd = (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<EerderEindeGemeld>();
+        (gevraagd.Vraag, gevraagd.Einddatum).ShouldBe((Stopvraag.InwonerVragen, Begin.AddDays(9)));
+
+        await huis.Dienst.Verwerk(Huis.Besluit(beschikking, voorziening, 2, new Voorzieningdeel(hulp.Product, hulp.Omvang,
+            new(hulp.Periode.Ingangsdatum, Begin.AddDays(9)), Leveringsvorm.Zin, hulp.Agb, null)));
+
+        (await StelVast(toewijzing)).ShouldBe((HttpStatusCode.Conflict, "geen-eerder-einde"), "het besluit zelf beëindigt de hulp");
+        (await huis.Dienst.Vraag(db => Task.FromResult(
+            db.Toewijzingen.Single(t => t.VoorzieningId == voorziening).Periode.Einddatum))).ShouldBe(Begin.AddDays(9));
+    }
+
+    [Fact]
+    public async Task A_stop_that_was_corrected_after_the_decision_is_established_by_the_consulent()
+    {
+        var beschikking = Huis.Beschikking();
+        var toewijzing = await huis.WijsToe(beschikking);
+        var hulp = beschikking.Voorzieningen[0];
+        var start = Berichten.Start(toewijzing, Begin);
+        await huis.Retour<Wmo306>(start);
+        await huis.Lever(Berichten.Stop(start, Begin.AddDays(20), "19"));
+        await huis.Dienst.Verwerk(Huis.Besluit(beschikking, hulp.VoorzieningId, 2, new Voorzieningdeel(hulp.Product, hulp.Omvang,
+            new(hulp.Periode.Ingangsdatum, Begin.AddDays(9)), Leveringsvorm.Zin, hulp.Agb, null)));
+        await huis.Lever(Berichten.Stop(start, Begin.AddDays(20), "19", status: "3"));
         await huis.Lever(Berichten.Stop(start, Begin.AddDays(9), "19"));
 
         (await StelVast(toewijzing)).Status.ShouldBe(HttpStatusCode.OK);
 
-        (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<ZorgeindeVastgesteld>().Reden.ShouldBe(Eindereden.NietMeerNodig);
-        (await StelVast(toewijzing)).ShouldBe((HttpStatusCode.Conflict, "geen-eerder-einde"));
+        (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<ZorgeindeVastgesteld>().Einddatum.ShouldBe(Begin.AddDays(9));
     }
 
     private static DateOnly Gisteren => Berichten.Vandaag.AddDays(-1);

@@ -118,7 +118,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         (await huis.Status(toewijzing)).ShouldBe("tijdelijk-gestopt");
         (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "19"))).IsAkkoord.ShouldBeTrue();
         (await huis.Aangekondigd(toewijzing)).Skip(2).Select(g => g.GetType()).ShouldBe(
-            [typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt)]);
+            [typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(EerderEindeGemeld)]);
         (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestopt>().Single().Einddatum.ShouldBe(Begin.AddDays(9));
     }
 

@@ -123,7 +123,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         await Gelukt("stop", new { einddatum = "2026-05-01", reden = "19" }, "gestopt");
         (await Aangekondigd(nummer))
             .Select(g => g.GetType().Name).ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart),
-            nameof(ZorgTijdelijkGestopt), nameof(ZorgGestart), nameof(ZorgGestopt)]);
+            nameof(ZorgTijdelijkGestopt), nameof(ZorgGestart), nameof(ZorgGestopt), nameof(EerderEindeGemeld)]);
         (await Aangekondigd(nummer)).OfType<ZorgGestart>().Select(g => g.Hervat).ShouldBe([false, true]);
 
         async Task Gelukt(string wat, object? verzoek, string status)
@@ -163,7 +163,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         await Geweigerd("start", new { begindatum = "2026-02-02" }, "start-al-gemeld", "9074");
         await huis.Doe(agb, nummer, "stop", new { einddatum = "2026-03-01", reden = "19" });
         await Geweigerd("stop", new { einddatum = "2026-03-01", reden = "19" }, "al-gestopt", "9415");
-        (await Aangekondigd(nummer)).Count.ShouldBe(4);
+        (await Aangekondigd(nummer)).Count.ShouldBe(5);
 
         async Task Geweigerd(string wat, object verzoek, string code, string? retourcode = null)
         {

@@ -109,7 +109,8 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         (await Leg(new { wat = "gestopt", datum = begin.AddDays(1), reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await huis.Dienst.Aangekondigd())
             .Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not ZorgAfgesproken).Select(g => g.GetType().Name)
-            .ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart), nameof(ZorgGestopt)]);
+            .ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart), nameof(ZorgGestopt),
+                nameof(EerderEindeGemeld)]);
 
         Task<HttpResponseMessage> Leg(object antwoord) => huis.Dienst.Als("backoffice").PostAsJsonAsync(
             $"/zorgaanbieders/v1/toewijzingen/{nummer}/vastlegging", antwoord);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -323,21 +324,56 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void A_provider_that_stops_earlier_than_agreed_ends_nothing_until_that_is_established()
+    public void A_provider_that_stops_earlier_ends_nothing_without_a_decision()
     {
         var toewijzing = Gestart();
         toewijzing.Stop(Begin, Begin.AddDays(9), "19", Kern, Nu).ShouldBeNull();
         var afgesprokenEinde = toewijzing.Periode.Einddatum;
         toewijzing.MoetEindeVaststellen.ShouldBeTrue();
+        IReadOnlyList<Voorzieningdeel> Toegekend(DateOnly einde) =>
+            [new(toewijzing.Product, toewijzing.Omvang, new(Begin, einde), Leveringsvorm.Zin, toewijzing.Agb, null)];
 
-        toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Vault, Nu);
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, null, Vault, Nu)).Code.ShouldBe("besluit-nodig");
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Toegekend(Begin.AddDays(10)), Vault, Nu))
+            .Code.ShouldBe("besluit-nodig");
+        toewijzing.Periode.Einddatum.ShouldBe(afgesprokenEinde);
+        toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Toegekend(Begin.AddDays(9)), Vault, Nu);
 
         var vastgesteld = Aankondigingen.Van(toewijzing)[^1].ShouldBeOfType<ZorgeindeVastgesteld>();
         (vastgesteld.Einddatum, vastgesteld.Hulp.Periode.Einddatum).ShouldBe((Begin.AddDays(9), Begin.AddDays(9)));
-        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Vault, Nu)).Code.ShouldBe("geen-eerder-einde");
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, [], Vault, Nu)).Code.ShouldBe("geen-eerder-einde");
 
         toewijzing.VerwijderStop(Begin, "19", Kern, Nu).ShouldBeNull();
         toewijzing.Periode.Einddatum.ShouldBe(afgesprokenEinde, "de aanbieder nam het einde terug");
+    }
+
+    [Theory]
+    [InlineData("21", Stopvraag.InwonerVragen, "navraag-stop", "2026-06-08")] // five working days after Monday 1 June
+    [InlineData("22", Stopvraag.AndereAanbieder, "andere-aanbieder", "2026-06-15")] // ten working days
+    [InlineData("23", Stopvraag.Bespreken, "navraag-stop", "2026-06-08")]
+    public void An_early_stop_is_a_task_with_a_term(string reden, Stopvraag vraag, string soort, string uiterlijk)
+    {
+        var (toewijzing, maandag) = (Gestart(), new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.Zero));
+        toewijzing.Stop(Begin, Begin.AddDays(9), reden, Kern, maandag);
+
+        toewijzing.VraagVervolg(Gemeentebeleid.Almere, maandag);
+
+        var gemeld = Aankondigingen.Van(toewijzing)[^1].ShouldBeOfType<EerderEindeGemeld>();
+        (gemeld.Vraag, gemeld.Termijn.Soort, gemeld.Einddatum).ShouldBe((vraag, soort, Begin.AddDays(9)));
+        gemeld.Termijn.Uiterlijk.ShouldBe(DateOnly.Parse(uiterlijk, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void A_stop_on_the_agreed_day_or_a_temporary_one_asks_nothing()
+    {
+        var (toewijzing, tijdelijk) = (Gestart(), Gestart());
+        toewijzing.Stop(Begin, toewijzing.Periode.Einddatum, "22", Kern, Nu);
+        tijdelijk.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
+
+        toewijzing.VraagVervolg(Gemeentebeleid.Almere, Nu);
+        tijdelijk.VraagVervolg(Gemeentebeleid.Almere, Nu);
+
+        Aankondigingen.Van(toewijzing).Concat(Aankondigingen.Van(tijdelijk)).ShouldNotContain(g => g is EerderEindeGemeld);
     }
 
     [Fact]
@@ -347,7 +383,7 @@ public sealed class ToewijzingTests
         toewijzing.Stop(Begin, toewijzing.Periode.Einddatum, "19", Kern, Nu).ShouldBeNull();
 
         toewijzing.MoetEindeVaststellen.ShouldBeFalse();
-        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Vault, Nu)).Status.ShouldBe(409);
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, [], Vault, Nu)).Status.ShouldBe(409);
     }
 
     [Fact]

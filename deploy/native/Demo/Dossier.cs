@@ -28,6 +28,16 @@ internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
         }, $"{string.Join(", ", gebeurtenissen)} in dossier {nummer}");
     }
 
+    /// <summary>The resident gives notice as of today, and the municipality confirms that with a decision.</summary>
+    public async Task Opgezegd(Guid voorzieningId)
+    {
+        var opzegging = await platform.Post(
+            Rol.Consulent, $"/beschikkingen/v1/voorzieningen/{voorzieningId}/opzegging", new { laatsteDag = Platform.Vandaag });
+        var herziening = $"/beschikkingen/v1/herzieningen/{opzegging!["herzieningnummer"]!.GetValue<string>()}";
+        await platform.Post(Rol.Consulent, $"{herziening}/besluit", new { motivering = "U heeft de hulp zelf opgezegd." });
+        await platform.Post(Rol.Consulent, $"{herziening}/bekendmaking", new { });
+    }
+
     public async Task ToonTijdlijn()
     {
         var dossier = (await platform.Get(lezer, $"/dossiers/v1/dossiers/{nummer}"))!;

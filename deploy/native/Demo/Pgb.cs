@@ -80,11 +80,7 @@ internal static class Pgb
         await dossier.Tot("BudgetAangemeld", "BudgetGereserveerd", "EigenBijdrageGestart", "EigenBijdrageBevestigd");
 
         Dossier.Vertel("De inwoner zegt de hulp op; de gemeente bevestigt dat met een besluit.");
-        var opzegging = await platform.Post(
-            Rol.Consulent, $"/beschikkingen/v1/voorzieningen/{voorzieningId}/opzegging", new { laatsteDag = Platform.Vandaag });
-        var herziening = $"/beschikkingen/v1/herzieningen/{opzegging!["herzieningnummer"]!.GetValue<string>()}";
-        await platform.Post(Rol.Consulent, $"{herziening}/besluit", new { motivering = "U heeft de hulp zelf opgezegd." });
-        await platform.Post(Rol.Consulent, $"{herziening}/bekendmaking", new { });
+        await dossier.Opgezegd(voorzieningId);
 
         Dossier.Vertel("Het budget volgt het besluit: de SVB krijgt de nieuwe situatie en het CAK een stopbericht.");
         await dossier.Tot(

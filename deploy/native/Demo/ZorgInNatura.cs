@@ -64,9 +64,10 @@ internal static class ZorgInNatura
         await platform.Keten($"{aanbieder}/stop", new { toewijzingnummer, einddatum = Platform.Vandaag, reden = "19" });
         await dossier.Tot("ZorgGestopt");
 
-        Dossier.Vertel("De consulent stelt met de inwoner vast dat de hulp niet meer nodig is; het CAK krijgt een stopbericht.");
-        await platform.Post(Rol.Consulent, $"/zorgaanbieders/v1/toewijzingen/{toewijzingnummer}/einde", new { reden = "niet-meer-nodig" });
-        await dossier.Tot("ZorgeindeVastgesteld", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        Dossier.Vertel("De consulent vraagt de inwoner of dat klopt. De inwoner zegt de hulp op, en krijgt daarover een besluit.");
+        await dossier.Opgezegd(voorzieningId);
+        Dossier.Vertel("Nu het recht is geëindigd, krijgt het CAK een stopbericht.");
+        await dossier.Tot("VoorzieningGewijzigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         return dossier;
     }
 }

@@ -197,14 +197,6 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         await Gebeurd("ZorgGestopt");
     });
 
-    /// <summary>The consulent establishes with the person that the help ends where the provider stopped.</summary>
-    public Dossier EindeVastgesteld() => Stap(async () =>
-    {
-        await platform.Post(
-            Mensen.Consulent, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/einde", new { reden = "niet-meer-nodig" });
-        await Gebeurd("ZorgeindeVastgesteld");
-    });
-
     public Dossier AndereAanbieder(string agb) => Stap(async () =>
     {
         await platform.Post(Mensen.Consulent, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/andere-aanbieder", new { agb });
@@ -262,6 +254,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         var pad = $"/beschikkingen/v1/herzieningen/{opzegging!["herzieningnummer"]!.GetValue<string>()}";
         await platform.Post(Mensen.Consulent, $"{pad}/besluit", new { motivering = "U heeft de hulp zelf opgezegd." });
         await platform.Post(Mensen.Consulent, $"{pad}/bekendmaking", new { });
+        await Gebeurd("VoorzieningGewijzigd");
     });
 
     /// <summary>The municipality withdraws the decision as a whole.</summary>

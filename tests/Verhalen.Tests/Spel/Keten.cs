@@ -27,9 +27,13 @@ public abstract partial class Verhaal
         await Gebeurtenis(reden == "20" ? "ZorgTijdelijkGestopt" : "ZorgGestopt");
     });
 
-    /// <summary>The consulent establishes with the person that the help ends where the provider stopped.</summary>
+    /// <summary>A consulent tries to establish that the help ends where the provider stopped.</summary>
     internal Verhaal EindeVastgesteld() => Stap(async () => await _platform.Doe(
         Mensen.Consulent, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/einde", new { reden = "niet-meer-nodig" }));
+
+    /// <summary>The consulent and the resident choose another provider for the same help.</summary>
+    internal Verhaal NaarAndereAanbieder() => Stap(async () => await _platform.Doe(
+        Mensen.Consulent, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/andere-aanbieder", new { agb = Agb.DeBrug }));
 
     private async Task<long> Toewijzingnummer()
     {

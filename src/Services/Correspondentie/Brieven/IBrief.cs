@@ -32,6 +32,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Wijzigingsbesluitbrief), nameof(Verzendsoort.Wijzigingsbesluitbrief))]
 [JsonDerivedType(typeof(Terugvorderingsbrief), nameof(Verzendsoort.Terugvorderingsbrief))]
 [JsonDerivedType(typeof(Eindebrief), nameof(Verzendsoort.Eindebrief))]
+[JsonDerivedType(typeof(Zorgstopbrief), nameof(Verzendsoort.Zorgstopbrief))]
 [JsonDerivedType(typeof(Bezwaarbevestiging), nameof(Verzendsoort.Bezwaarbevestiging))]
 [JsonDerivedType(typeof(Bezwaarherstelbrief), nameof(Verzendsoort.Bezwaarherstelbrief))]
 [JsonDerivedType(typeof(Bezwaarcommissiebrief), nameof(Verzendsoort.Bezwaarcommissiebrief))]
@@ -135,6 +136,8 @@ public enum Verzendsoort
     Terugvorderingsbrief,
     /// <summary>The end of the help comes near.</summary>
     Eindebrief,
+    /// <summary>A provider stopped before the agreed day.</summary>
+    Zorgstopbrief,
     /// <summary>The decision on the aanvraag.</summary>
     Beschikkingsbrief,
     /// <summary>The copy for the person of a letter to their gemachtigde.</summary>

@@ -51,6 +51,8 @@ public static class Termijnen
     public const string Klacht = "klacht";
     public const string Klachtvraag = "klachtvraag";
     public const string KlachtNietBehandelen = "klacht-niet-behandelen";
+    public const string AndereAanbieder = "andere-aanbieder";
+    public const string NavraagStop = "navraag-stop";
 
     /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
     public static readonly string[] Rechten =
@@ -132,6 +134,9 @@ public static class Termijnen
                     ?.VoldaanOp);
             lijst.Start(vordering.Bezwaartermijn, kenmerk: vordering.TerugvorderingId.ToString());
         }
+        foreach (var stop in feiten.Alle<EerderEindeGemeld>().GroupBy(s => s.Toewijzingnummer).Select(s => s.Last()))
+            lijst.Start(stop.Termijn, kenmerk: stop.Toewijzingnummer.ToString(CultureInfo.InvariantCulture),
+                voldaanOp: Zorgstop.BeantwoordOp(stop, feiten), vervallen: Zorgstop.IsVervallen(stop, feiten));
         foreach (var heroverweging in feiten.Alle<HeroverwegingGepland>().GroupBy(h => h.VoorzieningId).Select(h => h.Last()))
             if (heroverweging.Termijn is { } termijn) lijst.Start(termijn, kenmerk: heroverweging.VoorzieningId.ToString());
     }

@@ -316,8 +316,14 @@ public static partial class Tijdlijn
         ZorgGestart g => $"De hulp is begonnen op {ZonderWeekdag(g.Begindatum)}.",
         ZorgTijdelijkGestopt g => $"De hulp is tijdelijk gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
         ZorgGestopt g => $"De hulp is gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
+        EerderEindeGemeld { Vraag: Stopvraag.InwonerVragen } g => "De zorgaanbieder meldt dat de inwoner zelf is gestopt. De gemeente "
+            + $"vraagt de inwoner uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)} of dat zo is.",
+        EerderEindeGemeld { Vraag: Stopvraag.AndereAanbieder } g => "De zorgaanbieder is zelf gestopt. De inwoner houdt recht op hulp: "
+            + $"uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)} is er een andere zorgaanbieder.",
+        EerderEindeGemeld g => "De hulp is eerder gestopt dan is afgesproken. De gemeente bespreekt uiterlijk op "
+            + $"{ZonderWeekdag(g.Termijn.Uiterlijk)} met de inwoner wat er nodig is.",
         ZorgeindeVastgesteld g =>
-            $"Met de inwoner is vastgesteld dat de hulp eindigt op {ZonderWeekdag(g.Einddatum)}: {WaaromEerder(g.Reden)}.",
+            $"Er is vastgesteld dat de hulp eindigt op {ZonderWeekdag(g.Einddatum)}: {WaaromEerder(g.Reden)}.",
         ZorgAfgelopen { Hulp.Begindatum: null } g =>
             $"De hulp was afgesproken tot en met {ZonderWeekdag(g.Einddatum)}, en is nooit begonnen.",
         ZorgAfgelopen g => $"De hulp is afgelopen op {ZonderWeekdag(g.Einddatum)}, zoals afgesproken.",
@@ -561,6 +567,7 @@ public static partial class Tijdlijn
         Contracts.Brief.Wijzigingsbesluit => "Het besluit over de hulp",
         Contracts.Brief.Terugvordering => "De brief over het terugbetalen",
         Contracts.Brief.EindeHulp => "De brief over het einde van de hulp",
+        Contracts.Brief.Zorgstop => "De brief over de zorgaanbieder die stopte",
         Contracts.Brief.Bezwaarbevestiging => "De bevestiging van het bezwaar",
         Contracts.Brief.Bezwaarherstel => "De brief over wat in het bezwaar ontbreekt",
         Contracts.Brief.Bezwaarcommissie => "De brief over de commissie",

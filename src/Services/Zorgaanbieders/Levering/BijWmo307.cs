@@ -3,6 +3,7 @@ using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Levering;
@@ -12,7 +13,8 @@ namespace WmoPlatform.Zorgaanbieders.Levering;
 /// rejects the message as a whole.
 /// </summary>
 public sealed class BijWmo307(
-    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Tabel<Gemeentebeleid> beleid, Vault kluis, TimeProvider klok)
+    : IBijKetenbericht<Wmo307>
 {
     public async Task Verwerk(Wmo307 bericht, CancellationToken annulering)
     {
@@ -29,9 +31,12 @@ public sealed class BijWmo307(
                 return Retourcode.GeenToewijzing;
             var persoon = toewijzing.Kern(kluis);
             if (!persoon.HeeftBsn(client.Bsn)) return Retourcode.GeenToewijzing; // TR304
-            return product.StatusAanlevering == StatusAanlevering.Verwijderen
-                ? toewijzing.VerwijderStop(product.Begindatum, product.RedenBeeindiging, persoon, klok.GetUtcNow())
-                : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, persoon, klok.GetUtcNow());
+            var nu = klok.GetUtcNow();
+            if (product.StatusAanlevering == StatusAanlevering.Verwijderen)
+                return toewijzing.VerwijderStop(product.Begindatum, product.RedenBeeindiging, persoon, nu);
+            var afkeurcode = toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, persoon, nu);
+            if (afkeurcode is null) toewijzing.VraagVervolg(beleid, nu);
+            return afkeurcode;
         }
     }
 }

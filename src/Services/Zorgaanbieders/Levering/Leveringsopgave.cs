@@ -3,6 +3,7 @@ using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Levering;
@@ -11,7 +12,7 @@ namespace WmoPlatform.Zorgaanbieders.Levering;
 /// A start or stop that a user enters: the provider on the platform, or the backoffice by hand. The same rules as for a message apply. A
 /// code of the standard becomes a refusal that says what to do.
 /// </summary>
-public sealed class Leveringsopgave(Vault kluis, TimeProvider klok)
+public sealed class Leveringsopgave(Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
 {
     /// <param name="toewijzing">The assignment that starts.</param>
     /// <param name="begindatum">First day of help.</param>
@@ -37,6 +38,7 @@ public sealed class Leveringsopgave(Vault kluis, TimeProvider klok)
         if (einddatum < begin)
             throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de datum.", "iWmo TR018", veld);
         Eis(toewijzing.Stop(begin, einddatum, reden, toewijzing.Kern(kluis), klok.GetUtcNow()), veld);
+        toewijzing.VraagVervolg(beleid, klok.GetUtcNow());
     }
 
     private void EisVerleden(DateOnly dag, string veld)

@@ -18,6 +18,12 @@ internal static class Besluitnodig
         "Voor deze dagen is geen hulp in natura (meer) toegekend. Neem eerst een besluit over de voorziening; "
         + "de toewijzing volgt daar vanzelf uit.", Grondslag);
 
+    /// <summary>A provider that stops ends no right. The person gives notice, or the municipality decides.</summary>
+    public static Weigering Einde() => Weigering.Regel(Code,
+        "De hulp is nog toegekend na deze dag. De zorgaanbieder kan dat recht niet beëindigen, en u hier ook niet. Wil de inwoner geen "
+        + "hulp meer? Leg dan de opzegging vast. Is de hulp niet meer nodig? Begin een herziening van de voorziening. De toewijzing volgt "
+        + "het besluit vanzelf. Is er nog wel hulp nodig? Kies met de inwoner een andere zorgaanbieder.", "Wmo 2015 art. 2.3.10");
+
     /// <summary>A provider is no applicant, so its request is a signal.</summary>
     public static Weigering Verzoek() => Weigering.Regel(Code,
         "De zorgaanbieder vraagt meer of iets anders dan is toegekend, en kan zelf geen hulp aanvragen. Vraag de inwoner wat die wil, en "

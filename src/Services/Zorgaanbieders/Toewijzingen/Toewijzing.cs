@@ -2,6 +2,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Register;
@@ -468,13 +469,45 @@ public sealed class Toewijzing : Aggregate
     public bool MoetEindeVaststellen =>
         Status == Toewijzingstatus.Gestopt && !IsAfgelopen && Levering.LaatsteDag < Periode.Einddatum;
 
-    /// <summary>Establishes with the person that the help ends on the day that the provider reported.</summary>
-    public void StelEindeVast(Eindereden reden, Vault kluis, DateTimeOffset nu)
+    /// <summary>
+    /// Announces what an early stop asks of the municipality, and before when. The person is asked whether it was their own wish, or gets
+    /// another provider.
+    /// </summary>
+    public void VraagVervolg(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        if (!MoetEindeVaststellen) return;
+        var vraag = Levering.Reden switch
+        {
+            RedenBeeindiging.DoorClient => Stopvraag.InwonerVragen,
+            RedenBeeindiging.DoorAanbieder => Stopvraag.AndereAanbieder,
+            _ => Stopvraag.Bespreken,
+        };
+        var (dag, regels) = (nu.Dag(), beleid.Op(nu.Dag()).Waarde);
+        var termijn = vraag == Stopvraag.AndereAanbieder ? Termijnen.AndereAanbieder(dag, regels) : Termijnen.NavraagStop(dag, regels);
+        Announce(new EerderEindeGemeld(VoorzieningId, Toewijzingnummer, Levering.LaatsteDag!.Value, vraag, termijn.AlsTermijn()), nu);
+    }
+
+    /// <summary>
+    /// Establishes that the help ends on the day that the provider reported, because no help is granted after it. A report of a provider
+    /// ends no right (Wmo 2015 art. 2.3.5, 2.3.10).
+    /// </summary>
+    /// <param name="reden">Why it ends before the agreed day.</param>
+    /// <param name="toegekend">The granted parts in kind; null when the agreed period is what was granted.</param>
+    /// <param name="kluis">Opens the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <exception cref="Weigering">409: it did not stop early. 422: help is granted after that day.</exception>
+    public void StelEindeVast(Eindereden reden, IReadOnlyList<Voorzieningdeel>? toegekend, Vault kluis, DateTimeOffset nu)
     {
         if (!MoetEindeVaststellen)
             throw Weigering.Toestand("geen-eerder-einde",
                 "Er is geen einde vast te stellen. Dat kan alleen als de zorgaanbieder eerder dan afgesproken is gestopt, "
                 + "en de afgesproken laatste dag nog niet voorbij is.");
+        if (toegekend is null || toegekend.Any(d => d.Periode.Einddatum > Levering.LaatsteDag)) throw Besluitnodig.Einde();
+        StelEindeVast(reden, kluis, nu);
+    }
+
+    private void StelEindeVast(Eindereden reden, Vault kluis, DateTimeOffset nu)
+    {
         EindigOp(Levering.LaatsteDag!.Value);
         Announce(new ZorgeindeVastgesteld(VoorzieningId, Toewijzingnummer, Periode.Einddatum, reden, Hulp, new(Kern(kluis))), nu);
     }

@@ -15,7 +15,7 @@ internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncemen
 {
     public async Task Handle(ServiceDb db, Aggregate van, Gebeurtenis gebeurtenis, CancellationToken annulering)
     {
-        if (van is not Toewijzing toewijzing || gebeurtenis is ZorgAfgesproken or ZorgAfgelopen) return;
+        if (van is not Toewijzing toewijzing || gebeurtenis is ZorgAfgesproken or ZorgAfgelopen or EerderEindeGemeld) return;
         // Unique, and the same when the change is retried: the aggregate and the version of its event.
         var id = string.Create(CultureInfo.InvariantCulture, $"{gebeurtenis.AggregaatId}-{gebeurtenis.Versie}");
         await Zet(db, toewijzing, Soort(gebeurtenis, toewijzing), id, gebeurtenis.Op, annulering);

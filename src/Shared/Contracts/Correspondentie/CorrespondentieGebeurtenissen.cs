@@ -81,6 +81,8 @@ public enum Brief
     Terugvordering,
     /// <summary>The end of the help comes near.</summary>
     EindeHulp,
+    /// <summary>A provider stopped before the agreed day.</summary>
+    Zorgstop,
     /// <summary>The decision on the aanvraag. Sending it makes it known (Awb 3:41).</summary>
     Beschikking,
     /// <summary>The copy for the person of a letter that went to their gemachtigde.</summary>

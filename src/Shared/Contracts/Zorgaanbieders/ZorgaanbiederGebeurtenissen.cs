@@ -182,7 +182,33 @@ public sealed record ZorgGestopt(
     Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, string Reden, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
     : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
 
-/// <summary>The consulent established with the person that the help ends on the day on which the provider stopped.</summary>
+/// <summary>
+/// The provider stopped before the agreed last day. That ends no right, so somebody must act within a term. Another provider, a decision,
+/// or the report that is taken back answers it.
+/// </summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Einddatum">Last day of help that the provider reported.</param>
+/// <param name="Vraag">What has to be done.</param>
+/// <param name="Termijn">The term to do it, a choice of the municipality.</param>
+public sealed record EerderEindeGemeld(
+    Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Stopvraag Vraag, Termijn Termijn) : Gebeurtenis, IOverToewijzing;
+
+/// <summary>What an early stop of a provider asks of the municipality.</summary>
+public enum Stopvraag
+{
+    /// <summary>By the client alone (reason 21): the person is asked whether that is so.</summary>
+    InwonerVragen,
+    /// <summary>By the provider alone (reason 22): the right stays, and another provider is needed.</summary>
+    AndereAanbieder,
+    /// <summary>Any other reason: the consulent discusses with the person what is needed.</summary>
+    Bespreken,
+}
+
+/// <summary>
+/// It was established that the help ends on the day on which the provider stopped, because no help is granted after it any more, or because
+/// the person died.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Einddatum">The last day.</param>

@@ -15,6 +15,7 @@ internal readonly record struct Feit(string Aanhef, string Naam)
     public static Feit Beroepschrift => new("De rechter stuurde ons het beroepschrift op", "die verzending");
     public static Feit Geldbesluit => new("Wij maakten het besluit over de betaling bekend op", "die bekendmaking");
     public static Feit Wijziging => new("Wij ontvingen uw wijziging op", "de ontvangst van uw wijziging");
+    public static Feit Zorgstop => new("De zorgaanbieder meldde dat de hulp is gestopt op", "die melding");
     public static Feit Bericht => new("Het bericht is ontvangen op", "de ontvangst van het bericht");
     public static Feit BeginHulp => new("De hulp is begonnen op", "het begin van de hulp");
     public static Feit Verzoek => new("Het verzoek is ontvangen op", "de ontvangst van het verzoek");

@@ -274,6 +274,28 @@ public static class Termijnen
     public static Termijnberekening BuitenBehandeling(DateOnly aangevuld) =>
         Afleiding.MetAtw("buiten-behandeling", Artikel.BuitenBehandeling, Feit.Aanvulling, aangevuld, "Vier weken", 28);
 
+    /// <summary>
+    /// The term to find another provider with a person whose provider stopped by itself, in working days. The right stays meanwhile.
+    /// </summary>
+    /// <param name="melding">The day the stop was reported.</param>
+    /// <param name="beleid">The municipality's choices on that day.</param>
+    public static Termijnberekening AndereAanbieder(DateOnly melding, Gemeentebeleid beleid)
+    {
+        ArgumentNullException.ThrowIfNull(beleid);
+        return Afleiding.Werkdagen("andere-aanbieder", Artikel.Servicenorm, Feit.Zorgstop, melding,
+            beleid.Toewijzing.AndereAanbiederWerkdagen, beleid.Servicenormen.GelijkgesteldeDagenTellen);
+    }
+
+    /// <summary>The term to ask the person about an early stop that a provider reported, in working days.</summary>
+    /// <param name="melding">The day the stop was reported.</param>
+    /// <param name="beleid">The municipality's choices on that day.</param>
+    public static Termijnberekening NavraagStop(DateOnly melding, Gemeentebeleid beleid)
+    {
+        ArgumentNullException.ThrowIfNull(beleid);
+        return Afleiding.Werkdagen("navraag-stop", Artikel.Servicenorm, Feit.Zorgstop, melding, beleid.Toewijzing.NavraagWerkdagen,
+            beleid.Servicenormen.GelijkgesteldeDagenTellen);
+    }
+
     /// <summary>The term to process a change form, in weeks, without the Atw (service norm).</summary>
     /// <param name="ontvangst">The day the form was received.</param>
     /// <param name="normen">The municipality's promises on that day.</param>

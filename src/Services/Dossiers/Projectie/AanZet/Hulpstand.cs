@@ -80,18 +80,8 @@ internal static class Hulpstand
             ZorgstopVerwijderd { Tijdelijk: true } => TijdelijkGestopt(metDeHand: false),
             ZorgstopVerwijderd => Loopt,
             ZorgTijdelijkGestopt => TijdelijkGestopt(metDeHand),
-            // A provider is not the person: its report ends no right.
-            ZorgGestopt { Reden: DoorAanbieder } z when z.Einddatum < z.Hulp.Periode.Einddatum => new(
-                Dossierstatus.HulpGestopt, Wie.Consulent,
-                "De zorgaanbieder is zelf gestopt, en de hulp is nog wel toegekend. De consulent kiest samen met de inwoner een andere "
-                + "zorgaanbieder. Tot dan loopt de eigen bijdrage door."),
-            ZorgGestopt { Reden: DoorInwoner } z when z.Einddatum < z.Hulp.Periode.Einddatum => new(
-                Dossierstatus.HulpGestopt, Wie.Consulent,
-                "De zorgaanbieder meldt dat de inwoner met de hulp is gestopt. De consulent vraagt de inwoner of dat zo is, en legt het "
-                + "einde vast of kiest een andere zorgaanbieder. Tot dan loopt de eigen bijdrage door."),
-            ZorgGestopt z when z.Einddatum < z.Hulp.Periode.Einddatum => new(Dossierstatus.HulpGestopt, Wie.Consulent,
-                "De zorgaanbieder is eerder gestopt dan is afgesproken. De consulent bespreekt met de inwoner of de hulp eindigt "
-                + "en legt dat vast, of kiest een andere zorgaanbieder. Tot dan loopt de eigen bijdrage door."),
+            // A provider is not the person: its report ends no right. A decision does.
+            ZorgGestopt z when Zorgstop.IsNogToegekend(z, feiten) => EerderGestopt(z, hulp),
             ZorgAfgelopen { Hulp.Begindatum: null } => new(Dossierstatus.HulpGestopt, Wie.Consulent,
                 "De periode van de hulp is voorbij, en de hulp is nooit begonnen. "
                 + "De consulent bespreekt met de inwoner wat er nu nodig is."),
@@ -109,6 +99,16 @@ internal static class Hulpstand
     private static bool NietMeerToegekend(Feiten feiten) =>
         feiten.Alle<VoorzieningGewijzigd>().MaxBy(g => g.Stand) is { } besluit
         && besluit.Delen.All(d => d.Leveringsvorm != Leveringsvorm.Zin);
+
+    private static Stand EerderGestopt(ZorgGestopt stop, Feiten hulp) => new(Dossierstatus.HulpGestopt, Wie.Consulent, stop.Reden switch
+    {
+        DoorAanbieder => "De zorgaanbieder is zelf gestopt, en de hulp is nog wel toegekend. De consulent kiest samen met de inwoner een "
+            + "andere zorgaanbieder. Tot dan loopt de eigen bijdrage door.",
+        DoorInwoner => "De zorgaanbieder meldt dat de inwoner met de hulp is gestopt. De consulent vraagt de inwoner of dat zo is, en legt "
+            + "de opzegging vast of kiest een andere zorgaanbieder. Tot dan loopt de eigen bijdrage door.",
+        _ => "De zorgaanbieder is eerder gestopt dan is afgesproken. De consulent bespreekt met de inwoner wat er nodig is: een andere "
+            + "zorgaanbieder, een opzegging of een ander besluit. Tot dan loopt de eigen bijdrage door.",
+    }, hulp.Laatste<EerderEindeGemeld>()?.Termijn.Uiterlijk);
 
     private static Stand MetDeHand(UitvoeringMetDeHand werk) => werk.Reden switch
     {
