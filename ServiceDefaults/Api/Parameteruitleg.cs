@@ -24,6 +24,7 @@ internal static class Parameteruitleg
         ["hoorzittingId"] = "Het nummer van de hoorzitting, dat u bij het uitnodigen kreeg.",
         ["id"] = "Het nummer, zoals u het in de lijst of bij het aanleveren kreeg.",
         ["klachtnummer"] = "Het nummer van de klacht, bijvoorbeeld K-2026-000123.",
+        ["wijzigingsnummer"] = "Het nummer van het wijzigingsverzoek, bijvoorbeeld W-2026-000123.",
         ["meldingnummer"] = "Het nummer van de melding, bijvoorbeeld M-2026-000123.",
         ["na"] = "Waar de pagina begint: `volgende` van de vorige pagina. Zonder dit: de eerste pagina.",
         ["onderwerp"] = "Alleen wat over dit dossier of deze persoon ging: D-2026-000123, persoon/ met een persoonId, of toewijzing/48.",

@@ -20,6 +20,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     private static readonly Termijn Beroep = new("beroep", new(2026, 6, 22), new(2026, 8, 3), "Awb art. 6:7 en 6:8 lid 1");
     private static readonly Termijn Klachttermijn = new("klacht", new(2026, 5, 8), new(2026, 6, 19), "Awb art. 9:11 lid 1");
     private const string Klachtzaak = "K-2026-000001";
+    private const string Wijziging = "W-2026-000001";
     private const string Zaak = "Z-2026-000001";
     private static int _laatste;
 
@@ -106,6 +107,13 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             "geen bezwaar maken bij ons"] },
         { "aanbieder gestopt", ["U houdt recht op hulp", "maandag 1 juni 2026", "maandag 15 juni 2026", "andere zorgaanbieder"] },
         { "inwoner gestopt?", ["u met de hulp bent gestopt", "maandag 8 juni 2026", "Er verandert niets aan uw recht", "op."] },
+        { "wijziging als aanvraag", ["W-2026-000001", "zaterdag 6 juni 2026", "maandag 22 juni 2026", "zaterdag 1 augustus 2026",
+            "opzegtermijn"] },
+        { "wijziging als melding", ["telt als een melding", "hooguit zes weken"] },
+        { "andere aanbieder", ["een andere zorgaanbieder", "zaterdag 1 augustus 2026", "geen besluit voor nodig"] },
+        { "rekeningnummer", ["Sociale Verzekeringsbank", "CAK, 0800-1925"] },
+        { "wijziging uitgevoerd", ["hebben wij geregeld wat u vroeg"] },
+        { "wijziging ingetrokken", ["hebt u uw verzoek ingetrokken"] },
         { "klacht", ["K-2026-000001", "vrijdag 19 juni 2026", "niet bij betrokken was"] },
         { "klacht over aanbieder", ["eigen klachtregeling"] },
         { "klachtvraag", ["B-2026-000001", "Wilde u bezwaar maken?", "maandag 25 mei 2026"] },
@@ -144,12 +152,30 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     public async Task A_decision_on_bezwaar_that_the_municipality_sent_itself_is_not_sent_again()
     {
         await Verwerk((BeslissingOpBezwaarBekendgemaakt)Gebeurtenis("gegrond") with { BuitenPlatform = true });
+
+        (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
+    }
+
+    [Fact]
     public async Task About_another_early_stop_the_consulent_talks_with_the_person_and_no_letter_goes()
     {
         await Verwerk(Stop(Stopvraag.Bespreken, new(2026, 6, 8)));
 
         (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
     }
+
+    [Fact]
+    public async Task An_opzegging_and_what_it_became_have_letters_of_their_own()
+    {
+        await Verwerk(Gevraagd(Wijzigingsvraag.Stoppen, Wijzigingsroute.Opzegging));
+        await Verwerk(new WijzigingsverzoekAfgerond(Wijziging, new(2026, 6, 6), Wijzigingsafloop.Opzegging, "H-2026-000001"));
+
+        (await Soorten()).ShouldBe(["ontvangstbevestiging"]);
+    }
+
+    private static WijzigingsverzoekOntvangen Gevraagd(Wijzigingsvraag vraag, Wijzigingsroute weg) => new(Wijziging, Voorziening,
+        new(2026, 6, 6), Meldkanaal.Telefoon, vraag, weg,
+        new("wijziging", new(2026, 6, 6), new(2026, 8, 1), "Servicenorm van de gemeente"));
 
     private static EerderEindeGemeld Stop(Stopvraag vraag, DateOnly uiterlijk) => new(Voorziening, 1, new(2026, 6, 1), vraag,
         new("andere-aanbieder", new(2026, 6, 1), uiterlijk, "Servicenorm van de gemeente"));
@@ -325,6 +351,15 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "nieuw feit" => new NieuwFeitGemeld(Zaak, Guid.NewGuid(), new(2026, 6, 12), new(2026, 6, 26), new("Een nieuw rapport.")),
         "aanbieder gestopt" => Stop(Stopvraag.AndereAanbieder, new(2026, 6, 15)),
         "inwoner gestopt?" => Stop(Stopvraag.InwonerVragen, new(2026, 6, 8)),
+        "wijziging als aanvraag" => Gevraagd(Wijzigingsvraag.ZinNaarPgb, Wijzigingsroute.Aanvraag) with
+        {
+            Beslistermijn = new("beschikking", new(2026, 6, 6), new(2026, 6, 22), "Wmo 2015 art. 2.3.5 lid 2"),
+        },
+        "wijziging als melding" => Gevraagd(Wijzigingsvraag.AndereHulp, Wijzigingsroute.Melding),
+        "andere aanbieder" => Gevraagd(Wijzigingsvraag.AndereAanbieder, Wijzigingsroute.Uitvoering),
+        "rekeningnummer" => Gevraagd(Wijzigingsvraag.Rekeningnummer, Wijzigingsroute.Uitvoering),
+        "wijziging uitgevoerd" => new WijzigingsverzoekAfgerond(Wijziging, new(2026, 6, 10), Wijzigingsafloop.Uitgevoerd, null),
+        "wijziging ingetrokken" => new WijzigingsverzoekAfgerond(Wijziging, new(2026, 6, 10), Wijzigingsafloop.Ingetrokken, null),
         "uitgebreid" => new BezwaarUitgebreid(Zaak, BestredenSoort.Wijzigingsbesluit, "B-2026-000009", new(2026, 5, 15)),
         "bezwaar ingetrokken" => new BezwaarIngetrokken(Zaak, new(2026, 5, 20)),
         "gegrond" => new BeslissingOpBezwaarBekendgemaakt(Zaak, new(2026, 6, 22), Bezwaaruitkomst.Gegrond, false, Beroep,

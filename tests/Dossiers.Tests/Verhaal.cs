@@ -15,6 +15,7 @@ internal sealed class Verhaal
     public const string Bezwaarnummer = "Z-2026-000001";
     public const string Beroepnummer = "R-2026-000001";
     public const string Klachtnummer = "K-2026-000001";
+    public const string Wijzigingsnummer = "W-2026-000001";
 
     private readonly string _dossiernummer;
     private readonly Dictionary<string, (Guid Id, int Versie)> _aggregaten = [];
@@ -51,6 +52,9 @@ internal sealed class Verhaal
 
     /// <summary>An event of a klacht, which is an aggregate of its own.</summary>
     public Verhaal Klacht(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "de klacht");
+
+    /// <summary>An event of a request for change, which is an aggregate of its own.</summary>
+    public Verhaal Wijziging(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "het wijzigingsverzoek");
 
     /// <summary>An event of a case at the court, which is an aggregate of its own.</summary>
     public Verhaal Beroep(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "het beroep");
@@ -233,6 +237,13 @@ internal sealed class Verhaal
             .Klacht(new KlachtgesprekGepland(Klachtnummer, v._nu.AddDays(9), new("Stadhuis")))
             .Klacht(new KlagerGehoord(Klachtnummer, v.Vandaag, null))
             .Klacht(new KlachtAfgerond(Klachtnummer, v.Vandaag, Klachtafloop.Gegrond, null, new("U hebt gelijk.")))
+            .Wijziging(new WijzigingsverzoekOntvangen(Wijzigingsnummer, v.VoorzieningId, v.Vandaag, Meldkanaal.Telefoon,
+                Wijzigingsvraag.ZinNaarPgb, Wijzigingsroute.Aanvraag,
+                Als(Termijnen.Wijziging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)))
+            { Beslistermijn = Als(Termijnen.Beschikking(v.Vandaag)) })
+            .Wijziging(new WijzigingVraagtOnderzoek(Wijzigingsnummer, v.PersoonId, v.Vandaag, Meldkanaal.Telefoon, Wijkteam,
+                new("Liever een pgb.")))
+            .Wijziging(new WijzigingsverzoekAfgerond(Wijzigingsnummer, v.Vandaag, Wijzigingsafloop.Melding, "M-2026-000009"))
             .Beroep(new BeroepIngesteld(Beroepnummer, Beroepsoort.Beroep, v.Vandaag, Bezwaarnummer,
                 Als(Termijnen.Processtukken(v.Vandaag))))
             .Beroep(new BeroepstukkenIngezonden(Beroepnummer, v.Vandaag)).Beroep(new RechtszittingGepland(Beroepnummer, v._nu))

@@ -7,7 +7,8 @@ using WmoPlatform.Personen;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
-/// Takes over what is known about the person now, in every aanvraag, voorziening, bezwaar, klacht and beroep of that person.
+/// Takes over what is known about the person now, in every aanvraag, voorziening, bezwaar, klacht, request for change and beroep of
+/// that person.
 /// </summary>
 public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis)
     : IReaction<PersoonsgegevensVastgesteld>, IReaction<PersoonsgegevensGewijzigd>
@@ -26,6 +27,8 @@ public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis)
         var bsn = beeld.Persoon(kluis).Bsn;
         foreach (var bezwaar in await db.Bezwaren.Where(b => b.PersoonId == beeld.Id).ToListAsync(annulering)) bezwaar.NeemBsn(bsn);
         foreach (var klacht in await db.Klachten.Where(k => k.PersoonId == beeld.Id).ToListAsync(annulering)) klacht.NeemBsn(bsn);
+        foreach (var verzoek in await db.Wijzigingsverzoeken.Where(w => w.PersoonId == beeld.Id).ToListAsync(annulering))
+            verzoek.NeemBsn(bsn);
         foreach (var beroep in await db.Beroepen.Where(b => b.PersoonId == beeld.Id).ToListAsync(annulering)) beroep.NeemBsn(bsn);
         foreach (var houder in await db.Dossierhouders.Where(d => d.PersoonId == beeld.Id).ToListAsync(annulering)) houder.Bsn = bsn;
     }

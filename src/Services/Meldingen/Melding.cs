@@ -83,14 +83,26 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>Registers a melding. It joins the given dossier of the person; without one it starts its own.</summary>
     public static Melding Doe(long volgnummer, string? dossier, int dossiervolgorde, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
         string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, string gemeldDoor, Servicenormen normen,
-        DateTimeOffset nu)
+        DateTimeOffset nu) => Doe(volgnummer, dossier, dossiervolgorde, persoonId, bsn, kanaal, wijkteam, spoed, hulpvraag, email, melder,
+            gemeldDoor, null, nu.Dag(), normen, nu);
+
+    /// <summary>
+    /// A request for change needs an onderzoek, so it is a melding of the day on which it was received. It joins the dossier of the help.
+    /// </summary>
+    public static Melding Volgt(long volgnummer, WijzigingVraagtOnderzoek verzoek, Bsn bsn, string? email, Servicenormen normen,
+        DateTimeOffset nu) => Doe(volgnummer, verzoek.Dossiernummer, 0, verzoek.PersoonId, bsn, verzoek.Kanaal, verzoek.Wijkteam,
+            spoed: false, verzoek.Hulpvraag.Waarde, email, melder: null, gemeldDoor: verzoek.Zaaknummer, verzoek.Zaaknummer,
+            verzoek.OntvangenOp, normen, nu);
+
+    private static Melding Doe(long volgnummer, string? dossier, int dossiervolgorde, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
+        string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, string gemeldDoor, string? wijzigingsverzoek,
+        DateOnly dag, Servicenormen normen, DateTimeOffset nu)
     {
-        var dag = nu.Dag();
         var bevestiging = Termijnen.Bevestiging(dag, normen).AlsTermijn();
         var melding = new Melding
         {
-            Dossiernummer = dossier ?? Nummers.Dossiernummer(dag.Year, volgnummer),
-            Meldingnummer = Nummers.Meldingnummer(dag.Year, volgnummer),
+            Dossiernummer = dossier ?? Nummers.Dossiernummer(nu.Dag().Year, volgnummer),
+            Meldingnummer = Nummers.Meldingnummer(nu.Dag().Year, volgnummer),
             PersoonId = persoonId,
             Dossiervolgorde = dossier is null ? dossiervolgorde : null,
             Bsn = bsn.Cijfers,
@@ -112,6 +124,7 @@ public sealed class Melding : Aggregate, ISendable
         {
             SluitAan = dossier is not null,
             Spoedtermijn = spoed ? Termijnen.Spoed(dag, normen).AlsTermijn() : null,
+            Wijzigingsverzoek = wijzigingsverzoek,
         }, nu);
         return melding;
     }

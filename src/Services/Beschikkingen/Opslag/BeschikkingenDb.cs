@@ -11,6 +11,7 @@ using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.Spoed;
 using WmoPlatform.Beschikkingen.Vooraf;
 using WmoPlatform.Beschikkingen.Voorzieningen;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
@@ -39,6 +40,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public DbSet<Bezwaar> Bezwaren => Set<Bezwaar>();
     public DbSet<Beroep> Beroepen => Set<Beroep>();
     public DbSet<Klacht> Klachten => Set<Klacht>();
+    public DbSet<Wijzigingsverzoek> Wijzigingsverzoeken => Set<Wijzigingsverzoek>();
     public DbSet<Dossierhouder> Dossierhouders => Set<Dossierhouder>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -150,6 +152,17 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(k => k.Horen));
             AlsJson(b.Property(k => k.Afronding));
         });
+        modelBuilder.HasSequence("wijziging_volgnummer");
+        modelBuilder.Entity<Wijzigingsverzoek>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(w => w.Dossiernummer);
+            b.HasIndex(w => w.Wijzigingsnummer).IsUnique();
+            b.HasIndex(w => new { w.BeloofdOp, w.Wijzigingsnummer });
+            b.HasIndex(w => w.Bsn);
+            b.HasIndex(w => w.PersoonId);
+            AlsJson(b.Property(w => w.Afronding));
+        });
         modelBuilder.Entity<Dossierhouder>(b =>
         {
             b.HasKey(d => d.Dossiernummer);
@@ -230,6 +243,11 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public async Task<string> NieuwKlachtnummer(int jaar, CancellationToken annulering) =>
         Nummers.Klachtnummer(jaar,
             (await Database.SqlQuery<long>($"SELECT nextval('klacht_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
+
+    /// <summary>Takes the next number of a request for change of this year. One that is not stored may leave a gap.</summary>
+    public async Task<string> NieuwWijzigingsnummer(int jaar, CancellationToken annulering) =>
+        Nummers.Wijzigingsnummer(jaar,
+            (await Database.SqlQuery<long>($"SELECT nextval('wijziging_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
     /// <summary>Takes the next number of a case at the court of this year. A case that is not stored may leave a gap.</summary>
     public async Task<string> NieuwBeroepnummer(int jaar, CancellationToken annulering) =>

@@ -9,14 +9,17 @@ namespace WmoPlatform.Beschikkingen.Vooraf;
 
 /// <summary>
 /// Keeps the meldingen, because an aanvraag may come that is no signed verslag; and whose dossier it is, because a klacht may come before
-/// there is any aanvraag.
+/// there is any aanvraag. A melding that followed from a request for change is the end of that request.
 /// </summary>
-public sealed class BijMelding(BeschikkingenDb db, Vault kluis) : IReaction<MeldingGedaan>, IReaction<MeldingIngetrokken>
+public sealed class BijMelding(BeschikkingenDb db, Vault kluis, TimeProvider klok) : IReaction<MeldingGedaan>, IReaction<MeldingIngetrokken>
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
         (await db.Meldingsbeeld(gebeurtenis, annulering)).Neem(gebeurtenis, kluis);
         await OnthoudHouder(gebeurtenis, annulering);
+        if (gebeurtenis.Wijzigingsverzoek is { } nummer)
+            (await db.Wijzigingsverzoeken.SingleAsync(w => w.Wijzigingsnummer == nummer, annulering))
+                .WerdMelding(gebeurtenis.Meldingnummer, klok.GetUtcNow());
     }
 
     public async Task Handle(MeldingIngetrokken gebeurtenis, CancellationToken annulering) =>

@@ -44,6 +44,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Bezwaarbeslissing), nameof(Verzendsoort.Bezwaarbeslissing))]
 [JsonDerivedType(typeof(Beroepsbrief), nameof(Verzendsoort.Beroepsbrief))]
 [JsonDerivedType(typeof(Uitspraakbrief), nameof(Verzendsoort.Uitspraakbrief))]
+[JsonDerivedType(typeof(Wijzigingsbevestiging), nameof(Verzendsoort.Wijzigingsbevestiging))]
+[JsonDerivedType(typeof(Wijzigingsuitvoering), nameof(Verzendsoort.Wijzigingsuitvoering))]
 [JsonDerivedType(typeof(Klachtbevestiging), nameof(Verzendsoort.Klachtbevestiging))]
 [JsonDerivedType(typeof(Klachtvraag), nameof(Verzendsoort.Klachtvraag))]
 [JsonDerivedType(typeof(Klachtcommissiebrief), nameof(Verzendsoort.Klachtcommissiebrief))]
@@ -164,6 +166,10 @@ public enum Verzendsoort
     Beroepsbrief,
     /// <summary>A judgment, and what it means.</summary>
     Uitspraakbrief,
+    /// <summary>A request for change was received.</summary>
+    Wijzigingsbevestiging,
+    /// <summary>A request for change was carried out.</summary>
+    Wijzigingsuitvoering,
     /// <summary>A klacht was received.</summary>
     Klachtbevestiging,
     /// <summary>The question what a klacht means.</summary>

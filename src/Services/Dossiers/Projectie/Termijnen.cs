@@ -51,6 +51,7 @@ public static class Termijnen
     public const string Klacht = "klacht";
     public const string Klachtvraag = "klachtvraag";
     public const string KlachtNietBehandelen = "klacht-niet-behandelen";
+    public const string Wijziging = "wijziging";
     public const string AndereAanbieder = "andere-aanbieder";
     public const string NavraagStop = "navraag-stop";
 
@@ -79,6 +80,7 @@ public static class Termijnen
         if (zaak.Soort == Zaaksoort.Melding) VanMelding(zaak.Feiten, lijst);
         else if (zaak.Soort == Zaaksoort.Beroep) VanBeroep(zaak.Eigen, lijst);
         else if (zaak.Soort == Zaaksoort.Klacht) VanKlacht(zaak.Eigen, lijst);
+        else if (zaak.Soort == Zaaksoort.Wijziging) VanWijziging(zaak.Eigen, lijst);
         else VanBezwaar(zaak.Eigen, lijst);
     }
 
@@ -277,6 +279,24 @@ public static class Termijnen
         foreach (var vraag in feiten.Alle<KlachtbedoelingGevraagd>())
             lijst.Start(new(Klachtvraag, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 9:8"),
                 voldaanOp: feiten.Eerste<KlachtbedoelingBekend>()?.BeantwoordOp, vervallen: klaar is not null);
+    }
+
+    /// <summary>
+    /// A request for change. As an aanvraag it has the two weeks of the law. The promise of the municipality stands beside them and moves
+    /// nothing.
+    /// </summary>
+    /// <param name="feiten">The facts of the request alone.</param>
+    /// <param name="lijst">The terms so far.</param>
+    private static void VanWijziging(Feiten feiten, Lijst lijst)
+    {
+        if (feiten.Eerste<WijzigingsverzoekOntvangen>() is not { } verzoek) return;
+        var klaar = feiten.Eerste<WijzigingsverzoekAfgerond>();
+        var ingetrokken = klaar is { Afloop: Wijzigingsafloop.Ingetrokken };
+        // Once it needs an onderzoek, it is a melding, and the terms of that one run in a zaak of its own.
+        if (verzoek.Beslistermijn is { } beslis)
+            lijst.Start(beslis, voldaanOp: klaar is { Afloop: Wijzigingsafloop.Besloten } ? klaar.AfgerondOp : null,
+                vervallen: ingetrokken || feiten.Heeft<WijzigingVraagtOnderzoek>());
+        lijst.Start(verzoek.Belofte, voldaanOp: ingetrokken ? null : klaar?.AfgerondOp, vervallen: ingetrokken);
     }
 
     /// <param name="feiten">The facts of the case alone.</param>

@@ -163,6 +163,10 @@ public static partial class Tijdlijn
         TerugvorderingVoldaan => "De terugvordering is betaald.",
         HeroverwegingGepland { GeplandOp: { } dag } => $"De gemeente bekijkt op {ZonderWeekdag(dag)} of de hulp nog past.",
         HeroverwegingGepland => "De gemeente heeft bekeken of de hulp nog past.",
+        WijzigingsverzoekOntvangen g => $"De inwoner vraagt om een wijziging ({g.Zaaknummer}): {Gevraagd(g.Vraag)}. {Gevolg(g)}",
+        WijzigingVraagtOnderzoek g =>
+            $"Voor wijzigingsverzoek {g.Zaaknummer} is een onderzoek nodig. Het wordt een melding van {ZonderWeekdag(g.OntvangenOp)}.",
+        WijzigingsverzoekAfgerond g => $"Wijzigingsverzoek {g.Zaaknummer} is {Afgerond(g)}.",
         EindeVoorzieningNadert g => $"De hulp loopt tot en met {ZonderWeekdag(g.Einddatum)}. Daarna stopt de hulp.",
 
         BezwaarOntvangen g => Bezwaar(g),
@@ -578,6 +582,7 @@ public static partial class Tijdlijn
         Contracts.Brief.Bezwaaruitbreiding => "De brief over het nieuwe besluit bij het bezwaar",
         Contracts.Brief.Beroep => "De brief over de zaak bij de rechter",
         Contracts.Brief.Uitspraak => "De brief over de uitspraak",
+        Contracts.Brief.Wijzigingsbevestiging => "De brief over het wijzigingsverzoek",
         Contracts.Brief.Klachtbevestiging => "De bevestiging van de klacht",
         Contracts.Brief.Klachtvraag => "De vraag wat de inwoner met de klacht bedoelt",
         Contracts.Brief.Klachtcommissie => "De brief over de klachtencommissie",
@@ -585,6 +590,34 @@ public static partial class Tijdlijn
         Contracts.Brief.Klachtuitnodiging => "De uitnodiging om over de klacht te praten",
         Contracts.Brief.Klachtafhandeling => "De brief over de afloop van de klacht",
         Contracts.Brief.BeslissingOpBezwaar => "De beslissing op het bezwaar",
+    };
+
+    private static string Gevraagd(Wijzigingsvraag vraag) => vraag switch
+    {
+        Wijzigingsvraag.ZinNaarPgb => "van zorg in natura naar een pgb",
+        Wijzigingsvraag.PgbNaarZin => "van een pgb naar zorg in natura",
+        Wijzigingsvraag.AndereAanbieder => "een andere zorgaanbieder",
+        Wijzigingsvraag.AndereHulp => "meer, minder of andere hulp",
+        Wijzigingsvraag.Rekeningnummer => "een ander rekeningnummer",
+        Wijzigingsvraag.Stoppen => "geen hulp meer",
+    };
+
+    private static string Gevolg(WijzigingsverzoekOntvangen g) => g switch
+    {
+        { Beslistermijn: { } termijn } => $"Dat is een aanvraag: de gemeente beslist uiterlijk op {ZonderWeekdag(termijn.Uiterlijk)}.",
+        { Weg: Wijzigingsroute.Melding } => "Daarvoor is eerst een onderzoek nodig.",
+        { Weg: Wijzigingsroute.Opzegging } => "Dat is een opzegging.",
+        _ => "Daarvoor is geen besluit nodig.",
+    };
+
+    private static string Afgerond(WijzigingsverzoekAfgerond g) => g.Afloop switch
+    {
+        Wijzigingsafloop.Melding => $"melding {g.Nummer} geworden",
+        Wijzigingsafloop.Opzegging => $"opzegging {g.Nummer} geworden",
+        Wijzigingsafloop.Besloten => $"beslist met besluit {g.Nummer}",
+        Wijzigingsafloop.Verwezen => "doorverwezen: de SVB en het CAK hebben het rekeningnummer",
+        Wijzigingsafloop.Ingetrokken => "door de inwoner ingetrokken",
+        Wijzigingsafloop.Uitgevoerd => "uitgevoerd",
     };
 
     private static string Antwoord(VerzoekBeantwoord g) => g.Uitkomst switch

@@ -4,10 +4,10 @@ namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>
 /// The facts of one zaak: those that followed from one melding (its onderzoek, its aanvraag, and the help that was granted on it), or those
-/// of one bezwaar, klacht or beroep.
+/// of one bezwaar, klacht, request for change or beroep.
 /// </summary>
 /// <param name="Soort">The kind.</param>
-/// <param name="Nummer">The number of the melding, bezwaar, klacht or beroep; empty while the melding has not arrived.</param>
+/// <param name="Nummer">The number of the melding, bezwaar, klacht, request or beroep; empty while the melding has not arrived.</param>
 /// <param name="Feiten">Its facts, and those that are about the dossier as a whole.</param>
 /// <param name="Aggregaten">The aggregates that its own facts came from.</param>
 public sealed record Zaakfeiten(Zaaksoort Soort, string Nummer, Feiten Feiten, IReadOnlySet<Guid> Aggregaten)
@@ -22,6 +22,7 @@ public enum Zaaksoort
     Melding,
     Bezwaar,
     Klacht,
+    Wijziging,
     Beroep,
 }
 
@@ -54,6 +55,7 @@ public static class Zaken
     {
         'Z' => Zaaksoort.Bezwaar,
         'K' => Zaaksoort.Klacht,
+        'W' => Zaaksoort.Wijziging,
         _ => Zaaksoort.Beroep,
     };
 

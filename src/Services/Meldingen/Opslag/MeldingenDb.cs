@@ -129,6 +129,10 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         return await Procedures.FindAsync([zaaknummer], annulering) ?? Add(new Procedure(zaaknummer, dossiernummer)).Entity;
     }
 
+    /// <summary>The next number.</summary>
+    public async Task<long> Volgnummer(CancellationToken annulering) =>
+        (await Database.SqlQuery<long>($"SELECT nextval('dossier_volgnummer') AS \"Value\"").ToListAsync(annulering))[0];
+
     /// <summary>The person of a melding.</summary>
     public Task<Persoon> Persoon(Guid persoonId, CancellationToken annulering) => Personen.SingleAsync(p => p.Id == persoonId, annulering);
 

@@ -109,6 +109,8 @@ public enum Brief
     Beroep,
     /// <summary>A judgment, and what it means for the person.</summary>
     Uitspraak,
+    /// <summary>A request for change was received, or carried out.</summary>
+    Wijzigingsbevestiging,
     /// <summary>A klacht was received.</summary>
     Klachtbevestiging,
     /// <summary>The question what a klacht means.</summary>

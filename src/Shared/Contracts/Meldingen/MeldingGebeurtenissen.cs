@@ -24,6 +24,10 @@ public sealed record MeldingGedaan(
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Termijn? Spoedtermijn { get; init; }
+
+    /// <summary>The request for change that it followed from; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Wijzigingsverzoek { get; init; }
 }
 
 /// <summary>The channel of a melding.</summary>

@@ -38,6 +38,10 @@ public static partial class Nummers
     /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
     public static string Klachtnummer(int jaar, long volgnummer) => Nummer('K', jaar, volgnummer);
 
+    /// <summary>A number of a request for change such as <c>W-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Wijzigingsnummer(int jaar, long volgnummer) => Nummer('W', jaar, volgnummer);
+
     /// <summary>A number of a case at the court (rechter) such as <c>R-2026-000123</c>.</summary>
     /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
     public static string Beroepnummer(int jaar, long volgnummer) => Nummer('R', jaar, volgnummer);

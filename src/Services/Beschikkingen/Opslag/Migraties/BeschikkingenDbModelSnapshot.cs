@@ -34,6 +34,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             modelBuilder.HasSequence("klacht_volgnummer");
 
+            modelBuilder.HasSequence("wijziging_volgnummer");
+
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1185,6 +1187,110 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer");
 
                     b.ToTable("vroege_aanvraag");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Wijzigingsverzoeken.Wijzigingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afronding")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("afronding");
+
+                    b.Property<DateOnly>("BeloofdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("beloofd_op");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Kanaal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kanaal");
+
+                    b.Property<string>("OnderzoekOmdat")
+                        .HasColumnType("text")
+                        .HasColumnName("onderzoek_omdat");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vraag");
+
+                    b.Property<string>("Weg")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weg");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.Property<string>("Wijzigingsnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijzigingsnummer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("Wijzigingsnummer")
+                        .IsUnique();
+
+                    b.HasIndex("BeloofdOp", "Wijzigingsnummer");
+
+                    b.ToTable("wijzigingsverzoek");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>

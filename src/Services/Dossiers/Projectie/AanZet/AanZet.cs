@@ -20,6 +20,8 @@ public enum Dossierstatus
     Bezwaar,
     /// <summary>A klacht is handled.</summary>
     Klacht,
+    /// <summary>A request for change is handled.</summary>
+    Wijziging,
     /// <summary>A case is at the court, or its judgment must be carried out.</summary>
     Beroep,
     ToewijzingAangehouden,
@@ -34,6 +36,8 @@ public enum Dossierstatus
     BezwaarAfgehandeld,
     /// <summary>A klacht ended.</summary>
     KlachtAfgehandeld,
+    /// <summary>A request for change is done with.</summary>
+    WijzigingAfgehandeld,
     /// <summary>A case at the court ended, and nothing is left to do.</summary>
     BeroepAfgehandeld,
     Afgewezen,
@@ -87,6 +91,7 @@ public static class AanZet
     {
         Zaaksoort.Melding => Van(zaak.Feiten, termijnen),
         Zaaksoort.Klacht => Klachtstand.Van(zaak.Eigen, termijnen),
+        Zaaksoort.Wijziging => Wijzigingsstand.Van(zaak.Eigen, termijnen),
         Zaaksoort.Beroep => Beroepstand.Van(zaak.Eigen, termijnen),
         _ => Bezwaarstand.Van(zaak.Eigen, zaak.Feiten.IsOverleden(), termijnen),
     };

@@ -30,6 +30,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
             migrationBuilder.CreateSequence(
                 name: "klacht_volgnummer");
 
+            migrationBuilder.CreateSequence(
+                name: "wijziging_volgnummer");
+
             migrationBuilder.CreateTable(
                 name: "aanvraag",
                 columns: table => new
@@ -545,6 +548,35 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     table.PrimaryKey("PK_vroege_aanvraag", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "wijzigingsverzoek",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wijzigingsnummer = table.Column<string>(type: "text", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    kanaal = table.Column<string>(type: "text", nullable: false),
+                    vraag = table.Column<string>(type: "text", nullable: false),
+                    weg = table.Column<string>(type: "text", nullable: false),
+                    toelichting = table.Column<string>(type: "text", nullable: false),
+                    beloofd_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    onderzoek_omdat = table.Column<string>(type: "text", nullable: true),
+                    afronding = table.Column<string>(type: "jsonb", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wijzigingsverzoek", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_aanvraag_aanvraagnummer",
                 table: "aanvraag",
@@ -799,6 +831,32 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "IX_vroege_aanvraag_meldingnummer",
                 table: "vroege_aanvraag",
                 column: "meldingnummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijzigingsverzoek_beloofd_op_wijzigingsnummer",
+                table: "wijzigingsverzoek",
+                columns: new[] { "beloofd_op", "wijzigingsnummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijzigingsverzoek_bsn",
+                table: "wijzigingsverzoek",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijzigingsverzoek_dossiernummer",
+                table: "wijzigingsverzoek",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijzigingsverzoek_persoon_id",
+                table: "wijzigingsverzoek",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_wijzigingsverzoek_wijzigingsnummer",
+                table: "wijzigingsverzoek",
+                column: "wijzigingsnummer",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -870,6 +928,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
             migrationBuilder.DropTable(
                 name: "vroege_aanvraag");
 
+            migrationBuilder.DropTable(
+                name: "wijzigingsverzoek");
+
             migrationBuilder.DropSequence(
                 name: "aanvraag_volgnummer");
 
@@ -887,6 +948,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             migrationBuilder.DropSequence(
                 name: "klacht_volgnummer");
+
+            migrationBuilder.DropSequence(
+                name: "wijziging_volgnummer");
         }
     }
 }

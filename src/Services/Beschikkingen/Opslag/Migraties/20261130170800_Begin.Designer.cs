@@ -12,11 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-<<<<<<<< HEAD:src/Services/Beschikkingen/Opslag/Migraties/20261130163917_Begin.Designer.cs
-    [Migration("20261130163917_Begin")]
-========
-    [Migration("20261130163739_Begin")]
->>>>>>>> 46388dcc (A repeated aanvraag, one letter about several, what may be asked, and what the resident reads):src/Services/Beschikkingen/Opslag/Migraties/20261130163739_Begin.Designer.cs
+    [Migration("20261130170800_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -40,6 +36,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
             modelBuilder.HasSequence("herziening_volgnummer");
 
             modelBuilder.HasSequence("klacht_volgnummer");
+
+            modelBuilder.HasSequence("wijziging_volgnummer");
 
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
                 {
@@ -216,18 +214,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("verslag_van");
 
-                    b.Property<string>("Verwijzingen")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("verwijzingen");
-
                     b.Property<string>("VerzegeldeGemachtigde")
                         .HasColumnType("text")
                         .HasColumnName("verzegelde_gemachtigde");
-
-                    b.Property<string>("VerzegeldeNieuweFeiten")
-                        .HasColumnType("text")
-                        .HasColumnName("verzegelde_nieuwe_feiten");
 
                     b.Property<string>("VerzegeldePersoon")
                         .HasColumnType("text")
@@ -852,7 +841,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.ToTable("pgb_toets");
                 });
 
-<<<<<<<< HEAD:src/Services/Beschikkingen/Opslag/Migraties/20261130163917_Begin.Designer.cs
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Spoed.Spoedbesluit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -906,15 +894,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("verstrekt");
 
-========
-            modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.Pgbstuk", b =>
-                {
->>>>>>>> 46388dcc (A repeated aanvraag, one letter about several, what may be asked, and what the resident reads):src/Services/Beschikkingen/Opslag/Migraties/20261130163739_Begin.Designer.cs
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
                         .HasColumnName("voorziening_id");
 
-<<<<<<<< HEAD:src/Services/Beschikkingen/Opslag/Migraties/20261130163917_Begin.Designer.cs
                     b.HasKey("Id");
 
                     b.HasIndex("Beschikkingnummer")
@@ -923,19 +906,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer");
 
                     b.ToTable("spoedbesluit");
-========
-                    b.Property<string>("Soort")
-                        .HasColumnType("text")
-                        .HasColumnName("soort");
-
-                    b.Property<DateOnly>("OntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("ontvangen_op");
-
-                    b.HasKey("VoorzieningId", "Soort");
-
-                    b.ToTable("pgbstuk");
->>>>>>>> 46388dcc (A repeated aanvraag, one letter about several, what may be asked, and what the resident reads):src/Services/Beschikkingen/Opslag/Migraties/20261130163739_Begin.Designer.cs
                 });
 
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Vooraf.Meldingsbeeld", b =>
@@ -1220,6 +1190,110 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer");
 
                     b.ToTable("vroege_aanvraag");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Wijzigingsverzoeken.Wijzigingsverzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Afronding")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("afronding");
+
+                    b.Property<DateOnly>("BeloofdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("beloofd_op");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Kanaal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kanaal");
+
+                    b.Property<string>("OnderzoekOmdat")
+                        .HasColumnType("text")
+                        .HasColumnName("onderzoek_omdat");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Toelichting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("toelichting");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<string>("Vraag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("vraag");
+
+                    b.Property<string>("Weg")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weg");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.Property<string>("Wijzigingsnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijzigingsnummer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("Wijzigingsnummer")
+                        .IsUnique();
+
+                    b.HasIndex("BeloofdOp", "Wijzigingsnummer");
+
+                    b.ToTable("wijzigingsverzoek");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>

@@ -1,0 +1,188 @@
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Beschikkingen.Voorzieningen;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken.Regels;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
+
+/// <summary>
+/// Something that a person asks to change about granted help, by whatever channel. What needs an onderzoek becomes a melding, what asks for
+/// another form is an aanvraag, to stop is an opzegging, and the rest is execution. The promise of the municipality stands beside the terms
+/// of the law and moves none of them.
+/// </summary>
+public sealed class Wijzigingsverzoek : Aggregate
+{
+    private Wijzigingsverzoek()
+    {
+    }
+
+    /// <summary>For instance <c>W-2026-000123</c>.</summary>
+    public string Wijzigingsnummer { get; private set; } = "";
+    public Guid VoorzieningId { get; private set; }
+    public Guid PersoonId { get; private set; }
+
+    /// <summary>Not sealed, because the database finds a resident's own requests by it.</summary>
+    public string Bsn { get; private set; } = "";
+    public string Wijkteam { get; private set; } = "";
+    public DateOnly OntvangenOp { get; private set; }
+    public Meldkanaal Kanaal { get; private set; }
+    public Wijzigingsvraag Vraag { get; private set; }
+    public Wijzigingsroute Weg { get; private set; }
+
+    /// <summary>What is asked, in the words of the person.</summary>
+    public string Toelichting { get; private set; } = "";
+
+    /// <summary>The day on which the municipality promises to be done.</summary>
+    public DateOnly BeloofdOp { get; private set; }
+
+    /// <summary>The last day to decide under the law; null when it is no aanvraag.</summary>
+    public DateOnly? Uiterlijk { get; private set; }
+
+    /// <summary>Why it needs an onderzoek after all; null when it does not, or did from the start.</summary>
+    public string? OnderzoekOmdat { get; private set; }
+    public Wijzigingsafronding? Afronding { get; private set; }
+
+    /// <summary>Whether it is not done with.</summary>
+    public bool IsOpen => Afronding is null;
+
+    /// <param name="nummer">Its number.</param>
+    /// <param name="voorziening">The voorziening that it is about.</param>
+    /// <param name="brief">What came in.</param>
+    /// <param name="normen">The promises of the municipality on the day of receipt.</param>
+    /// <param name="nu">The present moment.</param>
+    public static Wijzigingsverzoek Ontvang(
+        string nummer, Voorziening voorziening, Wijzigingsbrief brief, Servicenormen normen, DateTimeOffset nu)
+    {
+        WijzigingPast.Eis(brief.Vraag, voorziening, brief.OntvangenOp);
+        var weg = WegVanWijziging.Van(brief.Vraag);
+        var beloofd = Termijnen.Wijziging(brief.OntvangenOp, normen);
+        var beslistermijn = weg == Wijzigingsroute.Aanvraag ? Termijnen.Beschikking(brief.OntvangenOp) : null;
+        var verzoek = new Wijzigingsverzoek
+        {
+            Dossiernummer = voorziening.Dossiernummer,
+            Wijzigingsnummer = nummer,
+            VoorzieningId = voorziening.VoorzieningId,
+            PersoonId = voorziening.PersoonId,
+            Bsn = voorziening.Bsn,
+            Wijkteam = voorziening.Wijkteam,
+            OntvangenOp = brief.OntvangenOp,
+            Kanaal = brief.Kanaal,
+            Vraag = brief.Vraag,
+            Weg = weg,
+            Toelichting = brief.Toelichting,
+            BeloofdOp = beloofd.Uiterlijk,
+            Uiterlijk = beslistermijn?.Uiterlijk,
+        };
+        verzoek.Announce(new WijzigingsverzoekOntvangen(
+            nummer, voorziening.VoorzieningId, brief.OntvangenOp, brief.Kanaal, brief.Vraag, weg, beloofd.AlsTermijn())
+        {
+            Beslistermijn = beslistermijn?.AlsTermijn(),
+        }, nu);
+        if (weg == Wijzigingsroute.Melding) verzoek.VraagOnderzoek(nu);
+        if (brief.Vraag == Wijzigingsvraag.Rekeningnummer && !WegVanWijziging.BetaaltDeGemeente(voorziening, brief.OntvangenOp))
+            verzoek.Rond(new(nu.Dag(), Wijzigingsafloop.Verwezen), nu);
+        return verzoek;
+    }
+
+    /// <summary>Takes over the BSN of today.</summary>
+    public void NeemBsn(string bsn) => Bsn = bsn;
+
+    /// <summary>
+    /// A consulent finds that it needs an onderzoek. It is a melding then, of the day on which it was received, and no aanvraag any more.
+    /// </summary>
+    public void HeeftOnderzoekNodig(string motivering, DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (Weg == Wijzigingsroute.Melding)
+            throw Weigering.Toestand("al-een-melding", "Hierover komt al een onderzoek. U hoeft niets te doen.", WegVanWijziging.Melding);
+        if (Vraag is Wijzigingsvraag.Rekeningnummer or Wijzigingsvraag.Stoppen)
+            throw Weigering.Toestand("geen-onderzoek-nodig",
+                "Voor een ander rekeningnummer of een opzegging is geen onderzoek nodig. Voer uit wat de inwoner vraagt.",
+                WegVanWijziging.Melding);
+        (Weg, OnderzoekOmdat, Uiterlijk) = (Wijzigingsroute.Melding, motivering, null);
+        VraagOnderzoek(nu);
+    }
+
+    /// <summary>Meldingen registered it.</summary>
+    public void WerdMelding(string meldingnummer, DateTimeOffset nu)
+    {
+        if (IsOpen) Rond(new(nu.Dag(), Wijzigingsafloop.Melding) { Nummer = meldingnummer }, nu);
+    }
+
+    /// <summary>The opzegging that it was began.</summary>
+    public void WerdOpzegging(string herzieningnummer, DateTimeOffset nu) =>
+        Rond(new(nu.Dag(), Wijzigingsafloop.Opzegging) { Nummer = herzieningnummer }, nu);
+
+    /// <summary>The municipality decided on it, and made that known.</summary>
+    /// <param name="voorziening">The voorziening, with all decisions on it.</param>
+    /// <param name="beschikkingnummer">The decision.</param>
+    /// <param name="nu">The present moment.</param>
+    public void IsBesloten(Voorziening voorziening, string beschikkingnummer, DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (Weg != Wijzigingsroute.Aanvraag)
+            throw Weigering.Toestand("geen-aanvraag", "Dit verzoek is geen aanvraag. Er hoeft geen besluit over te worden genomen.",
+                WegVanWijziging.Aanvraag);
+        var besluit = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == beschikkingnummer && s.BekendgemaaktOp >= OntvangenOp)
+            ?? throw Weigering.Regel("besluit-past-niet",
+                "Dit besluit gaat niet over deze hulp, of is van voor het verzoek. Noem het besluit dat u op het verzoek hebt genomen en "
+                + "bekendgemaakt.", WegVanWijziging.Aanvraag, "beschikkingnummer");
+        Rond(new(besluit.BekendgemaaktOp, Wijzigingsafloop.Besloten) { Nummer = beschikkingnummer }, nu);
+    }
+
+    /// <summary>It was carried out within the decision.</summary>
+    public void IsUitgevoerd(DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (Weg != Wijzigingsroute.Uitvoering)
+            throw Weigering.Toestand("besluit-nodig",
+                "Wat de inwoner vraagt, kan niet zonder besluit. Neem een besluit over de voorziening, en noem dat hier.",
+                WegVanWijziging.Aanvraag);
+        Rond(new(nu.Dag(), Wijzigingsafloop.Uitgevoerd), nu);
+    }
+
+    /// <summary>The person takes it back.</summary>
+    public void TrekIn(DateOnly op, DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (Weg == Wijzigingsroute.Melding)
+            throw Weigering.Toestand("al-een-melding", "Dit verzoek is een melding geworden. Trek die melding in.",
+                WegVanWijziging.Melding);
+        Dagregel.Eis(op, OntvangenOp, nu.Dag(), "ingetrokkenOp", "de ontvangst van het verzoek");
+        Rond(new(op, Wijzigingsafloop.Ingetrokken), nu);
+    }
+
+    private void VraagOnderzoek(DateTimeOffset nu) => Announce(new WijzigingVraagtOnderzoek(
+        Wijzigingsnummer, PersoonId, OntvangenOp, Kanaal, Wijkteam, new(Toelichting)), nu);
+
+    private void Rond(Wijzigingsafronding afronding, DateTimeOffset nu)
+    {
+        Afronding = afronding;
+        Announce(new WijzigingsverzoekAfgerond(Wijzigingsnummer, afronding.AfgerondOp, afronding.Afloop, afronding.Nummer), nu);
+    }
+
+    private void MoetOpen()
+    {
+        if (!IsOpen) throw Weigering.Toestand("verzoek-afgerond", "Dit verzoek is al afgerond.", "Awb art. 3:2");
+    }
+}
+
+/// <summary>What came in.</summary>
+/// <param name="Vraag">What is asked.</param>
+/// <param name="Toelichting">In the words of the person.</param>
+/// <param name="Kanaal">The channel.</param>
+/// <param name="OntvangenOp">The day of receipt.</param>
+public sealed record Wijzigingsbrief(Wijzigingsvraag Vraag, string Toelichting, Meldkanaal Kanaal, DateOnly OntvangenOp);
+
+/// <summary>The end of a request.</summary>
+/// <param name="AfgerondOp">De dag waarop het klaar was.</param>
+/// <param name="Afloop">Hoe het afliep.</param>
+public sealed record Wijzigingsafronding(DateOnly AfgerondOp, Wijzigingsafloop Afloop)
+{
+    /// <value>De melding, de herziening of het besluit dat het werd.</value>
+    public string? Nummer { get; init; }
+}
