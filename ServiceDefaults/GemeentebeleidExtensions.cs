@@ -131,7 +131,8 @@ public static class GemeentebeleidExtensions
         Enum.TryParse<Besluituitkomst>(waarde.Value?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var uitkomst)
             && Enum.IsDefined(uitkomst) ? uitkomst
             : throw new InvalidOperationException(
-                $"{waarde.Path} is geen uitkomst. Kies toekennen, gedeeltelijk-toekennen, afwijzen of buiten-behandeling.");
+                $"{waarde.Path} is geen uitkomst. Kies toekennen, gedeeltelijk-toekennen, afwijzen, buiten-behandeling, "
+                + "verminderen, intrekken of terugvorderen.");
 
     private static T Woord<T>(IConfigurationSection rij, string naam) where T : struct, Enum =>
         Enum.TryParse<T>(rij[naam], ignoreCase: true, out var woord) && Enum.IsDefined(woord) ? woord : throw Ontbreekt(rij, naam);

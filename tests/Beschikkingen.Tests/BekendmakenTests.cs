@@ -133,8 +133,75 @@ public sealed class BekendmakenTests(Dienst dienst)
         var aangekondigd = await dienst.Aangekondigd(pad);
         aangekondigd.Select(g => g.GetType()).ShouldBe([typeof(AanvraagOntvangen), typeof(BesluitGenomen), typeof(GemachtigdeVastgelegd),
             typeof(MachtigingBeeindigd), typeof(GemachtigdeVastgelegd), typeof(BeschikkingBekendgemaakt)]);
-        var adres = ((BeschikkingBekendgemaakt)aangekondigd[^1]).Gemachtigde!.Waarde;
+        var vastgelegd = (GemachtigdeVastgelegd)aangekondigd[^2];
+        var adres = vastgelegd.Post!.Waarde;
         (adres.Naam, string.Join('/', adres.Adresregels)).ShouldBe(("Mr. P. Pleit", "Pleitplein 1/1315 AB Almere"));
+        aangekondigd[^1].MachtigingId.ShouldBe(vastgelegd.MachtigingId.ShouldNotBeNull());
+        aangekondigd[1].MachtigingId.ShouldBeNull("toen was er nog geen gemachtigde");
+    }
+
+    [Theory]
+    [InlineData("ook-hulp", true, true)]
+    [InlineData("ook-bezwaar", false, true)]
+    [InlineData("deze-aanvraag", false, false)]
+    public async Task Letters_about_the_help_and_a_bezwaar_follow_the_machtiging(string omvang, bool hulp, bool bezwaar)
+    {
+        var pad = await dienst.Besloten();
+        using var vast = await dienst.Backoffice.Stuur($"{pad}/gemachtigde",
+            new { naam = "Mr. P. Pleit", adresregels = Adres, machtigingVan = dienst.Vandaag, omvang });
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
+        var (voorziening, nummer) = await Bekend(pad);
+        await Opgezegd(voorziening);
+        await Bezwaar(nummer);
+
+        var id = (await dienst.Aangekondigd(pad)).OfType<GemachtigdeVastgelegd>().Single().MachtigingId;
+        (await dienst.Aangekondigd(pad)).OfType<WijzigingGevraagd>().Single().MachtigingId.ShouldBe(hulp ? id : null);
+        (await dienst.Aangekondigd(pad)).OfType<BezwaarOntvangen>().Single().MachtigingId.ShouldBe(bezwaar ? id : null);
+    }
+
+    [Fact]
+    public async Task Somebody_may_act_for_the_person_from_a_day_after_the_bekendmaking()
+    {
+        var pad = await dienst.Besloten();
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
+        var (voorziening, _) = await Bekend(pad);
+        var gemachtigde = new { naam = "Mr. P. Pleit", adresregels = Adres, machtigingVan = dienst.Vandaag, omvang = "ook-hulp" };
+        (await dienst.Backoffice.Weigert($"{pad}/gemachtigde", new
+        {
+            naam = "Mr. P. Pleit",
+            adresregels = Adres,
+            machtigingVan = dienst.Vandaag,
+            omvang = "deze-aanvraag",
+        })).ShouldBe((409, "al-bekendgemaakt"));
+        using var vast = await dienst.Backoffice.Stuur($"{pad}/gemachtigde", gemachtigde);
+        vast.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var opzegging = await Opgezegd(voorziening);
+        using var einde = await dienst.Backoffice.Stuur($"{pad}/gemachtigde/einde", new { });
+        await dienst.Beslisser.Doe($"{opzegging}/besluit", new { motivering = "U wilt zelf stoppen." });
+        await dienst.Beslisser.Doe($"{opzegging}/bekendmaking", new { });
+
+        var id = (await dienst.Aangekondigd(pad)).OfType<GemachtigdeVastgelegd>().Single().MachtigingId;
+        (await dienst.Aangekondigd(pad)).OfType<WijzigingGevraagd>().Single().MachtigingId.ShouldBe(id);
+        (await dienst.Aangekondigd(pad)).OfType<VoorzieningGewijzigd>().Single().MachtigingId.ShouldBeNull();
+    }
+
+    private async Task<(string Voorziening, string Nummer)> Bekend(string pad)
+    {
+        var beschikking = (await dienst.Aangekondigd(pad)).OfType<BeschikkingBekendgemaakt>().Single();
+        return ($"/beschikkingen/v1/voorzieningen/{beschikking.Voorzieningen[0].VoorzieningId}", beschikking.Beschikkingnummer);
+    }
+
+    private async Task<string> Opgezegd(string voorziening)
+    {
+        using var antwoord = await dienst.Backoffice.Stuur($"{voorziening}/opzegging", new { laatsteDag = dienst.Vandaag.AddDays(30) });
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created, await antwoord.Content.ReadAsStringAsync());
+        return antwoord.Headers.Location!.ToString();
+    }
+
+    private async Task Bezwaar(string nummer)
+    {
+        using var antwoord = await dienst.Backoffice.Stuur("/beschikkingen/v1/bezwaren", new { nummer, gronden = "Het is te weinig." });
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created, await antwoord.Content.ReadAsStringAsync());
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
 using static WmoPlatform.Beschikkingen.Tests.Loop;
 using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 
@@ -248,6 +249,87 @@ public sealed class HerzieningTests
     }
 
     // ------------------------------------------------------------------------------------------ mandate
+
+    [Fact]
+    public void Less_help_needs_a_mandate_for_its_kind_and_its_amount()
+    {
+        // 60 minutes a week from 1 October to 31 May are 35 weeks at most, at 68.29 euros an hour: 2390.15 euros.
+        var loop = MetBeleid(new("de teamleider", ["beslisser-2"], new([Besluituitkomst.Verminderen], [])),
+            new("elke beslisser", [], new([Besluituitkomst.Toekennen], [])));
+        var herziening = Gehoord(loop, Herzieningsgrond.NietMeerAangewezen, Minder);
+        Geweigerd(() => loop.Beslis(herziening)).ShouldBe((422, "buiten-mandaat"));
+
+        loop = MetBeleid(new Mandaat("elke beslisser", [], new([], [], TotEnMet: 2300m)));
+        herziening = Gehoord(loop, Herzieningsgrond.NietMeerAangewezen, Minder);
+        Geweigerd(() => loop.Beslis(herziening)).ShouldBe((422, "buiten-mandaat"));
+
+        loop = MetBeleid(new Mandaat("elke beslisser", [], new([Besluituitkomst.Verminderen], ["02"], TotEnMet: 2500m)));
+        herziening = Gehoord(loop, Herzieningsgrond.NietMeerAangewezen, Minder);
+        loop.Beslis(herziening).MaakBekend(herziening);
+    }
+
+    [Fact]
+    public void An_end_of_help_is_a_kind_of_its_own_and_more_help_a_grant()
+    {
+        var loop = MetBeleid(new Mandaat("elke beslisser", [], new([Besluituitkomst.Toekennen], [])));
+        Geweigerd(() => loop.Beslis(Gehoord(loop, Herzieningsgrond.NietMeerAangewezen, Stop))).ShouldBe((422, "buiten-mandaat"));
+
+        loop = MetBeleid(new Mandaat("elke beslisser", [], new([Besluituitkomst.Toekennen], []))).Op("2026-08-03");
+        loop.Beslis(loop.Begin(Herzieningsgrond.NietMeerToereikend, new(new(2026, 8, 3), Omvang: new(180, "01", "2"))));
+    }
+
+    [Fact]
+    public void A_claim_needs_a_mandate_for_its_amount()
+    {
+        var loop = MetBeleid(new("elke beslisser", [], new([Besluituitkomst.Intrekken], [])),
+            new("elke beslisser", [], new([Besluituitkomst.Terugvorderen], [], TotEnMet: 500m)));
+        var herziening = Gehoord(loop, Herzieningsgrond.OnjuisteGegevens, new(new(2026, 6, 1), Einde: true), "De inwoner was verhuisd.");
+        loop.Beslis(herziening).MaakBekend(herziening);
+
+        Geweigerd(() => loop.VorderTerug(herziening, 500.01m)).ShouldBe((422, "buiten-mandaat"));
+        loop.VorderTerug(herziening, 500m);
+    }
+
+    [Fact]
+    public void What_needs_four_eyes_waits_for_another_person_and_again_after_a_change()
+    {
+        var loop = MetVierogen(new Besluitgroep([Besluituitkomst.Verminderen], []));
+        var herziening = Gehoord(loop, Herzieningsgrond.NietMeerAangewezen, Minder);
+        Geweigerd(() => loop.KeurGoed(herziening, "beslisser-2")).ShouldBe((409, "nog-geen-besluit"));
+        loop.Beslis(herziening);
+        Herzieningsloop.Aangekondigd(herziening).OfType<HerzieningBesloten>().Single().TweedeNodig.ShouldBeTrue();
+
+        Geweigerd(() => loop.MaakBekend(herziening)).ShouldBe((409, "tweede-beoordeling-nodig"));
+        Geweigerd(() => loop.KeurGoed(herziening, "beslisser-1")).ShouldBe((422, "eigen-werk"));
+        loop.KeurGoed(herziening, "beslisser-2");
+        Geweigerd(() => loop.KeurGoed(herziening, "beslisser-2")).ShouldBe((409, "al-goedgekeurd"));
+        loop.Beslis(herziening);
+        Geweigerd(() => loop.MaakBekend(herziening)).ShouldBe((409, "tweede-beoordeling-nodig"));
+        loop.KeurGoed(herziening, "beslisser-2");
+        loop.MaakBekend(herziening);
+        Herzieningsloop.Aangekondigd(herziening).OfType<HerzieningGoedgekeurd>().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_the_person_asked_needs_no_four_eyes_for_taking_away()
+    {
+        var loop = MetVierogen(new Besluitgroep([Besluituitkomst.Verminderen, Besluituitkomst.Intrekken], []));
+        var opzegging = loop.Opgezegd("2026-09-01", "2026-08-03");
+        loop.Beslis(opzegging, consulent: true).MaakBekend(opzegging);
+
+        opzegging.Status.ShouldBe(Herzieningstatus.Bekendgemaakt);
+    }
+
+    private static Herzieningsloop MetBeleid(params Mandaat[] mandaten) => new() { Regels = Met(new(mandaten, [])) };
+
+    private static Herzieningsloop MetVierogen(params Besluitgroep[] groepen) => new() { Regels = Met(new([], groepen)) };
+
+    private static Tabel<Gemeentebeleid> Met(Besluitbeleid besluiten) => new(Gemeentebeleid.Tabelnaam, new Rij<Gemeentebeleid>(
+        new(2026, 1, 1), null, Beleid.Op(Dag("2026-05-01")).Waarde with
+        {
+            Besluiten = besluiten,
+            Zintarieven = new Dictionary<string, decimal> { ["02T21"] = 68.29m },
+        }, "test"));
 
     [Fact]
     public void A_consulent_does_not_decide_on_less_help()

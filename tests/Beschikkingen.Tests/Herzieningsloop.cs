@@ -4,6 +4,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
 using static WmoPlatform.Beschikkingen.Tests.Loop;
 using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 
@@ -34,6 +35,12 @@ internal sealed class Herzieningsloop
 
     public Voorziening Voorziening { get; }
 
+    /// <summary>The choices of the municipality about its decisions.</summary>
+    public Tabel<Gemeentebeleid> Regels { get; init; } = Beleid;
+
+    public void KeurGoed(Herziening herziening, string door) =>
+        herziening.KeurGoed(Voorziening, Beslisser() with { Id = door }, _loop.Nu);
+
     public Herzieningsloop Op(string dag)
     {
         _loop.Op(dag);
@@ -61,14 +68,14 @@ internal sealed class Herzieningsloop
     {
         herziening.Beslis(Voorziening, "Dit is waarom.", geenHoorplicht,
             pgbAkkoord is { } akkoord ? new() { [Voorziening.VoorzieningId] = akkoord } : new Dictionary<Guid, bool>(),
-            consulent ? EenConsulent : Beslisser(bsn), $"B-2026-{100 + _nummer:D6}", Beleid, _loop.Nu);
+            consulent ? EenConsulent : Beslisser(bsn), $"B-2026-{100 + _nummer:D6}", Regels, _loop.Nu);
         return this;
     }
 
     public Herzieningsloop MaakBekend(Herziening herziening, bool pgbAkkoord = false)
     {
         herziening.MaakBekend(
-            Voorziening, new Dictionary<Guid, bool> { [Voorziening.VoorzieningId] = pgbAkkoord }, Beleid, Kluis, _loop.Nu);
+            Voorziening, new Dictionary<Guid, bool> { [Voorziening.VoorzieningId] = pgbAkkoord }, Regels, Kluis, _loop.Nu);
         return this;
     }
 
@@ -76,13 +83,14 @@ internal sealed class Herzieningsloop
 
     public Terugvordering VorderTerug(Herziening herziening, decimal bedrag = 500m, bool vanMeewerker = false) =>
         herziening.VorderTerug(new(Guid.NewGuid(), _loop.Nu.Date.Dag(), bedrag, "Tien uur van 50 euro.", "De verhuizing is verzwegen.",
-            vanMeewerker, "U gaf onjuiste gegevens."), _loop.Nu);
+            vanMeewerker, "U gaf onjuiste gegevens."), Voorziening, Beslisser(), Regels, _loop.Nu);
 
     public void Ontvang(Herziening herziening, Guid id, decimal bedrag, string op) => herziening.Ontvang(id, bedrag, Dag(op), _loop.Nu);
 
     public void Vervalt(Herziening herziening, bool doorInwoner) => herziening.Vervalt(doorInwoner, _loop.Nu);
 
-    public void NeemZienswijze(Herziening herziening, string op) => herziening.NeemZienswijze(Dag(op), "Ik heb de hulp nodig.", _loop.Nu);
+    public void NeemZienswijze(Herziening herziening, string op) =>
+        herziening.NeemZienswijze(new(Dag(op), Mondeling: true, "Ik heb de hulp nodig."), _loop.Nu);
 
     /// <summary>The events since this was asked last.</summary>
     public static IReadOnlyList<Gebeurtenis> Aangekondigd(Aggregate van) => Aankondigingen.Van(van);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
 
@@ -210,6 +211,53 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         (await _dienst.Fabriek.Aangekondigd()).OfType<BriefZonderAdres>().Single(g => g.Dossiernummer == _dossier)
             .Brief.ShouldBe(Contracts.Brief.Afschrift);
     }
+
+    [Theory]
+    [InlineData("spoed", "wijzigingsbesluitbrief")]
+    [InlineData("bezwaar", "bezwaarbevestiging")]
+    [InlineData("gevraagd", "aanvulverzoek")]
+    public async Task Each_letter_follows_the_machtiging_and_waits_for_the_address(string wat, string soort)
+    {
+        var machtiging = Guid.NewGuid();
+        var gebeurtenis = Gebeurtenis(wat) with { MachtigingId = machtiging };
+        await Should.ThrowAsync<EarlierFactMissing>(() => Verwerk(gebeurtenis));
+        await Verwerk(Machtiging(new GemachtigdeVastgelegd(new(2026, 5, 1), Machtigingsomvang.OokHulp)
+        {
+            Post = new(new Postadres("Mr. P. Pleit", ["Pleitplein 1", "1315 AB Almere"])),
+        }, machtiging));
+        await Verwerk(gebeurtenis);
+        await Verwerk(gebeurtenis);
+
+        await Tot.Waar(async () => (await Verstuurd()).Length == 3);
+        (await Soorten()).ShouldBe(["ontvangstbevestiging", soort, "afschrift"]);
+
+        await Verwerk(Machtiging(new MachtigingBeeindigd(new(2026, 5, 8)), machtiging));
+        await Verwerk(Gebeurtenis(wat) with { MachtigingId = machtiging });
+        (await Soorten()).ShouldBe(["ontvangstbevestiging", soort, "afschrift", soort]);
+    }
+
+    [Fact]
+    public async Task A_machtiging_that_ended_stays_ended_when_its_beginning_arrives_later()
+    {
+        var machtiging = Guid.NewGuid();
+        await Verwerk(Machtiging(new MachtigingBeeindigd(new(2026, 5, 8)), machtiging));
+        await Verwerk(Machtiging(new GemachtigdeVastgelegd(new(2026, 5, 1), Machtigingsomvang.OokHulp)
+        {
+            Post = new(new Postadres("Mr. P. Pleit", ["Pleitplein 1"])),
+        }, machtiging));
+        await Verwerk(Gebeurtenis("ingetrokken") with { MachtigingId = machtiging });
+
+        (await Soorten()).ShouldBe(["ontvangstbevestiging", "intrekkingsbevestiging"]);
+    }
+
+    private Gebeurtenis Machtiging(Gebeurtenis gebeurtenis, Guid machtiging) => gebeurtenis with
+    {
+        Dossiernummer = _dossier,
+        AggregaatId = _aanvraag,
+        Versie = ++_versie,
+        Op = _dienst.Fabriek.Klok.GetUtcNow(),
+        MachtigingId = machtiging,
+    };
 
     [Fact]
     public async Task A_decision_that_was_sent_outside_the_platform_gives_no_letter()

@@ -52,6 +52,37 @@ public class AanZetTests
     }
 
     [Fact]
+    public void A_bridge_is_a_task_until_it_is_taken_or_not_needed_any_more()
+    {
+        var v = Verhaal.Gemeld();
+        v.Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen()
+            .Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Verhaal.Agb))
+            .Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern))
+            .Dan(new EindeVoorzieningNadert(v.VoorzieningId, Verhaal.Periode.Einddatum), door: "de voorziening");
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Consulent, "bespreekt met de inwoner of er daarna");
+        v.Dan(new OverbruggingAangeboden(v.VoorzieningId, Verhaal.Periode.Einddatum, "M-2026-000002"), door: "de voorziening");
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Consulent, "laat de hulp tijdelijk doorlopen");
+        v.Stand.Uiterlijk.ShouldBe(Verhaal.Periode.Einddatum);
+        v.Dan(new OverbruggingVervallen(v.VoorzieningId, v.Vandaag), door: "de voorziening");
+        v.Stand.Wie.ShouldNotBe(Wie.Consulent);
+        v.Dan(new OverbruggingAangeboden(v.VoorzieningId, Verhaal.Periode.Einddatum, "M-2026-000002"), door: "de voorziening")
+            .Gewijzigd(Leveringsvorm.Zin, Verhaal.Periode.Einddatum.AddDays(182), Besluitsoort.Overbrugging);
+        v.Stand.Wie.ShouldNotBe(Wie.Consulent);
+    }
+
+    [Fact]
+    public void A_later_decision_with_four_eyes_waits_for_a_second_beslisser()
+    {
+        var v = Verhaal.Gemeld();
+        v.Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen()
+            .Dan(new HerzieningBesloten("H-2026-000001", v.VoorzieningId, "B-2026-000009", v.Vandaag) { TweedeNodig = true },
+                door: "de herziening");
+        Bij(v, Dossierstatus.Toegekend, Wie.Beslisser, "tweede beslisser");
+        v.Dan(new HerzieningGoedgekeurd("H-2026-000001", v.VoorzieningId, "B-2026-000009", v.Vandaag), door: "de herziening");
+        Bij(v, Dossierstatus.Toegekend, Wie.Beslisser, "maakt het besluit over de hulp bekend");
+    }
+
+    [Fact]
     public void Temporary_help_keeps_a_zaak_open_until_somebody_decided_to_end_it()
     {
         var v = Verhaal.Gemeld(spoed: true).InOnderzoek().MetSpoed();

@@ -285,6 +285,7 @@ internal sealed class Verhaal
                 new("zienswijze", v.Vandaag, v.Vandaag.AddDays(14), "Awb art. 4:8"), new("Het gaat beter.")), door: "de herziening")
             .Dan(new HerzieningZienswijzeOntvangen("H-2026-000001", v.VoorzieningId, v.Vandaag), door: "de herziening")
             .Dan(new HerzieningBesloten("H-2026-000001", v.VoorzieningId, "B-2026-000009", v.Vandaag), door: "de herziening")
+            .Dan(new HerzieningGoedgekeurd("H-2026-000001", v.VoorzieningId, "B-2026-000009", v.Vandaag), door: "de herziening")
             .Dan(new HerzieningVervallen("H-2026-000001", v.VoorzieningId, v.Vandaag, DoorInwoner: false), door: "de herziening")
             .Dan(new TerugvorderingBesloten("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), 100m, VanMeewerker: false, v.Vandaag,
                 new("terugbetaling", v.Vandaag, v.Vandaag.AddDays(42), "Awb art. 4:87 lid 1"), Als(Termijnen.Bezwaar(v.Vandaag)),
@@ -292,6 +293,8 @@ internal sealed class Verhaal
             .Dan(new TerugvorderingVoldaan("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag), door: "de herziening")
             .Dan(new HeroverwegingGepland(v.VoorzieningId, v.Vandaag.AddDays(90), v.Vandaag), door: "de voorziening")
             .Dan(new TijdelijkeHulpZonderAanvraag(v.VoorzieningId, ZonderAanvraagreden.GeenAanvraag, v.Vandaag), door: "de voorziening")
+            .Dan(new OverbruggingVervallen(v.VoorzieningId, v.Vandaag), door: "de voorziening")
+            .Dan(new OverbruggingAangeboden(v.VoorzieningId, Periode.Einddatum, "M-2026-000002"), door: "de voorziening")
             .Dan(new EindeVoorzieningNadert(v.VoorzieningId, Periode.Einddatum), door: "de voorziening");
     }
 

@@ -61,6 +61,7 @@ api.MapDoorzenden();
 api.MapIntrekken();
 api.MapSpoedBeslissen();
 api.MapVoorzieningenInzien();
+api.MapOverbruggen();
 api.MapHerzieningBeginnen();
 api.MapOpzeggen();
 api.MapVoornemen();

@@ -56,10 +56,10 @@ public sealed class BijAanvraag(Briefpost post)
 
     public Task Handle(VoornemenAangekondigd g, CancellationToken annulering) => post.Leg(
         new Voornemenbrief(g.Termijn.Start, g.Termijn.Uiterlijk, g.Tekst.Waarde.Besluit, g.Tekst.Waarde.Gegevens), g,
-        g.Gemachtigde?.Waarde, annulering);
+        annulering, g.Gemachtigde?.Waarde);
 
     public Task Handle(BeschikkingBekendgemaakt g, CancellationToken annulering) => Beschikkingsbrief.Van(g) is { } brief
-        ? post.Leg(brief, g, g.Gemachtigde?.Waarde, annulering) : Task.CompletedTask;
+        ? post.Leg(brief, g, annulering, g.Gemachtigde?.Waarde) : Task.CompletedTask;
 
     public Task Handle(DwangsomTeruggevorderd g, CancellationToken annulering) =>
         post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde), g, annulering);

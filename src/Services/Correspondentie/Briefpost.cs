@@ -13,22 +13,22 @@ namespace WmoPlatform.Correspondentie;
 /// </summary>
 public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider klok)
 {
-    /// <summary>Lays a letter in the post that follows from each event of this kind.</summary>
-    /// <inheritdoc cref="Leg(IBrief, string, CancellationToken)" />
-    public Task Leg(IBrief brief, Gebeurtenis aanleiding, CancellationToken annulering) =>
-        Leg(brief, aanleiding.Dossiernummer, $"{aanleiding.AggregaatId:N}-{aanleiding.Versie}", annulering);
-
     /// <summary>
-    /// Lays a letter in the post to the person or, if somebody acts for them, to that one with a copy to the person (Awb 2:1).
+    /// Lays a letter in the post that follows from each event of this kind: to the person or, if somebody acts for them in what it is
+    /// about, to that one with a copy to the person (Awb 2:1).
     /// </summary>
     /// <param name="brief">The letter.</param>
     /// <param name="aanleiding">The event that it follows from.</param>
-    /// <param name="gemachtigde">The one who acts for the person; null without one.</param>
     /// <param name="annulering">Cancels it.</param>
-    public async Task Leg(IBrief brief, Gebeurtenis aanleiding, Postadres? gemachtigde, CancellationToken annulering)
+    /// <param name="gemachtigde">The one who acts for the person, in an event that says so itself; null otherwise.</param>
+    /// <exception cref="EarlierFactMissing">The melding, or the gemachtigde, has not arrived yet.</exception>
+    public async Task Leg(IBrief brief, Gebeurtenis aanleiding, CancellationToken annulering, Postadres? gemachtigde = null)
     {
-        await Leg(brief, aanleiding.Dossiernummer, $"{aanleiding.AggregaatId:N}-{aanleiding.Versie}", annulering, gemachtigde);
-        if (gemachtigde is not null) await Leg(new Afschrift(brief), aanleiding, annulering);
+        if (aanleiding.MachtigingId is { } id)
+            gemachtigde = (await db.Gemachtigden.FindAsync([id], annulering) ?? throw new EarlierFactMissing("gemachtigde", 1)).Post(kluis);
+        var oorzaak = $"{aanleiding.AggregaatId:N}-{aanleiding.Versie}";
+        await Leg(brief, aanleiding.Dossiernummer, oorzaak, annulering, gemachtigde);
+        if (gemachtigde is not null) await Leg(new Afschrift(brief), aanleiding.Dossiernummer, oorzaak, annulering);
     }
 
     /// <summary>Lays a letter in the post that a dossier has once.</summary>

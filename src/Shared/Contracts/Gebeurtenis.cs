@@ -30,6 +30,13 @@ public abstract record Gebeurtenis
     /// <summary>The actor. Only an event that something other than an aggregate made has none.</summary>
     public Actor? Door { get; init; }
 
+    /// <summary>
+    /// The machtiging under which somebody acts for the person in what this is about, so letters go to them (Awb 2:1); null without one.
+    /// Its <see cref="GemachtigdeVastgelegd"/> says who it is.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? MachtigingId { get; init; }
+
     /// <summary>The key of the order: events with the same dossier, or else the same aggregate, reach the consumers in order.</summary>
     [JsonIgnore]
     public string Volgordesleutel => Dossiernummer.Length > 0 ? Dossiernummer : AggregaatId.ToString();

@@ -26,6 +26,9 @@ public abstract class Aggregate
     /// <summary>The dossier it belongs to; empty for the register of providers.</summary>
     public string Dossiernummer { get; protected init; } = "";
 
+    /// <summary>The machtiging under which somebody acts for the person in what this is about; null without one.</summary>
+    protected virtual Guid? Machtigt => null;
+
     /// <summary>Where a sealed column of this aggregate stands.</summary>
     /// <param name="property">The name of its property.</param>
     protected Seat Seat(string property) => new(SeatKind.Row, $"{GetType().Name}.{property}", Id.ToString(), Dossiernummer);
@@ -46,6 +49,7 @@ public abstract class Aggregate
             Versie = ++Versie,
             Op = at.ToUniversalTime(),
             Door = Uitvoerder.Nu,
+            MachtigingId = announcement.MachtigingId ?? Machtigt,
         });
     }
 

@@ -361,6 +361,14 @@ public abstract partial class Verhaal
     internal Verhaal ZienswijzeOntvangen() => Stap(() => _platform.Doe(Mensen.Consulent,
         $"{Aanvraagpad}/voornemens/{_laatsteVoornemen}/zienswijze", new { samenvatting = "Zij komt één keer in de week." }));
 
+    /// <summary>Somebody acts for the resident from today.</summary>
+    /// <param name="omvang">deze-aanvraag, ook-hulp or ook-bezwaar.</param>
+    internal Verhaal Gemachtigd(string omvang) => Stap(() => _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/gemachtigde",
+        new { naam = "Mr. P. Pleit", adresregels = new List<string> { "Pleitplein 1" }, machtigingVan = Vandaag, omvang }));
+
+    internal Verhaal MachtigingGeeindigd() => Stap(() =>
+        _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/gemachtigde/einde", new { }));
+
     /// <summary>The resident wrote not to want help in kind.</summary>
     internal Verhaal WilGeenZin() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Aanvraagpad}/zinkeuzes",
         new { voorzieningId = Voorzieningen[0], wilGeenZin = true }));

@@ -40,6 +40,10 @@ public abstract partial class Verhaal
     internal Verhaal HerzieningBesloten(string door = Mensen.Beslisser) => Stap(() =>
         _platform.Doe(door, $"{Herzieningspad}/besluit", new { motivering = "Zo volgt uit het onderzoek." }));
 
+    /// <param name="door">The user who approves; another beslisser by default.</param>
+    internal Verhaal HerzieningGoedgekeurd(string door = Mensen.TweedeBeslisser) => Stap(() =>
+        _platform.Doe(door, $"{Herzieningspad}/besluit/goedkeuring", new { }, gezienOp: Herzieningspad));
+
     internal Verhaal HerzieningBekendgemaakt() => Stap(() => _platform.Doe(Mensen.Beslisser, $"{Herzieningspad}/bekendmaking", new { }));
 
     /// <summary>The resident takes the opzegging back.</summary>

@@ -114,13 +114,31 @@ public sealed class Platform : IAsyncLifetime
 
     private static IReadOnlyCollection<string> Diensten => Sleutels.Bezitters;
 
-    /// <summary>The settings of the services together: those of Almere, with the simulated partners.</summary>
+    /// <summary>
+    /// The settings of the services together: those of Almere, with the simulated partners. The end of dagbesteding (07) needs four eyes,
+    /// which one story is about.
+    /// </summary>
     private Dictionary<string, string> Instellingen(Dictionary<string, string> adressen) => new()
     {
         ["Aanmelding:Authority"] = adressen["keten"],
         ["Gemeente:Code"] = "0034",
         ["Gemeente:Naam"] = "Almere",
         ["Gemeente:Telefoon"] = "14 036",
+        ["Gemeentebeleid:0:Vanaf"] = "2015-01-01",
+        ["Gemeentebeleid:0:Bron"] = "Almere, met vier ogen bij het intrekken van dagbesteding",
+        ["Gemeentebeleid:0:Servicenormen:BevestigingWerkdagen"] = "5",
+        ["Gemeentebeleid:0:Servicenormen:AfspraakWerkdagen"] = "5",
+        ["Gemeentebeleid:0:Servicenormen:WijzigingWeken"] = "8",
+        ["Gemeentebeleid:0:Servicenormen:GelijkgesteldeDagenTellen"] = "false",
+        ["Gemeentebeleid:0:Dwangsom:EenDagTeVroegTelt"] = "false",
+        ["Gemeentebeleid:0:Dwangsom:BesluitdagTelt"] = "false",
+        ["Gemeentebeleid:0:Pgb:Professional"] = "0.85",
+        ["Gemeentebeleid:0:Pgb:BeschermdWonen"] = "0.90",
+        ["Gemeentebeleid:0:Pgb:Bekende"] = "1.20",
+        ["Gemeentebeleid:0:Pgb:Minimumleeftijd"] = "22",
+        ["Gemeentebeleid:0:Pgb:UrenPerWeek"] = "40",
+        ["Gemeentebeleid:0:Besluiten:Vierogen:0:Uitkomsten:0"] = "intrekken",
+        ["Gemeentebeleid:0:Besluiten:Vierogen:0:Categorieen:0"] = "07",
         ["Gemeente:Clientondersteuning"] = "OCO Almere, telefoon 036-2002158",
         ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
         ["Gemeente:Wijkteams:0"] = "wijkteam-centrum",

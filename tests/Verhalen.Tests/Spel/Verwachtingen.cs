@@ -97,6 +97,14 @@ public abstract partial class Verhaal
     private async Task<string> Uitleg() => string.Join('\n', (await _platform.Lees(_inwoner.Client!, Aanvraagpad))["uitleg"]!.AsArray()
         .Select(r => $"{r!["uitleg"]} ({r["grondslag"]})"));
 
+    /// <summary>The timeline has no sentence with these words.</summary>
+    internal Verhaal NietInDeTijdlijn(string woorden) => Stap(async () =>
+    {
+        await _platform.Rust(Dossiernummer);
+        (await LeesDossier())["tijdlijn"]!.AsArray().Select(r => r!["wat"]!.GetValue<string>())
+            .ShouldNotContain(wat => wat.Contains(woorden, StringComparison.Ordinal));
+    });
+
     /// <summary>The dwangsom of today, for all applicants together.</summary>
     internal Verhaal Dwangsom(int dagen, decimal bedrag, decimal? perAanvrager = null) => Stap(async () =>
     {

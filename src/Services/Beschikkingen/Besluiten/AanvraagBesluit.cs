@@ -126,25 +126,26 @@ public sealed partial class Aanvraag
     /// <summary>Somebody acts for the applicant from now on, and proved that (Awb 2:1).</summary>
     public void MachtigIemand(Postadres gemachtigde, DateOnly van, Machtigingsomvang omvang, Vault kluis, DateTimeOffset nu)
     {
-        MoetNogBekend();
+        // Somebody may act in what follows a decision that was made known.
+        if (Status != Aanvraagstatus.Bekendgemaakt || omvang == Machtigingsomvang.DezeAanvraag) MoetNogBekend();
         if (IsOverleden)
             throw Weigering.Toestand("inwoner-overleden", "De inwoner is overleden. Een machtiging eindigt dan; schrijf de nabestaanden.",
                 "BW art. 3:72");
         Dagregel.Eis(van, DateOnly.MinValue, nu.Dag(), "machtigingVan", "de aanvraag");
         VerzegeldeGemachtigde = kluis.SealJson(gemachtigde, VanGemachtigde);
-        Besluitvorming = Besluitvorming with { Machtiging = new(van, omvang) };
-        Announce(new GemachtigdeVastgelegd(van, omvang), nu);
+        Besluitvorming = Besluitvorming with { Machtiging = new(van, omvang, Guid.CreateVersion7(nu)) };
+        Announce(new GemachtigdeVastgelegd(van, omvang) { Post = new(gemachtigde) }, nu);
     }
 
     /// <summary>Nobody acts for the applicant any more.</summary>
     public void BeeindigMachtiging(DateOnly op, DateTimeOffset nu)
     {
-        MoetNogBekend();
+        if (Status != Aanvraagstatus.Bekendgemaakt) MoetNogBekend();
         if (Besluitvorming.Machtiging is not { } machtiging)
             throw Weigering.Toestand("geen-gemachtigde", "Voor deze aanvraag is geen gemachtigde vastgelegd.", "Awb art. 2:1");
         Dagregel.Eis(op, machtiging.Van, nu.Dag(), "op", "de machtiging");
         (VerzegeldeGemachtigde, Besluitvorming) = (null, Besluitvorming with { Machtiging = null });
-        Announce(new MachtigingBeeindigd(op), nu);
+        Announce(new MachtigingBeeindigd(op) { MachtigingId = machtiging.Id }, nu);
     }
 
     /// <summary>
@@ -379,7 +380,11 @@ public sealed partial class Aanvraag
         })], IsOverleden);
     }
 
-    private Vertrouwelijk<Postadres>? Vertrouwd(Vault kluis) => Gemachtigde(kluis) is { } adres ? new(adres) : null;
+    /// <summary>The machtiging that letters about the aanvraag follow. Death ends it (BW 3:72).</summary>
+    protected override Guid? Machtigt => IsOverleden ? null : Besluitvorming.Machtiging?.Id;
+
+    private Vertrouwelijk<Postadres>? Vertrouwd(Vault kluis) => Besluitvorming.Machtiging?.Id is null
+        && Gemachtigde(kluis) is { } adres ? new(adres) : null;
 
     private Seat VanGemachtigde => Seat(nameof(VerzegeldeGemachtigde));
 

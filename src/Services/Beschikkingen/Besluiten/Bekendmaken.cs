@@ -52,7 +52,7 @@ public static class Bekendmaken
         var tijdelijk = await db.Voorzieningen.Where(v => v.TijdelijkVoor != null && v.TijdelijkVoor == aanvraag.Meldingnummer)
             .ToListAsync(annulering);
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, nu, invoer.RedenBuitenPlatform?.Trim(),
-            [.. tijdelijk.Where(v => v.LaatsteDag >= vandaag).Select(v => v.Gevraagd.Product.Categorie)]);
+            [.. tijdelijk.Where(v => v.TijdelijkVanaf() <= vandaag && v.LaatsteDag >= vandaag).Select(v => v.Gevraagd.Product.Categorie)]);
         foreach (var voorziening in tijdelijk) voorziening.EindigTijdelijk(aanvraag, kluis, nu);
         foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
         await db.SaveChangesAsync(annulering);

@@ -55,32 +55,3 @@ public sealed record Besluitvorming
 /// <param name="WilGeenZin">Of de inwoner schriftelijk liet weten geen zorg in natura te willen.</param>
 /// <param name="OntvangenOp">De dag waarop die brief binnenkwam.</param>
 public sealed record Zinkeuze(Guid VoorzieningId, bool WilGeenZin, DateOnly OntvangenOp);
-
-/// <summary>The announcement that something will be refused, on which the applicant may give a view first (Awb 4:7).</summary>
-/// <param name="Id">Het voornemen.</param>
-/// <param name="Voorzieningen">De voorzieningen; leeg als er geen is gevraagd.</param>
-/// <param name="VerzondenOp">De dag van de brief.</param>
-/// <param name="Uiterlijk">De laatste dag voor een zienswijze.</param>
-/// <param name="Besluit">Wat de gemeente van plan is, in woorden die de inwoner begrijpt.</param>
-/// <param name="Gegevens">Welke gegevens afwijken van wat de inwoner opgaf, en waar ze vandaan komen.</param>
-public sealed record Voornemen(
-    Guid Id, IReadOnlyList<Guid> Voorzieningen, DateOnly VerzondenOp, DateOnly Uiterlijk, string Besluit, string Gegevens)
-{
-    /// <value>De zienswijze; leeg zolang die er niet is.</value>
-    public Zienswijze? Zienswijze { get; init; }
-
-    /// <value>Of is vastgelegd dat de termijn ongebruikt voorbijging.</value>
-    public bool Verstreken { get; init; }
-
-    /// <summary>Whether it is about this voorziening, or about an aanvraag without any.</summary>
-    public bool GaatOver(Guid? voorzieningId) => voorzieningId is { } id ? Voorzieningen.Contains(id) : Voorzieningen.Count == 0;
-
-    /// <summary>Whether the applicant can still give a view on a day.</summary>
-    public bool Loopt(DateOnly dag) => Zienswijze is null && dag <= Uiterlijk;
-}
-
-/// <summary>The view of the applicant, in writing or by word of mouth (Awb 4:9).</summary>
-/// <param name="OntvangenOp">De dag waarop de zienswijze kwam.</param>
-/// <param name="Mondeling">Of de inwoner die mondeling gaf.</param>
-/// <param name="Samenvatting">Wat de inwoner vindt, in het kort.</param>
-public sealed record Zienswijze(DateOnly OntvangenOp, bool Mondeling, string Samenvatting);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -11,7 +12,8 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Beschikkingen.Besluiten;
 
 /// <summary>
-/// Somebody acts for the applicant, who proved that (Awb 2:1). The decision goes to them, with a copy to the applicant, until it ends.
+/// Somebody acts for the applicant, who proved that (Awb 2:1). Letters go to them, with a copy to the applicant, until it ends: about the
+/// aanvraag, and about the help and a bezwaar as far as it covers these.
 /// </summary>
 public static class GemachtigdeVastleggen
 {
@@ -30,8 +32,9 @@ public static class GemachtigdeVastleggen
         api.MapPost("/aanvragen/{dossiernummer}/gemachtigde", LegVast).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .Valideer(new Vorm())
             .WithSummary("Gemachtigde vastleggen")
-            .WithDescription("Legt vast wie de inwoner vertegenwoordigt, met een schriftelijke machtiging. De beschikking gaat dan naar de "
-                + "gemachtigde, en de inwoner krijgt een afschrift. Een nieuwe gemachtigde komt in de plaats van de vorige.");
+            .WithDescription("Legt vast wie de inwoner vertegenwoordigt, met een schriftelijke machtiging. Brieven over de aanvraag gaan "
+                + "dan naar de gemachtigde, en de inwoner krijgt een afschrift; ook die over de hulp of een bezwaar, als de machtiging "
+                + "daarvoor geldt. Een nieuwe gemachtigde komt in de plaats van de vorige.");
         api.MapPost("/aanvragen/{dossiernummer}/gemachtigde/einde", Beeindig).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Machtiging beëindigen")
             .WithDescription("Legt vast dat de gemachtigde de inwoner niet meer vertegenwoordigt. Brieven gaan weer naar de inwoner.");
@@ -44,6 +47,7 @@ public static class GemachtigdeVastleggen
         ifMatch?.Eis(aanvraag);
         aanvraag.MachtigIemand(new(invoer.Naam.Trim(), [.. invoer.Adresregels.Select(r => r.Trim())]), invoer.MachtigingVan, invoer.Omvang,
             kluis, klok.GetUtcNow());
+        await Volg(db, aanvraag, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.NoContent();
@@ -55,9 +59,24 @@ public static class GemachtigdeVastleggen
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
         aanvraag.BeeindigMachtiging(invoer.Op ?? klok.Vandaag(), klok.GetUtcNow());
+        await Volg(db, aanvraag, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.NoContent();
+    }
+
+    /// <summary>What followed from the aanvraag follows the machtiging as far as that covers it.</summary>
+    private static async Task Volg(BeschikkingenDb db, Aanvraag aanvraag, CancellationToken annulering)
+    {
+        var machtiging = aanvraag.Besluitvorming.Machtiging;
+        var hulp = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToList();
+        var voorzieningen = await db.Voorzieningen.Where(v => hulp.Contains(v.VoorzieningId)).ToListAsync(annulering);
+        var herzieningen = await db.Herzieningen.Where(h => hulp.Contains(h.VoorzieningId)).ToListAsync(annulering);
+        foreach (var voorziening in voorzieningen) voorziening.NeemMachtiging(machtiging?.VoorHulp);
+        foreach (var herziening in herzieningen) herziening.NeemMachtiging(machtiging?.VoorHulp);
+        Guid[] besluiten = [aanvraag.Id, .. herzieningen.Select(h => h.Id)];
+        foreach (var bezwaar in await db.Bezwaren.Where(b => besluiten.Contains(b.BesluitId)).ToListAsync(annulering))
+            bezwaar.NeemMachtiging(bezwaar.BesluitId == aanvraag.Id ? machtiging?.VoorBezwaar : machtiging?.VoorHulp);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

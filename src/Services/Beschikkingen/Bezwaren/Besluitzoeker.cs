@@ -30,7 +30,7 @@ internal static class Besluitzoeker
             && await db.Bezwaren.SingleOrDefaultAsync(b => b.Bezwaarnummer == nummer, annulering) is { } bezwaar
             && gebruiker.MagBij(bezwaar.Bsn, bezwaar.Wijkteam))
             return (Dwangsom(bezwaar, bezwaar.Bezwaarnummer),
-                new(bezwaar.Dossiernummer, bezwaar.PersoonId, bezwaar.Bsn, bezwaar.Wijkteam), true);
+                new(bezwaar.Dossiernummer, bezwaar.PersoonId, bezwaar.Bsn, bezwaar.Wijkteam, bezwaar.MachtigingId), true);
 
         if (await db.Herzieningen.SingleOrDefaultAsync(h => h.Beschikkingnummer == nummer, annulering) is { } herziening)
             return await VanHerziening(db, herziening, gebruiker, ontvangen, annulering);
@@ -46,7 +46,8 @@ internal static class Besluitzoeker
             _ => throw Weigering.Toestand("meer-besluiten", "In dit dossier zijn meer besluiten. Noem het nummer van het besluit: "
                 + $"{string.Join(", ", gevonden.Select(a => a.Beschikkingnummer ?? a.Aanvraagnummer))}."),
         };
-        var indiener = new Indiener(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam);
+        var indiener = new Indiener(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam,
+            aanvraag.Besluitvorming.Machtiging?.VoorBezwaar);
         if (soort == BestredenSoort.Dwangsombesluit) return (Dwangsom(aanvraag, aanvraag.Aanvraagnummer), indiener, true);
         if (aanvraag.Status is Aanvraagstatus.Ingetrokken or Aanvraagstatus.Doorgezonden)
             throw Weigering.Toestand("geen-besluit",
@@ -78,7 +79,7 @@ internal static class Besluitzoeker
         return (
             new(BestredenSoort.Beschikking, spoed.Id, spoed.Beschikkingnummer, spoed.BekendgemaaktOp, spoed.BeslotenDoor,
                 [Beschikt(voorziening, voorziening.Delen)]),
-            new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam), true);
+            new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam, voorziening.MachtigingId), true);
     }
 
     /// <summary>The voorziening as these parts leave it; what is left of it in the end when it has several.</summary>
@@ -101,7 +102,7 @@ internal static class Besluitzoeker
             new(BestredenSoort.Wijzigingsbesluit, herziening.Id, herziening.Beschikkingnummer!, herziening.BekendgemaaktOp,
                 herziening.BeslotenDoor,
                 [Beschikt(voorziening, delen)]),
-            new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam),
+            new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam, voorziening.MachtigingId),
             herziening.BeslotenOp <= ontvangen);
     }
 

@@ -58,6 +58,10 @@ public sealed class Bezwaar : Beslisplicht
     /// <summary>The day on which the objector asked for their costs (Awb 7:15 lid 3); null without.</summary>
     public DateOnly? KostenGevraagdOp { get; private set; }
     public DateOnly? KostenBetaaldOp { get; private set; }
+
+    /// <summary>The machtiging under which somebody acts in it; null without one.</summary>
+    public Guid? MachtigingId { get; private set; }
+    protected override Guid? Machtigt => MachtigingId;
     public Bezwaarbesluit? Besluit { get; private set; }
     public DateOnly? BeslotenOp { get; private set; }
 
@@ -127,6 +131,7 @@ public sealed class Bezwaar : Beslisplicht
             PersoonId = indiener.PersoonId,
             Bsn = indiener.Bsn,
             Wijkteam = indiener.Wijkteam,
+            MachtigingId = indiener.MachtigingId,
             Besluiten = [besluit],
             BesluitId = besluit.BesluitId,
             Tegen = besluit.Soort,
@@ -148,6 +153,9 @@ public sealed class Bezwaar : Beslisplicht
 
     /// <summary>Takes over the BSN of today.</summary>
     public void NeemBsn(string bsn) => Bsn = bsn;
+
+    /// <summary>Somebody acts for the person in it, or nobody does any more.</summary>
+    public void NeemMachtiging(Guid? machtigingId) => MachtigingId = machtigingId;
 
     /// <summary>The decision objected to was made known, so the term begins (Awb 6:10 lid 2).</summary>
     public void BegintTermijn(BestredenBesluit besluit, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
@@ -538,7 +546,8 @@ public sealed class Bezwaar : Beslisplicht
 /// <param name="PersoonId">The person.</param>
 /// <param name="Bsn">The BSN of today.</param>
 /// <param name="Wijkteam">The team that handles the dossier.</param>
-public sealed record Indiener(string Dossiernummer, Guid PersoonId, string Bsn, string Wijkteam)
+/// <param name="MachtigingId">The machtiging under which somebody acts for the person; null without one.</param>
+public sealed record Indiener(string Dossiernummer, Guid PersoonId, string Bsn, string Wijkteam, Guid? MachtigingId = null)
 {
     /// <inheritdoc />
     public override string ToString() => Dossiernummer;

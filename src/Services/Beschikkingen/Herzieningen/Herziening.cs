@@ -1,3 +1,4 @@
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
@@ -45,13 +46,24 @@ public sealed class Herziening : Aggregate
 
     /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
     public string? BeslotenDoor { get; private set; }
+
+    /// <summary>The approval of the decision by a second person; null without one.</summary>
+    public Goedkeuring? Goedkeuring { get; private set; }
     public DateOnly? BekendgemaaktOp { get; private set; }
+
+    /// <summary>The machtiging of its voorziening; null without one.</summary>
+    public Guid? MachtigingId { get; private set; }
 
     /// <summary>The claims that followed from it.</summary>
     public IReadOnlyList<Terugvordering> Terugvorderingen { get; private set; } = [];
 
     /// <summary>Whether the person asked for it or agreed to it.</summary>
     public bool WilDeInwoner => Grond is Herzieningsgrond.OpVerzoek or Herzieningsgrond.InOvereenstemming;
+
+    protected override Guid? Machtigt => MachtigingId;
+
+    /// <summary>Somebody acts for the person in it, or nobody does any more.</summary>
+    public void NeemMachtiging(Guid? machtigingId) => MachtigingId = machtigingId;
 
     /// <param name="voorziening">The voorziening.</param>
     /// <param name="nummer">Number of the herziening.</param>
@@ -69,6 +81,7 @@ public sealed class Herziening : Aggregate
             Dossiernummer = voorziening.Dossiernummer,
             Herzieningnummer = nummer,
             VoorzieningId = voorziening.VoorzieningId,
+            MachtigingId = voorziening.MachtigingId,
             Grond = grond,
             Verandering = verandering,
             WilVan = wilVan,
@@ -92,22 +105,22 @@ public sealed class Herziening : Aggregate
             throw Weigering.Toestand("voornemen-al-verstuurd",
                 $"De inwoner kan al reageren tot en met {Datumtekst.Voluit(Voornemen.Uiterlijk)}.", "Awb art. 4:8");
         ZienswijzeIsRedelijk.Eis(uiterlijk, nu.Dag(), beleid);
-        Voornemen = new(nu.Dag(), uiterlijk, toelichting, null, null);
+        Voornemen = new(Guid.CreateVersion7(nu), [VoorzieningId], nu.Dag(), uiterlijk, toelichting);
         Status = Herzieningstatus.Voorgenomen;
         Announce(new HerzieningVoorgenomen(Herzieningnummer, VoorzieningId, Grond, Verandering.Vanaf, Verandering.Einde,
             new("zienswijze", nu.Dag(), uiterlijk, "Awb art. 4:8"), new(toelichting)), nu);
     }
 
     /// <summary>The person answered, in writing or by word of mouth (Awb 4:9).</summary>
-    public void NeemZienswijze(DateOnly op, string inhoud, DateTimeOffset nu)
+    public void NeemZienswijze(Zienswijze zienswijze, DateTimeOffset nu)
     {
         MoetOpen();
         if (Voornemen is null)
             throw Weigering.Toestand("geen-voornemen",
                 "Er is nog geen voornemen verstuurd waarop de inwoner kan reageren.", "Awb art. 4:8");
-        Dagregel.Eis(op, Voornemen.VerstuurdOp, nu.Dag(), "ontvangenOp", "het voornemen");
-        Voornemen = Voornemen with { ZienswijzeOp = op, Zienswijze = inhoud };
-        Announce(new HerzieningZienswijzeOntvangen(Herzieningnummer, VoorzieningId, op), nu);
+        Dagregel.Eis(zienswijze.OntvangenOp, Voornemen.VerzondenOp, nu.Dag(), "ontvangenOp", "het voornemen");
+        Voornemen = Voornemen with { Zienswijze = zienswijze };
+        Announce(new HerzieningZienswijzeOntvangen(Herzieningnummer, VoorzieningId, zienswijze.OntvangenOp), nu);
     }
 
     /// <summary>Decides. Until bekendmaking, a later decision replaces it under the same number.</summary>
@@ -117,7 +130,7 @@ public sealed class Herziening : Aggregate
         MoetOpen();
         BeslisserIsNietDeAanvrager.Eis(beslisser, voorziening.Bsn);
         VeranderingKan.Eis(this, voorziening, nu.Dag());
-        Bevoegd.Eis(this, voorziening, beslisser, beleid.Op(nu.Dag()).Waarde.Herziening);
+        Bevoegd.Eis(this, voorziening, beslisser, beleid.Op(nu.Dag()).Waarde);
         PgbGetoetst(voorziening, toetsen);
         if (IsNadelig(voorziening) && !WilDeInwoner)
         {
@@ -126,22 +139,59 @@ public sealed class Herziening : Aggregate
         }
         (Motivering, GeenHoorplicht, Beschikkingnummer, BeslotenOp, BeslotenDoor, Status) =
             (motivering, geenHoorplicht, Beschikkingnummer ?? beschikkingnummer, nu.Dag(), beslisser.Id, Herzieningstatus.Besloten);
-        Announce(new HerzieningBesloten(Herzieningnummer, VoorzieningId, Beschikkingnummer, BeslotenOp.Value), nu);
+        Goedkeuring = null;
+        Announce(new HerzieningBesloten(Herzieningnummer, VoorzieningId, Beschikkingnummer, BeslotenOp.Value)
+        {
+            TweedeNodig = WachtOpTweede(voorziening, beleid),
+        }, nu);
+    }
+
+    /// <summary>A second beslisser approves the decision, before it is made known.</summary>
+    public void KeurGoed(Voorziening voorziening, Gebruiker beslisser, DateTimeOffset nu)
+    {
+        EisBesloten();
+        BeslisserIsNietDeAanvrager.Eis(beslisser, voorziening.Bsn);
+        TweePersonen.Eis(beslisser.Id, BeslotenDoor!);
+        if (Goedkeuring is not null)
+            throw Weigering.Toestand("al-goedgekeurd", "Een collega heeft dit besluit al goedgekeurd. U kunt het bekendmaken.",
+                TweePersonen.Grondslag);
+        Goedkeuring = new(beslisser.Id, nu.Dag());
+        Announce(new HerzieningGoedgekeurd(Herzieningnummer, VoorzieningId, Beschikkingnummer!, nu.Dag()), nu);
+    }
+
+    /// <summary>Whether the municipality wants a second person to approve the decision, and none did yet.</summary>
+    public bool WachtOpTweede(Voorziening voorziening, Tabel<Gemeentebeleid> beleid)
+    {
+        ArgumentNullException.ThrowIfNull(beleid);
+        // A bridge is made known at once, so that no gap comes while a colleague looks.
+        return Grond != Herzieningsgrond.Overbrugging && Goedkeuring is null && BeslotenOp is { } dag && beleid.Op(dag).Waarde is var regels
+            && regels.Besluiten.VraagtTweede(Kenmerk(voorziening, regels));
+    }
+
+    /// <summary>The kind and the amount of the decision: of the help from its first day on, which ends or begins.</summary>
+    internal Besluitkenmerk Kenmerk(Voorziening voorziening, Gemeentebeleid beleid)
+    {
+        var nieuw = Nieuw(voorziening);
+        var over = (Verandering.Einde ? voorziening.Delen : nieuw).Na(Overgang.DagVoor(Verandering.Vanaf));
+        return BinnenMandaat.Van(
+            WilDeInwoner || !IsNadelig(voorziening) ? Besluituitkomst.Toekennen
+            : Verandering.Einde ? Besluituitkomst.Intrekken : Besluituitkomst.Verminderen,
+            (over.Count > 0 ? over[0].Product : voorziening.Gevraagd.Product).Categorie, over, beleid);
     }
 
     /// <summary>Makes the decision known (Awb 3:41), from which help, budget and contribution follow it.</summary>
     public void MaakBekend(Voorziening voorziening, IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis,
         DateTimeOffset nu)
     {
-        MoetOpen();
-        if (Status != Herzieningstatus.Besloten)
-            throw Weigering.Toestand("nog-geen-besluit",
-                "Over deze herziening is nog niet beslist. Neem eerst een besluit.", "Awb art. 3:40");
+        EisBesloten();
+        if (WachtOpTweede(voorziening, beleid))
+            throw Weigering.Toestand("tweede-beoordeling-nodig",
+                "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
         VeranderingKan.Eis(this, voorziening, nu.Dag());
         PgbGetoetst(voorziening, toetsen);
         if (IsNadelig(voorziening) && !WilDeInwoner) NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
         (BekendgemaaktOp, Status) = (nu.Dag(), Herzieningstatus.Bekendgemaakt);
-        voorziening.Wijzig(Soort, Id, Beschikkingnummer!, nu.Dag(), Verandering.Op(voorziening.Delen, voorziening.Gevraagd),
+        voorziening.Wijzig(Soort, Id, Beschikkingnummer!, nu.Dag(), Nieuw(voorziening),
             Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), Motivering!, kluis, nu);
     }
 
@@ -177,9 +227,13 @@ public sealed class Herziening : Aggregate
     }
 
     /// <summary>Claims back in money what was given on intentionally incorrect data (Wmo 2015 art. 2.4.1).</summary>
-    public Terugvordering VorderTerug(Terugvordering vordering, DateTimeOffset nu)
+    public Terugvordering VorderTerug(
+        Terugvordering vordering, Voorziening voorziening, Gebruiker beslisser, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
+        BeslisserIsNietDeAanvrager.Eis(beslisser, voorziening.Bsn);
         TerugvorderingKan.Eis(this, vordering, nu.Dag());
+        BinnenMandaat.Eis(new(Besluituitkomst.Terugvorderen, voorziening.Gevraagd.Product.Categorie, vordering.Bedrag), beslisser.Id,
+            beleid.Op(nu.Dag()).Waarde.Besluiten, "bedrag");
         Terugvorderingen = [.. Terugvorderingen, vordering];
         Announce(new TerugvorderingBesloten(Herzieningnummer, VoorzieningId, vordering.Id, vordering.Bedrag, vordering.VanMeewerker,
             vordering.BeslotenOp, Termijnen.Betaling(vordering.BeslotenOp).AlsTermijn() with { Soort = "terugbetaling" },
@@ -201,14 +255,23 @@ public sealed class Herziening : Aggregate
         if (betaald.Open == 0) Announce(new TerugvorderingVoldaan(Herzieningnummer, VoorzieningId, terugvorderingId, op), nu);
     }
 
+    /// <summary>The parts after it. A bridge has no end but the decision that it waits for.</summary>
+    internal IReadOnlyList<Voorzieningdeel> Nieuw(Voorziening voorziening)
+    {
+        var delen = Verandering.Op(voorziening.Delen, voorziening.Gevraagd);
+        return Grond != Herzieningsgrond.Overbrugging ? delen
+            : [.. voorziening.Delen.Voor(Verandering.Vanaf), delen.Na(Overgang.DagVoor(Verandering.Vanaf))[^1] with { Tijdelijk = true }];
+    }
+
     /// <summary>Whether the person gets less by it.</summary>
     internal bool IsNadelig(Voorziening voorziening) =>
-        Verandering.Op(voorziening.Delen, voorziening.Gevraagd).GeeftMinderDan(voorziening.Delen);
+        Nieuw(voorziening).GeeftMinderDan(voorziening.Delen);
 
     private Besluitsoort Soort => Grond switch
     {
         Herzieningsgrond.OpVerzoek => Besluitsoort.OpVerzoek,
         Herzieningsgrond.InOvereenstemming => Besluitsoort.InOvereenstemming,
+        Herzieningsgrond.Overbrugging => Besluitsoort.Overbrugging,
         _ when Verandering.Einde => Besluitsoort.Intrekking,
         _ => Besluitsoort.Herziening,
     };
@@ -217,6 +280,14 @@ public sealed class Herziening : Aggregate
     {
         if (Verandering.Leveringsvorm == Leveringsvorm.Pgb && voorziening.Delen.Op(Verandering.Vanaf)?.Leveringsvorm != Leveringsvorm.Pgb)
             PgbNaPositieveToets.Eis(toetsen, VoorzieningId);
+    }
+
+    private void EisBesloten()
+    {
+        MoetOpen();
+        if (Status != Herzieningstatus.Besloten)
+            throw Weigering.Toestand("nog-geen-besluit",
+                "Over deze herziening is nog niet beslist. Neem eerst een besluit.", "Awb art. 3:40");
     }
 
     private void MoetOpen()
@@ -228,15 +299,6 @@ public sealed class Herziening : Aggregate
                 "Dit besluit is al bekendgemaakt en verandert hier niet meer. Ertegen kan bezwaar worden gemaakt.", "Awb art. 3:41");
     }
 }
-
-/// <summary>The intention as the person got it, and the answer.</summary>
-/// <param name="VerstuurdOp">De dag waarop het voornemen is verstuurd.</param>
-/// <param name="Uiterlijk">De laatste dag om te reageren.</param>
-/// <param name="Toelichting">Waarom de gemeente dit van plan is.</param>
-/// <param name="ZienswijzeOp">De dag waarop de inwoner reageerde.</param>
-/// <param name="Zienswijze">Wat de inwoner zei.</param>
-public sealed record Voornemen(
-    DateOnly VerstuurdOp, DateOnly Uiterlijk, string Toelichting, DateOnly? ZienswijzeOp, string? Zienswijze);
 
 /// <summary>A claim (Wmo 2015 art. 2.4.1).</summary>
 /// <param name="Id">De terugvordering.</param>

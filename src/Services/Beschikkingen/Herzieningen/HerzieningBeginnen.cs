@@ -38,6 +38,9 @@ public static class HerzieningBeginnen
         CancellationToken annulering)
     {
         var voorziening = await db.Zoek(voorzieningId, gebruiker, annulering);
+        if (invoer.Grond == Herzieningsgrond.Overbrugging)
+            throw Weigering.Regel("overbrugging-apart", "Laat hulp tijdelijk doorlopen met een overbrugging, niet met een herziening.",
+                "Wmo 2015 art. 2.3.1", "grond");
         var herziening = await db.Begin(voorziening, invoer.Grond, invoer.Verandering, invoer.GevraagdOp, invoer.RedenTerug?.Trim(),
             klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);

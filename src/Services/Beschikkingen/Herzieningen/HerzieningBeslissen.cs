@@ -25,6 +25,9 @@ public static class HerzieningBeslissen
             .WithSummary("Beslissen over een herziening")
             .WithDescription("Neemt het besluit. Krijgt de inwoner minder, dan is de inwoner eerst gehoord. Vervangt u een eerder besluit, "
                 + "stuur dan If-Match mee.");
+        api.MapPost("/herzieningen/{herzieningnummer}/besluit/goedkeuring", KeurGoed).Voor(Rollen.Beslisser).WithIdempotency()
+            .WithSummary("Besluit over een herziening goedkeuren")
+            .WithDescription("Keurt het besluit van een collega goed. Stuur If-Match mee met de ETag van het besluit dat u las.");
         api.MapPost("/herzieningen/{herzieningnummer}/bekendmaking", MaakBekend)
             .Voor(Rollen.Beslisser, Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Besluit over een herziening bekendmaken")
@@ -43,6 +46,18 @@ public static class HerzieningBeslissen
         var nummer = herziening.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
         herziening.Beslis(voorziening, invoer.Motivering.Trim(), invoer.GeenHoorplicht?.Trim(),
             await db.Toetsen([voorziening.VoorzieningId], annulering), beslisser, nummer, beleid, nu);
+        await db.SaveChangesAsync(annulering);
+        etag.Zet(herziening.RowVersion);
+        return TypedResults.Ok(HerzieningenInzien.Van(herziening, beslisser));
+    }
+
+    private static async Task<Ok<HerzieningenInzien.Antwoord>> KeurGoed(
+        string herzieningnummer, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch ifMatch, Etag etag,
+        CancellationToken annulering)
+    {
+        var (herziening, voorziening) = await db.Zoek(herzieningnummer, beslisser, annulering);
+        ifMatch.Eis(herziening.RowVersion);
+        herziening.KeurGoed(voorziening, beslisser, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, beslisser));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
@@ -25,12 +26,14 @@ public static class HerzieningenInzien
     /// <param name="Beschikkingnummer">Het nummer van het besluit.</param>
     /// <param name="Motivering">Waarom zo is besloten.</param>
     /// <param name="BeslotenOp">De dag van het besluit.</param>
+    /// <param name="GoedgekeurdOp">De dag waarop een tweede medewerker het besluit goedkeurde.</param>
     /// <param name="BekendgemaaktOp">De dag waarop het besluit bekend werd.</param>
     /// <param name="Terugvorderingen">Wat er wordt teruggevorderd.</param>
     public sealed record Antwoord(
         string Herzieningnummer, string Dossiernummer, Guid VoorzieningId, Herzieningsgrond Grond, Herzieningstatus Status,
         Verandering Verandering, DateOnly? GevraagdOp, string? RedenTerug, Voornemen? Voornemen, string? GeenHoorplicht,
-        string? Beschikkingnummer, string? Motivering, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp,
+        string? Beschikkingnummer, string? Motivering, DateOnly? BeslotenOp, DateOnly? GoedgekeurdOp,
+        DateOnly? BekendgemaaktOp,
         IReadOnlyList<Terugvordering> Terugvorderingen);
 
     public static void MapHerzieningenInzien(this IEndpointRouteBuilder api)
@@ -68,7 +71,7 @@ public static class HerzieningenInzien
         return new(h.Herzieningnummer, h.Dossiernummer, h.VoorzieningId, h.Grond, h.Status, h.Verandering, h.WilVan, h.RedenTerug,
             h.Voornemen, magLezen ? h.GeenHoorplicht : null, magLezen ? h.Beschikkingnummer : null,
             magLezen ? h.Motivering : null, magLezen ? h.BeslotenOp : null,
-            h.BekendgemaaktOp, h.Terugvorderingen);
+            magLezen ? h.Goedkeuring?.Op : null, h.BekendgemaaktOp, h.Terugvorderingen);
     }
 
     /// <exception cref="Weigering">404: it is unknown, or this user may not see it.</exception>

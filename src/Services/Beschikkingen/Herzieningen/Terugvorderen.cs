@@ -5,6 +5,7 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Herzieningen;
 
@@ -42,14 +43,14 @@ public static class Terugvorderen
     }
 
     private static async Task<Created<Terugvordering>> VorderTerug(
-        string herzieningnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
-        CancellationToken annulering)
+        string herzieningnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
-        var (herziening, _) = await db.Zoek(herzieningnummer, gebruiker, annulering);
+        var (herziening, voorziening) = await db.Zoek(herzieningnummer, gebruiker, annulering);
         ifMatch?.Eis(herziening.RowVersion);
         var vordering = herziening.VorderTerug(new(Guid.CreateVersion7(klok.GetUtcNow()), klok.Vandaag(), invoer.Bedrag,
             invoer.Berekening.Trim(), invoer.Opzet.Trim(), invoer.VanMeewerker, invoer.Motivering.Trim(), invoer.Regeling?.Trim()),
-            klok.GetUtcNow());
+            voorziening, gebruiker, beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Created($"/beschikkingen/v1/herzieningen/{herzieningnummer}", vordering);

@@ -18,7 +18,8 @@ public static class Voornemens
 
     /// <param name="Inhoud">Wat de inwoner zei of schreef.</param>
     /// <param name="OntvangenOp">De dag waarop dat was; vandaag als u niets invult.</param>
-    public sealed record Zienswijze(string Inhoud, DateOnly? OntvangenOp = null) : IRequestBody;
+    /// <param name="Mondeling">Of de inwoner het zei; anders schreef de inwoner het.</param>
+    public sealed record Reactie(string Inhoud, DateOnly? OntvangenOp = null, bool Mondeling = false) : IRequestBody;
 
     public static void MapVoornemen(this IEndpointRouteBuilder api)
     {
@@ -45,12 +46,13 @@ public static class Voornemens
     }
 
     private static async Task<Ok<HerzieningenInzien.Antwoord>> NeemZienswijze(
-        string herzieningnummer, Zienswijze invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        string herzieningnummer, Reactie invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
         CancellationToken annulering)
     {
         var (herziening, _) = await db.Zoek(herzieningnummer, gebruiker, annulering);
         ifMatch?.Eis(herziening.RowVersion);
-        herziening.NeemZienswijze(invoer.OntvangenOp ?? klok.Vandaag(), invoer.Inhoud.Trim(), klok.GetUtcNow());
+        herziening.NeemZienswijze(
+            new(invoer.OntvangenOp ?? klok.Vandaag(), invoer.Mondeling, invoer.Inhoud.Trim()), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, gebruiker));
@@ -62,7 +64,7 @@ public static class Voornemens
             .MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
     }
 
-    private sealed class Zienswijzevorm : AbstractValidator<Zienswijze>
+    private sealed class Zienswijzevorm : AbstractValidator<Reactie>
     {
         public Zienswijzevorm() => RuleFor(v => v.Inhoud).NotEmpty().WithMessage("Vul in wat de inwoner zei.").MaximumLength(10_000)
             .WithMessage("Gebruik hooguit 10.000 tekens.");

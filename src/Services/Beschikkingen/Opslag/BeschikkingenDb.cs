@@ -99,6 +99,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(h => h.Beschikkingnummer).IsUnique();
             AlsJson(b.Property(h => h.Verandering));
             AlsJson(b.Property(h => h.Voornemen));
+            AlsJson(b.Property(h => h.Goedkeuring));
             AlsJson(b.Property(h => h.Terugvorderingen));
         });
         modelBuilder.Entity<VroegeAanvraag>(b =>

@@ -23,7 +23,7 @@ internal static class VeranderingKan
         if (verandering.Einddatum < verandering.Vanaf)
             throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de dagen.", Grondslag, "einddatum");
         Dagregel.EisDichtbij(verandering.Einde ? verandering.Vanaf : null, vandaag, "vanaf");
-        var nieuw = verandering.Op(delen, voorziening.Gevraagd);
+        var nieuw = herziening.Nieuw(voorziening);
         DelenKloppen.Eis(nieuw);
         if (nieuw.SequenceEqual(delen))
             throw Weigering.Regel("niets-gewijzigd",

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
@@ -6,21 +8,30 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen.Voorzieningen;
 
 /// <summary>
-/// Announces in time that the last day of help comes near, at the start of the service and every hour. The municipality chooses how many
-/// weeks before.
+/// Announces in time that the last day of help comes near, and offers to bridge the time until a decision on more of it, at the start of
+/// the service and every hour. The municipality chooses how many weeks before.
 /// </summary>
 public sealed class Eindebewaking(
     IServiceScopeFactory scopes, Tabel<Gemeentebeleid> beleid, TimeProvider klok, ILogger<Eindebewaking> log)
     : RowRounds<BeschikkingenDb>("Het aankondigen van het einde van hulp", TimeSpan.FromHours(1), scopes, log)
 {
-    public override Task Round(CancellationToken annulering)
+    public override async Task Round(CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();
-        var tot = beleid.Op(vandaag).Waarde.Herziening.TotEnMet(vandaag);
-        return Each(
+        var regels = beleid.Op(vandaag).Waarde;
+        var (tot, overbrug) = (regels.Herziening.TotEnMet(vandaag), regels.Tijdelijk.OverbrugTot(vandaag));
+        await Each(
             db => db.Voorzieningen.Where(v => v.LaatsteDag >= vandaag && v.LaatsteDag <= tot
                 && (v.AangekondigdEinde == null || v.AangekondigdEinde != v.LaatsteDag)),
             v => v.KondigEindeAan(klok.GetUtcNow()), annulering);
+        await Each(db => db.Voorzieningen.Where(v => v.LaatsteDag >= vandaag && v.LaatsteDag <= overbrug).Select(v => v.Id),
+            async (services, id) =>
+            {
+                var db = services.GetRequiredService<BeschikkingenDb>();
+                if (await db.Voorzieningen.SingleOrDefaultAsync(v => v.Id == id, annulering) is not { } voorziening
+                    || voorziening.Delen is [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin }]) return;
+                voorziening.BiedOverbruggingAan(await db.WachtOp(voorziening, annulering), klok.GetUtcNow());
+            }, annulering);
     }
 
     protected override void Waits(string fout) =>

@@ -38,6 +38,9 @@ public sealed class Voorziening : Aggregate
     /// <summary>The help that was asked for, of which a later decision takes over what it leaves open.</summary>
     public Voorzieningdeel Gevraagd { get; private set; } = null!;
 
+    /// <summary>The machtiging under which somebody acts in later decisions on it; null without one.</summary>
+    public Guid? MachtigingId { get; private set; }
+
     /// <summary>One per decision, in order.</summary>
     public IReadOnlyList<Voorzieningstand> Standen { get; private set; } = [];
 
@@ -51,6 +54,9 @@ public sealed class Voorziening : Aggregate
     /// The melding whose aanvraag, once decided, ends the temporary help of this voorziening; null without temporary help.
     /// </summary>
     public string? TijdelijkVoor { get; private set; }
+
+    /// <summary>The last day for which a bridge is offered; null without an offer.</summary>
+    public DateOnly? AangebodenEinde { get; private set; }
 
     /// <summary>Why no decision on that aanvraag is to come; null while one is.</summary>
     public ZonderAanvraagreden? ZonderAanvraag { get; private set; }
@@ -68,6 +74,12 @@ public sealed class Voorziening : Aggregate
     public IReadOnlyList<Voorzieningdeel> ZonderRechter(DateOnly vandaag) => Standen[^1].Soort != Besluitsoort.Rechter ? Delen
         : Standen.LastOrDefault(s => s.Soort != Besluitsoort.Rechter) is { } eigen
             ? eigen.Delen.Na(Overgang.DagVoor(vandaag)).Aggregate(Delen.Voor(vandaag), (eerder, rest) => eerder.Met(rest)) : [];
+
+    /// <summary>Death ends a machtiging (BW 3:72).</summary>
+    protected override Guid? Machtigt => Brpsignalen.Contains(Brpsignaal.Overleden) ? null : MachtigingId;
+
+    /// <summary>Somebody acts for the person in later decisions, or nobody does any more.</summary>
+    public void NeemMachtiging(Guid? machtigingId) => MachtigingId = machtigingId;
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
 
@@ -88,6 +100,7 @@ public sealed class Voorziening : Aggregate
             Brpsignalen = aanvraag.Brpsignalen,
             Wijkteam = aanvraag.Wijkteam,
             Gevraagd = deel,
+            MachtigingId = aanvraag.Besluitvorming.Machtiging?.VoorHulp,
         };
         voorziening.VerzegeldePersoon = kluis.SealJson(aanvraag.Persoon(kluis), voorziening.VanPersoon);
         voorziening.Neem(new(1, Besluitsoort.Aanvraag, aanvraag.Id, aanvraag.Beschikkingnummer!, aanvraag.BekendgemaaktOp!.Value,
@@ -162,7 +175,14 @@ public sealed class Voorziening : Aggregate
     public void EindigTijdelijk(Aanvraag aanvraag, Vault kluis, DateTimeOffset nu)
     {
         var bekend = aanvraag.BekendgemaaktOp!.Value;
-        var einde = TijdelijkeHulp.LaatsteDag(bekend, Gevraagd.Product.Categorie, aanvraag.Beschikt());
+        if (TijdelijkVanaf() is not { } vanaf)
+        {
+            TijdelijkVoor = null;
+            return;
+        }
+        // A bridge that did not begin leaves the help before it as it is.
+        var einde = TijdelijkeHulp.LaatsteDag(bekend, Gevraagd.Product.Categorie, aanvraag.Beschikt()) is var dag
+            && dag >= vanaf ? dag : Overgang.DagVoor(vanaf);
         var delen = Delen.Voor(Overgang.DagNa(einde));
         (TijdelijkVoor, ZonderAanvraag) = (null, null);
         if (delen.SequenceEqual(Delen)) return;
@@ -181,6 +201,25 @@ public sealed class Voorziening : Aggregate
             Delen = [.. Delen.SkipLast(1), laatste with { Periode = laatste.Periode with { Einddatum = beleid.Tot(nu.Dag()) } }],
         });
         Announce(Gewijzigd(Termijnen.Bezwaar(laatsteStand.BekendgemaaktOp).AlsTermijn(), kluis) with { LooptDoor = true }, nu);
+    }
+
+    /// <summary>The first day of temporary help: all of it in an urgent case, or the bridge after help that ended; else null.</summary>
+    public DateOnly? TijdelijkVanaf() => Standen[0].Soort == Besluitsoort.Spoed
+        ? (Delen.Count > 0 ? Delen[0].Periode.Ingangsdatum : null)
+        : Delen.FirstOrDefault(d => d.Tijdelijk)?.Periode.Ingangsdatum;
+
+    /// <summary>The help goes on until the decision on the aanvraag of a melding.</summary>
+    public void Overbrug(string meldingnummer) => (TijdelijkVoor, AangebodenEinde) = (meldingnummer, null);
+
+    /// <summary>Offers a bridge once for this last day, or takes the offer back.</summary>
+    /// <param name="wachtOp">The melding whose aanvraag is to be decided; null without one.</param>
+    /// <param name="nu">The present moment.</param>
+    public void BiedOverbruggingAan(string? wachtOp, DateTimeOffset nu)
+    {
+        if (wachtOp is null && AangebodenEinde is not null) Announce(new OverbruggingVervallen(VoorzieningId, nu.Dag()), nu);
+        else if (wachtOp is not null && AangebodenEinde != LaatsteDag)
+            Announce(new OverbruggingAangeboden(VoorzieningId, LaatsteDag!.Value, wachtOp), nu);
+        AangebodenEinde = wachtOp is null ? null : LaatsteDag;
     }
 
     /// <summary>No decision is to come that would end the temporary help, or it is to come after all.</summary>

@@ -12,6 +12,8 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
 {
     public DbSet<Verzending> Verzendingen => Set<Verzending>();
 
+    public DbSet<Gemachtigde> Gemachtigden => Set<Gemachtigde>();
+
     public DbSet<Emailadres> Emailadressen => Set<Emailadres>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -31,6 +33,7 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
             b.Property(v => v.Op).HasDefaultValueSql("now()").ValueGeneratedOnAdd();
             b.HasIndex(v => new { v.Adres, v.Op });
         });
+        modelBuilder.Entity<Gemachtigde>(b => b.Property(g => g.Id).ValueGeneratedNever());
         modelBuilder.Entity<Verzending>(b =>
         {
             b.AsAggregate();
@@ -40,6 +43,13 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
             b.AsSendable(v => new { v.DueAt, v.Id });
             b.HasIndex(v => v.Status, "ix_verzending_onzeker").HasFilter("status = 'Onzeker'");
         });
+    }
+
+    /// <summary>The gemachtigde under a machtiging, to add a fact to. Until the transaction ends, nobody else adds one.</summary>
+    internal async Task<Gemachtigde> Gemachtigde(Guid machtigingId, string dossiernummer, CancellationToken annulering)
+    {
+        await Hold($"machtiging {machtigingId}", annulering);
+        return await Gemachtigden.FindAsync([machtigingId], annulering) ?? Add(new Gemachtigde(machtigingId, dossiernummer)).Entity;
     }
 
     /// <summary>How many e-mails went to an address in the last day.</summary>

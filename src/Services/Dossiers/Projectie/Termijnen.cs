@@ -128,7 +128,8 @@ public static class Termijnen
                 voldaanOp: feiten.Alle<HerzieningZienswijzeOntvangen>()
                     .FirstOrDefault(z => z.Herzieningnummer == voornemen.Herzieningnummer)?.OntvangenOp,
                 vervallen: feiten.Alle<Gebeurtenis>().OfType<IVanHerziening>()
-                    .Any(h => h is HerzieningVervallen or HerzieningBesloten && h.Herzieningnummer == voornemen.Herzieningnummer));
+                    .Any(h => h is HerzieningVervallen or HerzieningBesloten or HerzieningGoedgekeurd
+                        && h.Herzieningnummer == voornemen.Herzieningnummer));
         foreach (var vordering in feiten.Alle<TerugvorderingBesloten>())
         {
             lijst.Start(vordering.Betaaltermijn, kenmerk: vordering.TerugvorderingId.ToString(),

@@ -147,6 +147,10 @@ public static partial class Tijdlijn
             ZonderAanvraagreden.AanvraagVervallen => "de aanvraag gaat niet door.",
             ZonderAanvraagreden.GeenAanvraag => "de inwoner heeft na het verslag niets aangevraagd.",
         },
+        OverbruggingAangeboden g =>
+            $"De hulp loopt tot en met {ZonderWeekdag(g.Einddatum)}. Misschien is dan nog niet beslist over hulp daarna ({g.WachtOp}). De "
+            + "gemeente kan de hulp tot dat besluit laten doorlopen.",
+        OverbruggingVervallen => "De hulp hoeft niet meer tijdelijk door te lopen: er is beslist, of er komt geen besluit.",
         WijzigingGevraagd { Einde: true } g =>
             $"De inwoner wil de hulp laten eindigen. De laatste dag is {ZonderWeekdag(Overgang.DagVoor(g.Vanaf))}.",
         WijzigingGevraagd g => $"De inwoner wil andere hulp vanaf {ZonderWeekdag(g.Vanaf)}.",
@@ -155,6 +159,7 @@ public static partial class Tijdlijn
             + $"De inwoner kan reageren tot en met {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         HerzieningZienswijzeOntvangen g => $"De inwoner heeft op {ZonderWeekdag(g.OntvangenOp)} gereageerd op het voornemen.",
         HerzieningBesloten g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
+        HerzieningGoedgekeurd g => $"Een tweede medewerker heeft het besluit goedgekeurd ({g.Beschikkingnummer}).",
         HerzieningVervallen { DoorInwoner: true } => "De inwoner komt terug op de opzegging.",
         HerzieningVervallen => "De gemeente ziet af van het wijzigen van de hulp.",
         TerugvorderingBesloten { VanMeewerker: true } g => $"De gemeente vordert {Euro(g.Bedrag)} terug van iemand die meewerkte.",

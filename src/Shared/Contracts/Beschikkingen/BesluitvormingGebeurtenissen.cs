@@ -44,10 +44,14 @@ public sealed record ConceptTeruggegeven(int Nummer, DateOnly TeruggegevenOp) : 
 /// <param name="GoedgekeurdOp">The day of the approval.</param>
 public sealed record BesluitGoedgekeurd(string Beschikkingnummer, DateOnly GoedgekeurdOp) : Gebeurtenis;
 
-/// <summary>Somebody acts for the applicant, and proved that (Awb 2:1). Who it is does not travel.</summary>
+/// <summary>Somebody acts for the applicant, and proved that (Awb 2:1).</summary>
 /// <param name="MachtigingVan">The day of the written proof.</param>
 /// <param name="Omvang">The acts that it covers.</param>
-public sealed record GemachtigdeVastgelegd(DateOnly MachtigingVan, Machtigingsomvang Omvang) : Gebeurtenis;
+public sealed record GemachtigdeVastgelegd(DateOnly MachtigingVan, Machtigingsomvang Omvang) : Gebeurtenis
+{
+    /// <summary>Where letters go; null in an event from before letters followed the machtiging.</summary>
+    public Vertrouwelijk<Postadres>? Post { get; init; }
+}
 
 /// <summary>Nobody acts for the applicant any more.</summary>
 /// <param name="BeeindigdOp">The day on which that ended.</param>
@@ -58,6 +62,8 @@ public enum Machtigingsomvang
 {
     /// <summary>All that is about this aanvraag.</summary>
     DezeAanvraag,
+    /// <summary>Later decisions on the help that it gave too, and bezwaar and beroep against all of them.</summary>
+    OokHulp,
     /// <summary>Bezwaar and beroep against the decision on it too.</summary>
     OokBezwaar,
 }

@@ -17,6 +17,8 @@ public enum Herzieningsgrond
     NietOfAndersGebruikt,
     /// <summary>The person asks for the end, or for a change.</summary>
     OpVerzoek,
+    /// <summary>Help that ends goes on for the time being, until the decision on the aanvraag for more of it.</summary>
+    Overbrugging,
     /// <summary>The municipality acts of its own accord, and the person agreed.</summary>
     InOvereenstemming,
 }
@@ -62,6 +64,19 @@ public sealed record HerzieningZienswijzeOntvangen(string Herzieningnummer, Guid
 /// <param name="Beschikkingnummer">The number of the decision.</param>
 /// <param name="BeslotenOp">The day of the decision.</param>
 public sealed record HerzieningBesloten(string Herzieningnummer, Guid VoorzieningId, string Beschikkingnummer, DateOnly BeslotenOp)
+    : Gebeurtenis, IVanHerziening
+{
+    /// <summary>Whether a second person must approve it before it is made known.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TweedeNodig { get; init; }
+}
+
+/// <summary>A second beslisser approved the decision on the herziening, so that it can be made known.</summary>
+/// <param name="Herzieningnummer">The herziening.</param>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Beschikkingnummer">The number of the decision.</param>
+/// <param name="GoedgekeurdOp">The day of the approval.</param>
+public sealed record HerzieningGoedgekeurd(string Herzieningnummer, Guid VoorzieningId, string Beschikkingnummer, DateOnly GoedgekeurdOp)
     : Gebeurtenis, IVanHerziening;
 
 /// <summary>Nothing comes of the herziening. The voorziening stays as it was.</summary>

@@ -21,3 +21,17 @@ public enum ZonderAanvraagreden
 /// <param name="VastgesteldOp">The day on which this was found.</param>
 public sealed record TijdelijkeHulpZonderAanvraag(Guid VoorzieningId, ZonderAanvraagreden Reden, DateOnly VastgesteldOp)
     : Gebeurtenis, IOverVoorziening;
+
+/// <summary>
+/// Help ends soon, and a decision on more of it is to come. Somebody decides whether the help goes on for the time being, so that no gap
+/// comes unnoticed.
+/// </summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Einddatum">The last granted day.</param>
+/// <param name="WachtOp">The melding whose aanvraag is to be decided, for instance <c>M-2026-000123</c>.</param>
+public sealed record OverbruggingAangeboden(Guid VoorzieningId, DateOnly Einddatum, string WachtOp) : Gebeurtenis, IOverVoorziening;
+
+/// <summary>The decision is there, or is not to come any more, so nothing has to be bridged.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="VervallenOp">The day on which this was found.</param>
+public sealed record OverbruggingVervallen(Guid VoorzieningId, DateOnly VervallenOp) : Gebeurtenis, IOverVoorziening;

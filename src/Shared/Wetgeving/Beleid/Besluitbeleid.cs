@@ -70,7 +70,10 @@ public sealed record Besluitkenmerk(Besluituitkomst Uitkomst, string? Categorie,
     }
 }
 
-/// <summary>The outcome of a decision. Events carry the same names (<c>Uitkomst</c> in Contracts).</summary>
+/// <summary>
+/// The kind of a decision: the outcome of one on an aanvraag, with the name that events carry (<c>Uitkomst</c> in Contracts), or what a
+/// later one takes.
+/// </summary>
 public enum Besluituitkomst
 {
     /// <summary>Granted as requested.</summary>
@@ -81,4 +84,10 @@ public enum Besluituitkomst
     Afwijzen,
     /// <summary>Left aside.</summary>
     BuitenBehandeling,
+    /// <summary>Help that was granted becomes less, or other help (Wmo 2015 art. 2.3.10).</summary>
+    Verminderen,
+    /// <summary>Help that was granted ends (Wmo 2015 art. 2.3.10).</summary>
+    Intrekken,
+    /// <summary>Money is claimed back (Wmo 2015 art. 2.4.1).</summary>
+    Terugvorderen,
 }

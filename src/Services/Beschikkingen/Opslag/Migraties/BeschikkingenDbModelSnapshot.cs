@@ -211,9 +211,18 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("verslag_van");
 
+                    b.Property<string>("Verwijzingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("verwijzingen");
+
                     b.Property<string>("VerzegeldeGemachtigde")
                         .HasColumnType("text")
                         .HasColumnName("verzegelde_gemachtigde");
+
+                    b.Property<string>("VerzegeldeNieuweFeiten")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_nieuwe_feiten");
 
                     b.Property<string>("VerzegeldePersoon")
                         .HasColumnType("text")
@@ -490,6 +499,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("kosten_gevraagd_op");
 
+                    b.Property<Guid?>("MachtigingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("machtiging_id");
+
                     b.Property<string>("NieuweFeiten")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -613,6 +626,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<string>("Goedkeuring")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("goedkeuring");
+
                     b.Property<string>("Grond")
                         .IsRequired()
                         .HasColumnType("text")
@@ -622,6 +639,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("herzieningnummer");
+
+                    b.Property<Guid?>("MachtigingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("machtiging_id");
 
                     b.Property<string>("Motivering")
                         .HasColumnType("text")
@@ -838,6 +859,25 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.ToTable("pgb_toets");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.Pgbstuk", b =>
+                {
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<string>("Soort")
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.HasKey("VoorzieningId", "Soort");
+
+                    b.ToTable("pgbstuk");
+                });
+
             modelBuilder.Entity("WmoPlatform.Beschikkingen.Spoed.Spoedbesluit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1008,6 +1048,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AangebodenEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("aangeboden_einde");
+
                     b.Property<DateOnly?>("AangekondigdEinde")
                         .HasColumnType("date")
                         .HasColumnName("aangekondigd_einde");
@@ -1047,6 +1091,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("LaatsteDag")
                         .HasColumnType("date")
                         .HasColumnName("laatste_dag");
+
+                    b.Property<Guid?>("MachtigingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("machtiging_id");
 
                     b.Property<string>("Meldingnummer")
                         .HasColumnType("text")

@@ -65,6 +65,30 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.ToTable("emailadres");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Gemachtigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<bool>("IsBeeindigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_beeindigd");
+
+                    b.Property<string>("Verzegeld")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("gemachtigde");
+                });
+
             modelBuilder.Entity("WmoPlatform.Correspondentie.Opslag.Verstuurd", b =>
                 {
                     b.Property<Guid>("VerzendingId")

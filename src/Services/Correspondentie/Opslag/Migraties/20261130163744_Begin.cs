@@ -119,6 +119,20 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "gemachtigde",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: true),
+                    is_beeindigd = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gemachtigde", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -335,6 +349,9 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "failed_message");
+
+            migrationBuilder.DropTable(
+                name: "gemachtigde");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");

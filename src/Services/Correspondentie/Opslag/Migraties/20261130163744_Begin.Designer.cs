@@ -12,7 +12,7 @@ using WmoPlatform.Correspondentie.Opslag;
 namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
     [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261130141102_Begin")]
+    [Migration("20261130163744_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -66,6 +66,30 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .IsUnique();
 
                     b.ToTable("emailadres");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Gemachtigde", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<bool>("IsBeeindigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_beeindigd");
+
+                    b.Property<string>("Verzegeld")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("gemachtigde");
                 });
 
             modelBuilder.Entity("WmoPlatform.Correspondentie.Opslag.Verstuurd", b =>
