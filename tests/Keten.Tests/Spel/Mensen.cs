@@ -36,7 +36,6 @@ internal static class Mensen
             (ConsulentVanElders, "consulent", "Teams__0", "wijkteam-zuid"),
             (TweedeBeslisser, "beslisser", "Teams__0", "wijkteam-haven"),
             (DeBrug, "aanbieder", "Agb", Agb.DeBrug),
-            (TweedeBeslisser, "beslisser", "Teams__0", "wijkteam-zuid"),
         ];
         return clients.SelectMany((client, i) => new Dictionary<string, string?>
         {

@@ -238,15 +238,10 @@ public abstract partial class Verhaal
         "/beschikkingen/v1/ingebrekestellingen",
         new { zaken = nummers.Select(nummer => new { nummer }).ToArray(), ontvangenOp = Vandaag }))!;
 
-    /// <summary>The resident complains in writing.</summary>
-    internal Verhaal KlachtIngediend() => Stap(async () => _klacht = (await _platform.Doe(Mensen.Consulent, "/beschikkingen/v1/klachten",
-        new { dossiernummer = Dossiernummer, omschrijving = "U beslist maar niet over mijn aanvraag." }))!["klachtnummer"]!
-        .GetValue<string>());
-
     /// <summary>Somebody sees that the klacht also says that no decision was made in time.</summary>
     /// <param name="ontvangenOp">The day that they name; none by default, so that the day of the klacht counts.</param>
     internal Verhaal KlachtHerkendAlsIngebrekestelling(string? ontvangenOp = null) => Stap(() => _platform.Doe(Mensen.Consulent,
-        $"{Aanvraagpad}/ingebrekestellingen", new { herkendIn = "klacht", briefnummer = _klacht, ontvangenOp = Iso(ontvangenOp) }));
+        $"{Aanvraagpad}/ingebrekestellingen", new { herkendIn = "klacht", briefnummer = Klachtnummer, ontvangenOp = Iso(ontvangenOp) }));
 
     /// <param name="geenDwangsom">The ground on which none is owed; null when one is.</param>
     internal Verhaal DwangsomVastgesteld(string? geenDwangsom = null) => Stap(() => _platform.Doe(Mensen.Beslisser,

@@ -23,7 +23,6 @@ public abstract partial class Verhaal : IAsyncLifetime
     private string _gelezen = "";
     private string _eerder = "";
     private string _andere = "";
-    private string _klacht = "";
     private string _laatsteVordering = "";
 
     /// <param name="platform">The platform that all stories share.</param>

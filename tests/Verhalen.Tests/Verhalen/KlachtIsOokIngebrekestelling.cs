@@ -14,7 +14,7 @@ public sealed class KlachtIsOokIngebrekestelling(Platform platform) : Verhaal(pl
         await Op("donderdag 30 april 2026").Melding().Onderzocht();
         await Op("maandag 4 mei 2026").VerslagOndertekend()
             .BesluitUiterlijk("maandag 18 mei 2026"); // 14 dagen na 4 mei
-        await Op("woensdag 20 mei 2026").KlachtIngediend();
+        await Op("woensdag 20 mei 2026").KlachtIngediend().OverDeMelding();
         await Op("maandag 8 juni 2026")
             .Geweigerd("dag-van-de-brief", "Awb art. 4:17 lid 3", () => KlachtHerkendAlsIngebrekestelling("maandag 8 juni 2026"))
             .KlachtHerkendAlsIngebrekestelling()
