@@ -360,6 +360,58 @@ public sealed class BudgetTests
     }
 
     /// <summary>A decision of today leaves only today.</summary>
+    [Fact]
+    public void A_death_before_help_that_the_SVB_did_not_take_is_settled_at_once()
+    {
+        var budget = Gereserveerd();
+        Besluit(budget);
+        budget.MeldAan("W2", Nu);
+        budget.Beantwoord("W2", [], Persoon, Nu);
+        Opnieuw(budget, 3, new Functiebudget("02", new(Vandaag.AddDays(5), Vandaag.AddDays(9)), 100m));
+        budget.MeldAan("W3", Nu);
+        budget.Beantwoord("W3", Opgegeven, Persoon, Nu);
+
+        budget.EindigDoorOverlijden(Vandaag, Vandaag, Sleutels.Kluis(Diensten.Pgb), Nu);
+
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false), "de SVB heeft al niets meer");
+        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgeteindeBevestigd>();
+    }
+
+    [Fact]
+    public void A_late_answer_leaves_the_change_that_is_under_way_waiting()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
+        Opnieuw(budget, 2, new Functiebudget("02", new(Vandaag, Vandaag.AddDays(9)), 100m));
+        budget.MeldAan("W2", Nu);
+
+        budget.Beantwoord("W1", [], Persoon, Nu);
+
+        budget.Status.ShouldBe(Budgetstatus.WijzigingAangemeld, "zo eindigt het niet vanzelf voordat de SVB antwoordt");
+        budget.Beantwoord("W2", ["9562"], Persoon, Nu);
+        budget.Status.ShouldBe(Budgetstatus.WijzigingAfgekeurd);
+    }
+
+    [Fact]
+    public void A_death_while_an_end_is_under_way_is_told_after_the_answer()
+    {
+        var budget = Gereserveerd();
+        var later = new DateTimeOffset(2026, 6, 11, 10, 0, 0, TimeSpan.Zero);
+        budget.Volg(Beschikking(Hulp(Vandaag)).Besluit(budget.VoorzieningId, 2, later.Dag()),
+            [new("02", new(Vandaag, Vandaag.AddDays(9)), 3900.50m)], null, Sleutels.Kluis(Diensten.Pgb), later);
+        budget.MeldAan("W2", later);
+
+        budget.EindigDoorOverlijden(Vandaag, Vandaag, Sleutels.Kluis(Diensten.Pgb), Nu);
+
+        budget.Status.ShouldBe(Budgetstatus.EindeAangemeld, "zo eindigt het niet vanzelf op de dag die eerst was besloten");
+        budget.Beantwoord("W2", [], Persoon, Nu);
+        budget.MeldAan("W3", Nu).Periode.Einddatum.ShouldBe(Vandaag);
+    }
+
+    /// <summary>A later decision.</summary>
+    private static void Opnieuw(Budget budget, int stand, params Functiebudget[] delen) => budget.Volg(
+        Beschikking(Hulp(Vandaag)).Besluit(budget.VoorzieningId, stand, Vandaag), delen, null, Sleutels.Kluis(Diensten.Pgb), Nu);
+
     private static void Eindig(Budget budget) => Besluit(budget, new Functiebudget("02", new(Vandaag, Vandaag), 3900.50m));
 
     /// <summary>The next decision on the voorziening; without parts it withdraws all.</summary>

@@ -311,10 +311,15 @@ public sealed class Budget : Aggregate
     private void Herneem() => Status = Status switch
     {
         Budgetstatus.InEigenBeheer => Status,
-        _ when IsInBehandeling && Status != Budgetstatus.Beeindigd => Status,
-        _ when InEigenBeheer || !IsNogNietBijSvb => Budgetstatus.Gereserveerd,
+        _ when IsInBehandeling && Status is not (Budgetstatus.Beeindigd or Budgetstatus.Gereserveerd) => Status,
+        _ when InEigenBeheer || !IsNogNietBijSvb => BijSvbStatus,
         _ => Budgetstatus.Aangemeld,
     };
+
+    /// <summary>The state of what the SVB has. While it owes an answer, nothing ends by itself.</summary>
+    private Budgetstatus BijSvbStatus => !IsInBehandeling ? Budgetstatus.Gereserveerd
+        : Beeindiging is null ? Budgetstatus.WijzigingAangemeld
+        : Budgetstatus.EindeAangemeld;
 
     /// <summary>Whether the SVB still owes an answer.</summary>
     private bool IsInBehandeling => Situaties is [.., { Uitkomst: null }];
@@ -403,9 +408,11 @@ public sealed class Budget : Aggregate
     {
         if (Beeindiging is { Ingetrokken: true } || dag >= (Beeindiging?.Einddatum ?? Periode.Einddatum)) return;
         // The SVB may have confirmed the later end. For what it manages, the new end is a change of that.
-        var hervat = Status is Budgetstatus.Beeindigd or Budgetstatus.EindeAangemeld or Budgetstatus.EindeAfgekeurd
+        var hervat = Status is Budgetstatus.Gereserveerd or Budgetstatus.Beeindigd or Budgetstatus.EindeAangemeld
+                or Budgetstatus.EindeAfgekeurd
             || (Status == Budgetstatus.Tegengehouden && !IsNogNietBijSvb);
-        (Beeindiging, Status) = (null, hervat ? Budgetstatus.Gereserveerd : Status);
+        if (hervat) Status = BijSvbStatus;
+        Beeindiging = null;
         var intrekken = dag < Periode.Ingangsdatum
             || Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
         BeeindigDoorOverlijden(intrekken ? null : dag, vandaag, Persoon(kluis), nu);
@@ -503,7 +510,7 @@ public sealed class Budget : Aggregate
         if (Status == Budgetstatus.Beeindigd)
         {
             if (!akkoord || IsGewenst(BijSvb!)) return;
-            Status = Budgetstatus.Gereserveerd;
+            Status = BijSvbStatus;
         }
         if (akkoord) Bevestig(vraag, eerste, klopteAl, begin, persoon, nu);
         else if (BeslistNogIets(vraag, klopteAl)) KeurAf(vraag, eerste, afkeurcodes, nu);
@@ -513,6 +520,8 @@ public sealed class Budget : Aggregate
     /// <summary>The SVB rejected a situation that is no longer wanted, and has the one that is.</summary>
     private void Behoud(Persoonskern persoon, DateTimeOffset nu)
     {
+        // A later report is answered after this one.
+        if (IsInBehandeling) return;
         var wachtte = Status is Budgetstatus.WijzigingAangemeld or Budgetstatus.EindeAangemeld;
         Status = Budgetstatus.Gereserveerd;
         if (Beeindiging is not null) RondAf(nu);
@@ -545,7 +554,8 @@ public sealed class Budget : Aggregate
     private void Bevestig(Situatie vraag, bool eerste, bool klopteAl, DateOnly? begin, Persoonskern persoon, DateTimeOffset nu)
     {
         var einde = IsEinde(vraag);
-        if (eerste || Beeindiging is null) Status = Budgetstatus.Gereserveerd;
+        // What was told again need not be waited for.
+        if (eerste || Beeindiging is null) Status = IsGewenst(BijSvb!) ? Budgetstatus.Gereserveerd : BijSvbStatus;
         // A withdrawn budget counts as never granted, so it is not announced as reserved.
         if (eerste && Beeindiging is not { Ingetrokken: true })
         {
@@ -577,7 +587,8 @@ public sealed class Budget : Aggregate
             Status = Budgetstatus.Gereserveerd;
         if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(persoon, nu);
         else Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(persoon)), nu);
-        if (InEigenBeheer || (intrekken && nooitBijSvb)) RondAf(nu);
+        // The SVB may have this situation already, because it did not take what was granted since.
+        if (InEigenBeheer || (intrekken && nooitBijSvb) || (!IsInBehandeling && BijSvb is { } bekend && IsGewenst(bekend))) RondAf(nu);
     }
 
     /// <summary>Ends the budget because its last day has passed. The SVB knows that day, so nothing is reported.</summary>
