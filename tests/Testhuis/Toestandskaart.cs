@@ -16,7 +16,7 @@ namespace WmoPlatform.Testhuis;
 public sealed partial class Toestandskaart<T>(string naam, Func<T, string> toestand) where T : Aggregate
 {
     private readonly List<(string Naam, Func<T> Maak)> _toestanden = [];
-    private readonly List<(string Naam, Action<T> Doe)> _daden = [];
+    private readonly List<(string Naam, Func<T, string?> Doe)> _daden = [];
 
     /// <summary>A state, with a new aggregate in it.</summary>
     public Toestandskaart<T> In(string toestand, Func<T> maak)
@@ -26,7 +26,14 @@ public sealed partial class Toestandskaart<T>(string naam, Func<T, string> toest
     }
 
     /// <summary>An act, as it is done in a state in which it can be done.</summary>
-    public Toestandskaart<T> Daad(string wat, Action<T> doe)
+    public Toestandskaart<T> Daad(string wat, Action<T> doe) => Bericht(wat, t =>
+    {
+        doe(t);
+        return null;
+    });
+
+    /// <summary>A message of a partner. One that is not accepted is answered with a code of its standard.</summary>
+    public Toestandskaart<T> Bericht(string wat, Func<T, string?> doe)
     {
         _daden.Add((wat, doe));
         return this;
@@ -64,23 +71,28 @@ public sealed partial class Toestandskaart<T>(string naam, Func<T, string> toest
         return tekst.ToString();
     }
 
-    private string Uitkomst((string Naam, Func<T> Maak) begin, Action<T> doe, SortedDictionary<string, Weigering> weigeringen)
+    private string Uitkomst((string Naam, Func<T> Maak) begin, Func<T, string?> doe, SortedDictionary<string, Weigering> weigeringen)
     {
         var aggregaat = begin.Maak();
         if (toestand(aggregaat) != begin.Naam)
             throw new InvalidOperationException($"{naam}: dit is {toestand(aggregaat)}, en niet {begin.Naam}.");
         Aankondigingen.Van(aggregaat);
         var versie = aggregaat.Versie;
+        string? code;
         try
         {
-            doe(aggregaat);
+            code = doe(aggregaat);
         }
         catch (Weigering w)
         {
-            if (toestand(aggregaat) != begin.Naam || aggregaat.Versie != versie || Aankondigingen.Van(aggregaat).Count > 0)
-                throw new InvalidOperationException($"{naam}, {begin.Naam}: {w.Code} weigert, maar er veranderde toch iets.");
+            code = w.Code;
             weigeringen[$"{w.Code} {w.Message}"] = w;
-            return $"`{w.Code}`";
+        }
+        if (code is not null)
+        {
+            if (toestand(aggregaat) != begin.Naam || aggregaat.Versie != versie || Aankondigingen.Van(aggregaat).Count > 0)
+                throw new InvalidOperationException($"{naam}, {begin.Naam}: {code} weigert, maar er veranderde toch iets.");
+            return $"`{code}`";
         }
         return toestand(aggregaat) is var daarna && daarna != begin.Naam ? $"→ {daarna}" : aggregaat.Versie == versie ? "–" : "kan";
     }

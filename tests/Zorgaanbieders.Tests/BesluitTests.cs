@@ -137,6 +137,42 @@ public sealed class BesluitTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
+    public async Task A_removal_of_help_that_was_declared_waits_until_a_person_has_it_credited()
+    {
+        DateOnly begin = new(2026, 1, 1);
+        var hulp = await Loopt(van: begin, start: false);
+        var (debet, credit) = hulp.Declaratie();
+        await hulp.Declareert(debet);
+
+        await hulp.Besluit();
+        (await hulp.Bericht(2)).ShouldBe([$"1 {begin} {new DateOnly(2026, 10, 31)} 3 05"], "niet verwijderd: TR385");
+        (await hulp.Werk()).ShouldBe((Uitvoeringsreden.AlGedeclareerd, begin));
+        (await hulp.Standen()).ShouldBe([Toewijzingstatus.Geaccepteerd]);
+        (await hulp.Voer()).GetProperty("metDeHand").GetString().ShouldBe("al-gedeclareerd", "de declaratie is nog niet gecrediteerd");
+        (await hulp.Berichten()).Count.ShouldBe(2);
+
+        await hulp.Declareert(credit);
+        (await hulp.Voer()).GetProperty("metDeHand").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await hulp.Bericht(3)).ShouldBe([$"1 {begin} {begin} 3 13"]);
+        (await hulp.Standen()).ShouldBe([Toewijzingstatus.Verwijderd]);
+        (await hulp.Werk()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Declared_help_that_a_person_settles_without_credit_stays_until_the_last_paid_day()
+    {
+        var hulp = await Loopt(van: new(2026, 1, 1), start: false);
+        await hulp.Declareert(hulp.Declaratie().Debet);
+        await hulp.Besluit();
+
+        (await hulp.RondAf()).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await hulp.Werk()).ShouldBeNull();
+        (await hulp.Standen()).ShouldBe([Toewijzingstatus.Geaccepteerd]);
+        (await hulp.Bericht(2)).ShouldBe([$"1 {new DateOnly(2026, 1, 1)} {new DateOnly(2026, 10, 31)} 3 05"]);
+    }
+
+    [Fact]
     public async Task Work_that_was_done_by_hand_is_recorded_once()
     {
         var hulp = await Loopt();

@@ -48,7 +48,9 @@ internal sealed class BudgetModel(DateOnly vandaag, IReadOnlyList<Functiebudget>
 
     private DateOnly LaatsteDag => Verdeling.Max(d => d.Periode.Einddatum);
 
-    /// <summary>The day on which it ends early: the first day when it is withdrawn as a whole; null when it runs until its last day.</summary>
+    /// <summary>
+    /// The day on which it ends early: the first day when it is withdrawn as a whole; null when it runs until its last day.
+    /// </summary>
     public DateOnly? Einde =>
         Vervallen || _ingetrokken ? Begin
         : OverledenOp < LaatsteDag ? OverledenOp

@@ -245,7 +245,8 @@ public sealed class BudgetModelTests
         {
             var (heel, rest) = (_model.Verdeling[0], _model.Verdeling.Skip(1));
             var knip = heel.Periode.Ingangsdatum.AddDays(dag) is var na && na < heel.Periode.Einddatum ? na : heel.Periode.Einddatum;
-            var een = heel with { Periode = heel.Periode with { Einddatum = knip.AddDays(-1) }, Bedrag = decimal.Round(heel.Bedrag / 4, 2) };
+            var kwart = decimal.Round(heel.Bedrag / 4, 2);
+            var een = heel with { Periode = heel.Periode with { Einddatum = knip.AddDays(-1) }, Bedrag = kwart };
             var twee = heel with { Periode = heel.Periode with { Ingangsdatum = knip }, Bedrag = heel.Bedrag - een.Bedrag };
             // A part of less than a euro is divided no further.
             IReadOnlyList<Functiebudget> delen = (heel.Bedrag < 1 ? 0 : soort) switch
@@ -365,6 +366,7 @@ public sealed class BudgetModelTests
                 .ShouldBeTrue(stand);
         }
 
-        private static string Tekst(Functiebudget d) => $"{d.Zorgfunctie} {d.Periode.Ingangsdatum:MMdd}-{d.Periode.Einddatum:MMdd} {d.Bedrag}";
+        private static string Tekst(Functiebudget d) =>
+            $"{d.Zorgfunctie} {d.Periode.Ingangsdatum:MMdd}-{d.Periode.Einddatum:MMdd} {d.Bedrag}";
     }
 }

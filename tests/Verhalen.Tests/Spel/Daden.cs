@@ -37,6 +37,10 @@ public abstract partial class Verhaal
     internal Verhaal DoorverwezenNaarWlz() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/doorverwijzing",
         new { naar = "wlz", motivering = "Er is altijd iemand nodig in de buurt." }));
 
+    /// <summary>The resident lives in another municipality, which gets the melding.</summary>
+    internal Verhaal MeldingDoorgezondenNaarLelystad() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/doorverwijzing",
+        new { naar = "andere-gemeente", gemeente = "Lelystad", motivering = "De inwoner woont daar." }));
+
     /// <summary>The resident does not agree, and returns the verslag with remarks.</summary>
     internal Verhaal VerslagTeruggestuurd() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/verslag/opmerkingen",
         new { opmerkingen = "Mijn zus helpt niet elke week." }));

@@ -109,7 +109,8 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
     private static string Standaardreden(Wens wens, bool verlengt) =>
         wens.Referentie is not null ? RedenWijziging.DoorAanbieder : verlengt ? RedenWijziging.Verlenging : RedenWijziging.Verkorting;
 
-    private static Weigering NietTeWijzigen() => Weigering.Toestand("niet-te-wijzigen",
+    /// <summary>Refuses a change of an assignment that the provider does not have.</summary>
+    public static Weigering NietTeWijzigen() => Weigering.Toestand("niet-te-wijzigen",
         "Deze toewijzing loopt niet, dus er valt niets te wijzigen. Is de toewijzing aangehouden of afgekeurd? "
         + "Bied die opnieuw aan of kies een andere aanbieder.");
 }
