@@ -36,7 +36,8 @@ public sealed class ToestandenTests
             .Bericht("definitieve stop (307)", t => t.Stop(Begin, Begin.AddDays(9), "19", Kern, Nu))
             .Bericht("start teruggenomen (305)", t => t.VerwijderStart(Begin, Kern, Nu))
             .Bericht("stop teruggenomen (307)", t => t.VerwijderStop(Begin, t.Levering.Reden ?? "19", Kern, Nu))
-            .Daad("einde vaststellen", t => t.StelEindeVast(Eindereden.NietMeerNodig, Kluis, Nu))
+            .Daad("einde vaststellen, zonder besluit", t => t.StelEindeVast(Eindereden.NietMeerNodig, null, Kluis, Nu))
+            .Daad("einde vaststellen, na een besluit", t => t.StelEindeVast(Eindereden.NietMeerNodig, [], Kluis, Nu))
             .Daad("andere aanbieder", t => t.Vervang(Huis.DeBrug, 8, Kluis, Nu))
             .Daad("besluit: een andere laatste dag", t =>
             {
