@@ -159,7 +159,7 @@ public sealed class BesluitTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Declared_help_that_a_person_settles_without_credit_stays_until_the_last_paid_day()
+    public async Task Declared_help_that_a_person_settles_stays_until_the_last_paid_day()
     {
         var hulp = await Loopt(van: new(2026, 1, 1), start: false);
         await hulp.Declareert(hulp.Declaratie().Debet);

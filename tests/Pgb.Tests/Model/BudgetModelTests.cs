@@ -24,7 +24,7 @@ public sealed class BudgetModelTests
     private static readonly string[] Afgekeurd = ["9562"];
 
     [Fact]
-    public void After_each_of_many_random_acts_the_SVB_has_what_was_decided_or_somebody_is_at_work()
+    public void After_each_random_act_the_SVB_has_what_was_decided_or_somebody_is_at_work()
     {
         var geteld = new Telling();
         Verhaal(geteld);
