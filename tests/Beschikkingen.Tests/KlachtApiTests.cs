@@ -66,6 +66,43 @@ public sealed class KlachtApiTests(Dienst dienst)
             .ShouldBe((klacht["bezwaarnummer"]!.GetValue<string>(), dienst.Vandaag, Bezwaartijdigheid.OpTijd));
     }
 
+    [Theory]
+    [InlineData(Rollen.Inwoner)]
+    [InlineData(Rollen.Consulent)]
+    [InlineData(Rollen.Beslisser)]
+    [InlineData(Rollen.Backoffice)]
+    public async Task Who_had_no_dossier_complains_in_one_that_was_opened_without_a_melding(string rol)
+    {
+        var dossier = Verslag(dienst.Vandaag).Dossiernummer;
+        var geopend = new DossierGeopend(Guid.NewGuid(), dienst.Vandaag, Team, new(new Dossierinhoud(Inwoner)))
+        { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1, Op = DateTimeOffset.UtcNow };
+        var wie = rol == Rollen.Inwoner ? Zelf : dienst.Fabriek.Als(rol, teams: [Team]);
+        (await wie.Weigert(Pad, new { dossiernummer = dossier, omschrijving = "X" })).ShouldBe((404, "niet-gevonden"));
+        await dienst.Fabriek.Verwerk(geopend);
+        await dienst.Fabriek.Verwerk(geopend);
+
+        await Gemaakt(wie, new { dossiernummer = dossier, omschrijving = "Ik stond voor een dichte deur." });
+
+        (await Aangekondigd(dossier)).Single().ShouldBeOfType<KlachtOntvangen>();
+        // A melding that joins later changes nothing about whose dossier it is.
+        await Gemeld(dossier);
+        await Gemaakt(wie, new { dossiernummer = dossier, omschrijving = "En de dag erna weer." });
+    }
+
+    [Fact]
+    public async Task The_BSN_of_today_counts_also_when_it_was_known_before_the_dossier()
+    {
+        var (dossier, persoon) = (Verslag(dienst.Vandaag).Dossiernummer, Guid.NewGuid());
+        var opening = Guid.NewGuid();
+        await dienst.Fabriek.Verwerk(new PersoonsgegevensVastgesteld(persoon, false,
+            new(new(Inwoner, new("Berg", null, "Anna", "A"), new(1950, 2, 3), null, 2, null)))
+        { ZonderMelding = true, Persoonstand = 1, Dossiernummer = dossier, AggregaatId = opening, Versie = 2, Op = DateTimeOffset.UtcNow });
+        await dienst.Fabriek.Verwerk(new DossierGeopend(persoon, dienst.Vandaag, Team, new(new Dossierinhoud(AndereInwoner)))
+        { Dossiernummer = dossier, AggregaatId = opening, Versie = 1, Op = DateTimeOffset.UtcNow });
+
+        await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "Ik stond voor een dichte deur." });
+    }
+
     private async Task<(string Dossier, string Besluitnummer)> Bekend()
     {
         var zin = Zin();

@@ -11,7 +11,8 @@ public class ProjectieTests
     [Fact]
     public void Every_event_of_the_platform_has_a_sentence_in_the_timeline()
     {
-        var alle = Verhaal.Zin().Gebeurtenissen.Concat(Verhaal.Pgb().Gebeurtenissen).Concat(Verhaal.Tegenslag().Gebeurtenissen).ToList();
+        var alle = Verhaal.Zin().Gebeurtenissen.Concat(Verhaal.Pgb().Gebeurtenissen).Concat(Verhaal.Tegenslag().Gebeurtenissen)
+            .Concat(Verhaal.KlachtZonderMelding().Gebeurtenissen).ToList();
         alle.Select(g => g.GetType()).Distinct().ShouldBe(Gebeurtenissen.Bron.Keys, ignoreOrder: true);
         foreach (var g in alle)
         {
@@ -45,7 +46,7 @@ public class ProjectieTests
     [Fact]
     public void Whatever_the_order_of_arrival_the_dossier_looks_the_same()
     {
-        foreach (var verhaal in new[] { Verhaal.Zin(), Verhaal.Pgb(), Verhaal.Tegenslag() })
+        foreach (var verhaal in new[] { Verhaal.Zin(), Verhaal.Pgb(), Verhaal.Tegenslag(), Verhaal.KlachtZonderMelding() })
             for (var zaad = 0; zaad < 300; zaad++)
             {
                 var aankomst = verhaal.Gebeurtenissen.ToArray();
@@ -62,7 +63,7 @@ public class ProjectieTests
     [Fact]
     public void Each_first_part_of_what_arrives_gives_a_next_action_and_no_failure()
     {
-        foreach (var verhaal in new[] { Verhaal.Zin(), Verhaal.Pgb(), Verhaal.Tegenslag() })
+        foreach (var verhaal in new[] { Verhaal.Zin(), Verhaal.Pgb(), Verhaal.Tegenslag(), Verhaal.KlachtZonderMelding() })
             for (var zaad = 0; zaad < 50; zaad++)
             {
                 var aankomst = verhaal.Gebeurtenissen.ToArray();

@@ -71,6 +71,28 @@ internal sealed class Verhaal
         });
     }
 
+    /// <summary>A dossier that was opened without a melding, on 4 May 2026.</summary>
+    public static Verhaal ZonderMelding(string dossiernummer = "D-2026-000002")
+    {
+        var v = new Verhaal(dossiernummer);
+        return v.Dan(new DossierGeopend(v.PersoonId, v.Vandaag, Wijkteam, new(new Dossierinhoud(Bsn))), "de opening");
+    }
+
+    /// <summary>Somebody without a dossier complains, and the BRP does not know them at first.</summary>
+    public static Verhaal KlachtZonderMelding()
+    {
+        var v = ZonderMelding();
+        return v.Klacht(new KlachtOntvangen(Klachtnummer, v.Vandaag, Klachtonderwerp.Gedraging, Als(Termijnen.Klacht(v.Vandaag)),
+                Als(Termijnen.KlachtNietBehandelen(v.Vandaag))))
+            .Opening(new PersoonNietGevonden(v.PersoonId))
+            .Opening(new PersoonsgegevensVastgesteld(v.PersoonId, false, Persoon) { ZonderMelding = true, Persoonstand = 1 })
+            .Dan(new BriefZonderAdres(Brief.Klachtbevestiging)).Dan(new BriefVerzonden(Brief.Klachtbevestiging, Verzendwijze.Brief, v.Vandaag))
+            .Klacht(new KlachtAfgerond(Klachtnummer, v.Vandaag, Klachtafloop.Opgelost, null, new("Wij belden.")));
+    }
+
+    /// <summary>An event of the opening of a dossier without a melding, which is an aggregate of its own.</summary>
+    public Verhaal Opening(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "de opening");
+
     /// <summary>Temporary help, given or refused with urgency.</summary>
     public Verhaal MetSpoed(bool verstrekt = true) => Dan(new VoorzieningGewijzigd(Tijdelijk, 1, Besluitsoort.Spoed, Guid.NewGuid(),
         "B-2026-000007", Vandaag, Als(Termijnen.Bezwaar(Vandaag)), PersoonId, Wijkteam, verstrekt ? [Tijdelijkdeel] : [], false, Persoon)

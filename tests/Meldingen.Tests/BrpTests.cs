@@ -400,7 +400,7 @@ public sealed class BrpTests(Dienst dienst)
             $"""
             INSERT INTO melding
             SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'meldingnummer', 'M-' || n,
-                'dossiernummer', 'D-' || n, 'dossiervolgorde', n + 1, 'due_at', 'epoch'))).*
+                'dossiernummer', 'D-' || n, 'due_at', 'epoch'))).*
             FROM melding m, generate_series(1, {wachtend}) n
             """));
         await fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"ANALYZE melding"));

@@ -33,7 +33,7 @@ public sealed class ToestandenTests
     private static Melding Na(params Action<Melding>[] daden)
     {
         Bsn.TryParse(TestBsn.Nieuw(), out var bsn).ShouldBeTrue();
-        var melding = Melding.Doe(1, null, 1, Guid.NewGuid(), bsn, Meldkanaal.Web, "wijkteam-haven", false, "Hulp in huis.", null, null,
+        var melding = Melding.Doe(1, null, Guid.NewGuid(), bsn, Meldkanaal.Web, "wijkteam-haven", false, "Hulp in huis.", null, null,
             "inwoner-1", Gemeentebeleid.Almere.Op(Vandaag).Waarde.Servicenormen, Nu);
         foreach (var daad in daden) daad(melding);
         return melding;

@@ -15,8 +15,8 @@ public sealed class BijPersoonsgegevens(CorrespondentieDb db, Vault kluis, TimeP
 {
     public async Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
     {
-        // The dossier begins with a melding.
-        if (!await db.Verzendingen.AnyAsync(v => v.Dossiernummer == gebeurtenis.Dossiernummer, annulering))
+        // The dossier begins with a melding, unless it was opened without one.
+        if (!gebeurtenis.ZonderMelding && !await db.Verzendingen.AnyAsync(v => v.Dossiernummer == gebeurtenis.Dossiernummer, annulering))
             throw new EarlierFactMissing("melding", 1);
         await Neem(gebeurtenis, annulering);
     }

@@ -32,7 +32,7 @@ public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider kl
     }
 
     /// <summary>Lays a letter in the post that a dossier has once.</summary>
-    /// <exception cref="EarlierFactMissing">The melding, which says whose dossier it is, has not arrived yet.</exception>
+    /// <exception cref="EarlierFactMissing">The melding or the opening, which says whose dossier it is, has not arrived yet.</exception>
     public Task Leg(IBrief brief, string dossiernummer, CancellationToken annulering) => Leg(brief, dossiernummer, "", annulering);
 
     private async Task Leg(
@@ -40,13 +40,14 @@ public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider kl
     {
         var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer).ToListAsync(annulering);
         if (verzendingen.Exists(v => v.Soort == brief.Soort && v.Aanleiding == aanleiding)) return;
-        if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
-        var (eerste, persoonId) = (verzendingen[0], verzendingen[0].PersoonId);
+        var (wijkteam, persoonId) = verzendingen.Count > 0 ? (verzendingen[0].Wijkteam, verzendingen[0].PersoonId)
+            : await db.Dossierhouders.FindAsync([dossiernummer], annulering) is { } houder ? (houder.Wijkteam, houder.PersoonId)
+            : throw new EarlierFactMissing("melding", 1);
         // This holds the person, so of two dossiers the second sees the letter of the first.
         var beeld = await db.Persoonsbeeld(persoonId, annulering);
         if (brief.EenPerPersoon
             && await db.Verzendingen.AnyAsync(v => v.PersoonId == persoonId && v.Soort == brief.Soort, annulering)) return;
-        var nieuw = Verzending.PerBrief(brief, new(dossiernummer, eerste.Wijkteam, persoonId), kluis, aanleiding, gemachtigde);
+        var nieuw = Verzending.PerBrief(brief, new(dossiernummer, wijkteam, persoonId), kluis, aanleiding, gemachtigde);
         if (beeld is not null) nieuw.MaakBekend(beeld, kluis, klok.GetUtcNow());
         db.Add(nieuw);
     }

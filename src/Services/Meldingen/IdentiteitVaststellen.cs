@@ -43,33 +43,62 @@ public static class IdentiteitVaststellen
         string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null,
         string? Huisletter = null, string? Toevoeging = null) : IRequestBody;
 
-    public static void MapIdentiteitVaststellen(this IEndpointRouteBuilder api) =>
+    public static void MapIdentiteitVaststellen(this IEndpointRouteBuilder api)
+    {
         api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .Valideer(new Vorm())
             .WithSummary("Identiteit vaststellen")
             .WithDescription("Legt met een identiteitsbewijs vast wie de inwoner is, als de BRP het BSN niet kent.");
+        api.MapPost("/dossiers/{dossiernummer}/identiteit", StelBijDossier).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
+            .Valideer(new Vorm())
+            .WithSummary("Identiteit vaststellen bij een dossier zonder melding")
+            .WithDescription("Legt met een identiteitsbewijs vast wie de inwoner is van een dossier dat zonder melding is geopend, als de "
+                + "BRP het BSN niet kent.");
+    }
 
     private static async Task<NoContent> Stel(string meldingnummer, Invoer v, Gebruiker gebruiker, MeldingenDb db,
         Persoonswijzigingen wijzigingen, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var melding = await db.Zoek(meldingnummer, gebruiker, annulering);
         var persoon = await db.Persoon(melding.PersoonId, annulering);
-        var bekend = persoon.Kennis(kluis);
-        melding.EisIdentiteitVastTeStellen(
-            v.Geboortedatum, bekend?.Signalen.Any(s => s is Brpsignaal.NummerVervallen or Brpsignaal.Onleesbaar) == true, klok.GetUtcNow());
-        var gegevens = new Persoonsgegevens(persoon.Bsn,
-            new Persoonsnaam(v.Achternaam, v.Voorvoegsel, v.Voornamen, v.Voorletters), v.Geboortedatum, null, v.Geslacht,
-            new Adres(v.Straatnaam, v.Huisnummer, v.Huisletter, v.Toevoeging, v.Postcode.ToUpperInvariant(), v.Plaatsnaam));
-        // An answer of the BRP that comes after all changes nothing for this melding any more. What else was known stays.
-        await wijzigingen.Neem(melding.PersoonId, bekend is null ? new(gegevens, false, []) : bekend with
-        {
-            Persoon = gegevens,
-            Signalen = [.. bekend.Signalen.Where(s => s is not (Brpsignaal.NummerVervallen or Brpsignaal.Onleesbaar))],
-        }, annulering);
+        melding.EisIdentiteitVastTeStellen(v.Geboortedatum, SchietTekort(persoon.Kennis(kluis)), klok.GetUtcNow());
+        await Neem(v, persoon, wijzigingen, kluis, annulering);
         melding.StelPersoonVast(persoon.Geldend(kluis)!, persoon.Stand, klok.GetUtcNow());
         persoon.GaNietVolgen(Volguitslag.NietIngericht);
         await db.SaveChangesAsync(annulering);
         return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> StelBijDossier(string dossiernummer, Invoer v, Gebruiker gebruiker, MeldingenDb db,
+        Persoonswijzigingen wijzigingen, Vault kluis, TimeProvider klok, CancellationToken annulering)
+    {
+        var opening = await db.ZoekOpening(dossiernummer, gebruiker, annulering);
+        var persoon = await db.Persoon(opening.PersoonId, annulering);
+        opening.EisIdentiteitVastTeStellen(v.Geboortedatum, SchietTekort(persoon.Kennis(kluis)),
+            brpDuurtLang: persoon.Attempts >= Melding.NavraagDuurtLang, klok.GetUtcNow());
+        // What is known of the person goes to every dossier, and so to this one.
+        await Neem(v, persoon, wijzigingen, kluis, annulering);
+        persoon.GaNietVolgen(Volguitslag.NietIngericht);
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.NoContent();
+    }
+
+    private static bool SchietTekort(BrpPersoon? bekend) =>
+        bekend?.Signalen.Any(s => s is Brpsignaal.NummerVervallen or Brpsignaal.Onleesbaar) == true;
+
+    private static Task<Persoon> Neem(
+        Invoer v, Persoon persoon, Persoonswijzigingen wijzigingen, Vault kluis, CancellationToken annulering)
+    {
+        var bekend = persoon.Kennis(kluis);
+        var gegevens = new Persoonsgegevens(persoon.Bsn,
+            new Persoonsnaam(v.Achternaam, v.Voorvoegsel, v.Voornamen, v.Voorletters), v.Geboortedatum, null, v.Geslacht,
+            new Adres(v.Straatnaam, v.Huisnummer, v.Huisletter, v.Toevoeging, v.Postcode.ToUpperInvariant(), v.Plaatsnaam));
+        // An answer of the BRP that comes after all changes nothing for this melding any more. What else was known stays.
+        return wijzigingen.Neem(persoon.Id, bekend is null ? new(gegevens, false, []) : bekend with
+        {
+            Persoon = gegevens,
+            Signalen = [.. bekend.Signalen.Where(s => s is not (Brpsignaal.NummerVervallen or Brpsignaal.Onleesbaar))],
+        }, annulering);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

@@ -13,7 +13,7 @@ namespace WmoPlatform.Meldingen;
 public sealed class Melding : Aggregate, ISendable
 {
     /// <summary>After so many attempts a consulent need not wait for a BRP that is away.</summary>
-    private const int NavraagDuurtLang = 20;
+    internal const int NavraagDuurtLang = 20;
 
     private Melding()
     {
@@ -22,11 +22,6 @@ public sealed class Melding : Aggregate, ISendable
     public string Meldingnummer { get; private set; } = "";
     public Guid PersoonId { get; private set; }
 
-    /// <summary>
-    /// The place of the dossier that this melding opened among those of the person, from 1; null when it joined one. A place is taken once,
-    /// so of two first meldingen at the same moment one joins the other's dossier.
-    /// </summary>
-    public int? Dossiervolgorde { get; private set; }
     public string Bsn { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
     public Meldkanaal Kanaal { get; private set; }
@@ -81,20 +76,20 @@ public sealed class Melding : Aggregate, ISendable
     public string? Traceparent { get; private set; }
 
     /// <summary>Registers a melding. It joins the given dossier of the person; without one it starts its own.</summary>
-    public static Melding Doe(long volgnummer, string? dossier, int dossiervolgorde, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
+    public static Melding Doe(long volgnummer, string? dossier, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
         string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, string gemeldDoor, Servicenormen normen,
-        DateTimeOffset nu) => Doe(volgnummer, dossier, dossiervolgorde, persoonId, bsn, kanaal, wijkteam, spoed, hulpvraag, email, melder,
+        DateTimeOffset nu) => Doe(volgnummer, dossier, persoonId, bsn, kanaal, wijkteam, spoed, hulpvraag, email, melder,
             gemeldDoor, null, nu.Dag(), normen, nu);
 
     /// <summary>
     /// A request for change needs an onderzoek, so it is a melding of the day on which it was received. It joins the dossier of the help.
     /// </summary>
     public static Melding Volgt(long volgnummer, WijzigingVraagtOnderzoek verzoek, Bsn bsn, string? email, Servicenormen normen,
-        DateTimeOffset nu) => Doe(volgnummer, verzoek.Dossiernummer, 0, verzoek.PersoonId, bsn, verzoek.Kanaal, verzoek.Wijkteam,
+        DateTimeOffset nu) => Doe(volgnummer, verzoek.Dossiernummer, verzoek.PersoonId, bsn, verzoek.Kanaal, verzoek.Wijkteam,
             spoed: false, verzoek.Hulpvraag.Waarde, email, melder: null, gemeldDoor: verzoek.Zaaknummer, verzoek.Zaaknummer,
             verzoek.OntvangenOp, normen, nu);
 
-    private static Melding Doe(long volgnummer, string? dossier, int dossiervolgorde, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
+    private static Melding Doe(long volgnummer, string? dossier, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
         string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, string gemeldDoor, string? wijzigingsverzoek,
         DateOnly dag, Servicenormen normen, DateTimeOffset nu)
     {
@@ -104,7 +99,6 @@ public sealed class Melding : Aggregate, ISendable
             Dossiernummer = dossier ?? Nummers.Dossiernummer(nu.Dag().Year, volgnummer),
             Meldingnummer = Nummers.Meldingnummer(nu.Dag().Year, volgnummer),
             PersoonId = persoonId,
-            Dossiervolgorde = dossier is null ? dossiervolgorde : null,
             Bsn = bsn.Cijfers,
             OntvangenOp = dag,
             Kanaal = kanaal,
@@ -196,6 +190,12 @@ public sealed class Melding : Aggregate, ISendable
             throw Weigering.Toestand("brp-zoekt-nog",
                 "De BRP is nog niet klaar met zoeken. Wacht op het antwoord en probeer het dan opnieuw.");
         if (!brpSchietTekort) EisTeVinden();
+        EisGeboortedatum(geboortedatum, nu);
+    }
+
+    /// <summary>Demands a date of birth that somebody alive can have.</summary>
+    internal static void EisGeboortedatum(DateOnly geboortedatum, DateTimeOffset nu)
+    {
         if (geboortedatum > nu.Dag())
             throw Weigering.Regel("geboortedatum-in-de-toekomst",
                 "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");

@@ -8,7 +8,6 @@ using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
-using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen;
@@ -54,45 +53,20 @@ public static class MeldingDoen
         Invoer invoer, Gebruiker gebruiker, MeldingenDb db, Gemeente gemeente,
             Tabel<Gemeentebeleid> beleid, Meldgrenzen grenzen, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
     {
-        var bsn = VanWie(invoer, gebruiker);
-        var wijkteam = WelkWijkteam(invoer, gebruiker, gemeente);
+        var bsn = Betrokkene.VanWie(invoer.Bsn, gebruiker);
+        var wijkteam = Betrokkene.WelkWijkteam(invoer.Wijkteam, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
         var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
         grenzen.Controleer(van.VanPersoon, van.VanMelder, nu);
-        var melding = Melding.Doe(van.Volgnummer, van.Dossier, van.Dossiervolgorde, van.PersoonId, bsn, invoer.Kanaal,
+        var melding = Melding.Doe(van.Volgnummer, van.Dossier, van.PersoonId, bsn, invoer.Kanaal,
             van.Wijkteam ?? wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, gebruiker.Id, normen, nu);
         db.Add(melding);
+        if (van.Dossier is null) db.Add(new Dossierplaats(van.PersoonId, van.Dossiervolgorde, melding.Dossiernummer));
         db.AfterCommit(navraag.Wake);
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk,
                 SluitAan: van.Dossier is not null));
-    }
-
-    private static string WelkWijkteam(Invoer invoer, Gebruiker gebruiker, Gemeente gemeente)
-    {
-        if (invoer.Wijkteam is not { } gekozen)
-            return gebruiker.Is(Rollen.Consulent) && gebruiker.Teams.Count == 1 ? gebruiker.Teams.First() : gemeente.StandaardWijkteam;
-        if (MeldtZelf(gebruiker))
-            throw Weigering.Regel("wijkteam-kiest-gemeente", "De gemeente kiest welk wijkteam u helpt. Laat het wijkteam weg.",
-                veld: "wijkteam");
-        return gemeente.AlleWijkteams.Contains(gekozen) ? gekozen
-            : throw Weigering.Regel("wijkteam-onbekend",
-                $"Dit wijkteam is er niet. Kies uit: {string.Join(", ", gemeente.AlleWijkteams)}.", veld: "wijkteam");
-    }
-
-    private static bool MeldtZelf(Gebruiker gebruiker) => !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
-
-    private static Bsn VanWie(Invoer invoer, Gebruiker gebruiker)
-    {
-        var eigen = MeldtZelf(gebruiker);
-        if (eigen && invoer.Bsn is not null && invoer.Bsn != gebruiker.Bsn)
-            throw Weigering.Regel("alleen-voor-uzelf",
-                "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel de gemeente om voor iemand anders te melden.",
-                veld: "bsn");
-        if (!Bsn.TryParse(eigen ? gebruiker.Bsn : invoer.Bsn, out var bsn))
-            throw Weigering.Invoer("bsn", "Vul een geldig BSN in: negen cijfers.");
-        return bsn;
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

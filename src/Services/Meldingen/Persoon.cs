@@ -101,6 +101,9 @@ public sealed class Persoon : ISendable
         if (Volgt) DueAt = DateTimeOffset.UnixEpoch;
     }
 
+    /// <summary>A dossier was opened without a melding, so the BRP is asked who this is, and follows the person from now on.</summary>
+    public void MoetBekendWorden() => (MoetVolgen, DueAt, Attempts) = (true, DateTimeOffset.UnixEpoch, 0);
+
     /// <summary>The BRP was told and asked what it had to be.</summary>
     public void IsBijgewerkt(bool volgt) => (Volgt, DueAt, ClaimedUntil, Attempts, Unknowns) = (volgt, null, null, 0, 0);
 

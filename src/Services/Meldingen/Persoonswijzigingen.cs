@@ -59,5 +59,25 @@ public sealed class Persoonswijzigingen(MeldingenDb db, Vault kluis, TimeProvide
         var geldend = persoon.Geldend(kluis)!;
         foreach (var melding in await db.Meldingen.Where(m => m.PersoonId == persoon.Id).ToListAsync(annulering))
             melding.WijzigPersoon(geldend, persoon.Stand, wat ?? Enum.GetValues<Persoonswijziging>(), klok.GetUtcNow());
+        foreach (var opening in await db.Dossieropeningen.Where(o => o.PersoonId == persoon.Id).ToListAsync(annulering))
+            opening.NeemPersoon(geldend, persoon.Stand, wat ?? Enum.GetValues<Persoonswijziging>(), klok.GetUtcNow());
     }
+
+    /// <summary>Tells the dossiers that were opened without a melding that the BRP does not say who the person is.</summary>
+    /// <param name="persoonId">The person.</param>
+    /// <param name="uitslag">The answer of the BRP.</param>
+    /// <param name="annulering">Stops it.</param>
+    public async Task VindNiet(Guid persoonId, Brpuitslag uitslag, CancellationToken annulering)
+    {
+        foreach (var opening in await db.Dossieropeningen.Where(o => o.PersoonId == persoonId).ToListAsync(annulering))
+            opening.VindPersoonNiet(Reden(uitslag), klok.GetUtcNow());
+    }
+
+    /// <summary>The reason for which the BRP does not say who somebody is.</summary>
+    internal static Brpreden? Reden(Brpuitslag uitslag) => uitslag switch
+    {
+        Brpuitslag.Onbekend => null,
+        Brpuitslag.Mislukt => Brpreden.GeenAntwoord,
+        _ => Brpreden.Onbruikbaar,
+    };
 }

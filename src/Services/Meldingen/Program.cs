@@ -22,6 +22,7 @@ var app = builder.Build();
 app.UseServiceDefaults();
 var api = app.MapApi().WithRetryOnConflict();
 api.MapMeldingDoen();
+api.MapDossierOpenen();
 api.MapMeldingInzien();
 api.MapMeldingIntrekken();
 api.MapIdentiteitVaststellen();

@@ -11,6 +11,10 @@ public sealed class BijPersoonsgegevens(OnderzoekDb db) : IReaction<Persoonsgege
 
     public Task Handle(PersoonsgegevensGewijzigd gebeurtenis, CancellationToken annulering) => Neem(gebeurtenis, annulering);
 
-    private async Task Neem<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IOverPersoon =>
+    private async Task Neem<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IOverPersoon
+    {
+        // A dossier without a melding has no onderzoek. Every melding in it says the same itself.
+        if (gebeurtenis.ZonderMelding) return;
         (await db.VanMelding(gebeurtenis.AggregaatId, annulering)).NeemPersoon(gebeurtenis, gebeurtenis.Versie);
+    }
 }

@@ -10,6 +10,7 @@ public static class Gebeurtenissen
     public static IReadOnlyDictionary<Type, string> Bron { get; } = new Dictionary<Type, string>
     {
         [typeof(MeldingGedaan)] = Diensten.Meldingen,
+        [typeof(DossierGeopend)] = Diensten.Meldingen,
         [typeof(PersoonsgegevensVastgesteld)] = Diensten.Meldingen,
         [typeof(PersoonsgegevensGewijzigd)] = Diensten.Meldingen,
         [typeof(PersoonNietGevonden)] = Diensten.Meldingen,
@@ -176,7 +177,8 @@ public static class Gebeurtenissen
             typeof(UitspraakOntvangen), typeof(RechterlijkeOpdrachtUitgevoerd)],
         [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
             typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd), typeof(AanvraagOntvangen)],
-        [Diensten.Beschikkingen] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
+        [Diensten.Beschikkingen] = [typeof(MeldingGedaan), typeof(DossierGeopend), typeof(PersoonsgegevensVastgesteld),
+            typeof(PersoonsgegevensGewijzigd),
             typeof(MeldingIngetrokken), typeof(OnderzoekGeopend), typeof(IndicatieGesteld), typeof(IndicatieIngetrokken),
             typeof(LeveringsvormGekozen), typeof(VerslagVastgesteld), typeof(VerslagOndertekend), typeof(OnderzoekGestopt),
             typeof(PgbToetsGestart), typeof(PgbDocumentOntvangen), typeof(PgbToetsAfgerond), typeof(BeschikkingBekendgemaakt),
@@ -190,7 +192,8 @@ public static class Gebeurtenissen
             typeof(ZorgAfgelopen), typeof(BudgetAfgesproken), typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt),
             typeof(ZorgstartVerwijderd), typeof(ZorgstopVerwijderd), typeof(BudgetGereserveerd), typeof(BudgetwijzigingBevestigd),
             typeof(BudgetBeeindigd), typeof(PersoonsgegevensGewijzigd)],
-        [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
+        [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(DossierGeopend), typeof(PersoonsgegevensVastgesteld),
+            typeof(PersoonsgegevensGewijzigd),
             typeof(OnderzoekGestopt), typeof(AanvraagOntvangen), typeof(AanvraagTeVroegOntvangen), typeof(AanvraagDoorgezonden),
             typeof(AanvullingGevraagd), typeof(AanvullingHerinnerd),
             typeof(UitstelAangekondigd), typeof(BeslistermijnOpgeschort), typeof(OpschortingGeeindigd),

@@ -98,6 +98,17 @@ public abstract partial class Verhaal
 
     // ------------------------------------------------------------------------------------------ klacht
 
+    /// <summary>The backoffice opens a dossier for the resident, who asks for no help.</summary>
+    /// <param name="nieuw">False when the dossier of the story is still open, and so is given again.</param>
+    internal Verhaal DossierGeopend(bool nieuw = true) => Stap(async () =>
+    {
+        var antwoord = (await _platform.Doe(Mensen.Backoffice, "/meldingen/v1/dossiers", new { bsn = _inwoner.Bsn }))!;
+        antwoord["nieuw"]!.GetValue<bool>().ShouldBe(nieuw);
+        if (!nieuw) antwoord["dossiernummer"]!.GetValue<string>().ShouldBe(Dossiernummer);
+        Dossiernummer = antwoord["dossiernummer"]!.GetValue<string>();
+        await _platform.Rust(Dossiernummer);
+    });
+
     /// <param name="gedragingOp">The day of what it is about.</param>
     internal Verhaal KlachtIngediend(string? gedragingOp = null) => Stap(async () =>
     {

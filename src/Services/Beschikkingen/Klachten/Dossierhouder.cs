@@ -1,6 +1,6 @@
 namespace WmoPlatform.Beschikkingen.Klachten;
 
-/// <summary>Whose dossier it is. A klacht may come before there is any aanvraag.</summary>
+/// <summary>Whose dossier it is. A klacht may come before there is any aanvraag, or melding.</summary>
 public sealed class Dossierhouder
 {
     public string Dossiernummer { get; init; } = "";

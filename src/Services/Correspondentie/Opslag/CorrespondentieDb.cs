@@ -14,6 +14,8 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
 
     public DbSet<Gemachtigde> Gemachtigden => Set<Gemachtigde>();
 
+    public DbSet<Dossierhouder> Dossierhouders => Set<Dossierhouder>();
+
     public DbSet<Emailadres> Emailadressen => Set<Emailadres>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -33,6 +35,7 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
             b.Property(v => v.Op).HasDefaultValueSql("now()").ValueGeneratedOnAdd();
             b.HasIndex(v => new { v.Adres, v.Op });
         });
+        modelBuilder.Entity<Dossierhouder>(b => b.HasKey(d => d.Dossiernummer));
         modelBuilder.Entity<Gemachtigde>(b => b.Property(g => g.Id).ValueGeneratedNever());
         modelBuilder.Entity<Verzending>(b =>
         {

@@ -26,6 +26,7 @@ public static partial class Tijdlijn
     {
         MeldingGedaan g => $"De melding is ontvangen {Via(g.Kanaal)}{(g.Spoed ? ", met spoed" : "")}."
             + (g.SluitAan ? " Zij hoort bij dit dossier, dat nog openstond." : ""),
+        DossierGeopend => "Er is een dossier geopend, zonder melding.",
         PersoonsgegevensVastgesteld g when g.Signalen.Contains(Brpsignaal.Overleden) =>
             "De gegevens van de inwoner zijn opgehaald. Volgens de Basisregistratie Personen is de inwoner overleden.",
         PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } =>

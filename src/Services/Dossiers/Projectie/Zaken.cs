@@ -35,14 +35,17 @@ public static class Zaken
         List<string> meldingen = [.. feiten.Alle<MeldingGedaan>().Select(m => m.Meldingnummer).Distinct()];
         List<(string Nummer, Zaaksoort Soort)> procedures = [.. feiten.Alle<Gebeurtenis>().OfType<IVanZaak>()
             .Where(g => g.Zaaknummer is not null).Select(g => g.Zaaknummer!).Distinct().Select(n => (n, Soort(n)))];
+        // A dossier that was opened without a melding holds only what came into it.
+        var zonderMelding = meldingen.Count == 0 && feiten.Heeft<DossierGeopend>();
+        if (zonderMelding && procedures.Count == 0) return [];
         if (meldingen.Count < 2 && procedures.Count == 0)
             return
             [
                 new(Zaaksoort.Melding, meldingen is [var enige] ? enige : "", feiten,
                     feiten.Alle<Gebeurtenis>().Select(g => g.AggregaatId).ToHashSet()),
             ];
-        if (meldingen.Count == 0) meldingen = [""];
-        var indeling = new Indeling(feiten, meldingen[0], [.. procedures.Select(p => p.Nummer)]);
+        if (meldingen.Count == 0 && !zonderMelding) meldingen = [""];
+        var indeling = new Indeling(feiten, meldingen.FirstOrDefault(""), [.. procedures.Select(p => p.Nummer)]);
         return [.. meldingen.Select(m => (Nummer: m, Soort: Zaaksoort.Melding)).Concat(procedures).Select(z => new Zaakfeiten(
             z.Soort, z.Nummer,
             feiten.Alleen(g => indeling.Van(g) is not { } van || van == z.Nummer),

@@ -12,6 +12,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
 {
     public DbSet<Melding> Meldingen => Set<Melding>();
     public DbSet<Persoon> Personen => Set<Persoon>();
+    public DbSet<Dossieropening> Dossieropeningen => Set<Dossieropening>();
     public DbSet<Procedure> Procedures => Set<Procedure>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -36,6 +37,14 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(p => p.Dossiernummer);
             b.Property<uint>("xmin").IsRowVersion();
         });
+        modelBuilder.Entity<Dossierplaats>(b => b.HasKey(p => new { p.PersoonId, p.Volgorde }));
+        modelBuilder.Entity<Dossieropening>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(o => o.Dossiernummer).IsUnique();
+            b.HasIndex(o => o.PersoonId);
+            b.HasIndex(o => new { o.GeopendDoor, o.GeopendOp });
+        });
         modelBuilder.Entity<Volgstand>(b =>
         {
             b.HasKey(v => v.Id);
@@ -48,7 +57,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Meldingnummer).IsUnique();
             b.HasIndex(m => m.Dossiernummer);
             b.HasIndex(m => m.Bsn);
-            b.HasIndex(m => new { m.PersoonId, m.Dossiervolgorde }).IsUnique();
+            b.HasIndex(m => m.PersoonId);
             b.HasIndex(m => new { m.GemeldDoor, m.OntvangenOp });
             b.AsSendable(m => new { m.DueAt, m.Id });
         });
@@ -61,7 +70,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     /// </summary>
     /// <remarks>
     /// A dossier is open while a melding in it was neither withdrawn nor stopped, and an aanvraag is undecided or open to bezwaar, or help
-    /// was agreed; and while a bezwaar, klacht or beroep in it runs, whatever became of its meldingen.
+    /// was agreed; and while a bezwaar, klacht or beroep in it runs, whatever became of its meldingen. One that was opened without a melding
+    /// is open too until something comes into it.
     /// </remarks>
     public async Task<Aanmelding> PersoonEnVolgnummer(
         Bsn bsn, string melder, DateOnly dag, Meldgrenzen grenzen, CancellationToken annulering)
@@ -76,20 +86,28 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                     ON CONFLICT (bsn) DO NOTHING RETURNING id)
                 SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer,
                        lopend.dossiernummer, lopend.wijkteam,
-                       (SELECT coalesce(max(dossiervolgorde), 0) + 1 FROM melding
+                       (SELECT coalesce(max(volgorde), 0) + 1 FROM dossierplaats
                         WHERE persoon_id = (SELECT id FROM bekend)) AS dossiervolgorde,
                        (SELECT count(*) FROM (SELECT FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}
                                               LIMIT {grenzen.MeldingenPerPersoon}) AS m) AS vanpersoon,
                        (SELECT count(*) FROM (SELECT FROM melding WHERE gemeld_door = {melder} AND ontvangen_op = {dag}
+                                              UNION ALL
+                                              SELECT FROM dossieropening WHERE geopend_door = {melder} AND geopend_op = {dag}
                                               LIMIT {grenzen.MeldingenPerMelder}) AS m) AS vanmelder
                 FROM (SELECT) AS altijd LEFT JOIN LATERAL (
-                    SELECT m.dossiernummer, m.wijkteam FROM melding m
+                    SELECT m.id, m.dossiernummer, m.wijkteam FROM melding m
                     WHERE m.persoon_id = (SELECT id FROM bekend) AND (m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
                         OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
                         OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL
                             AND (m.bezwaar_tot IS NULL OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag}))
                         OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {dag})))
-                    ORDER BY m.id DESC LIMIT 1) AS lopend ON true
+                    UNION ALL
+                    SELECT o.id, o.dossiernummer, o.wijkteam FROM dossieropening o
+                    WHERE o.persoon_id = (SELECT id FROM bekend) AND (
+                        EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer AND (z.loopt OR z.tot >= {dag}))
+                        OR NOT EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer)
+                            AND NOT EXISTS (SELECT FROM melding m WHERE m.dossiernummer = o.dossiernummer))
+                    ORDER BY id DESC LIMIT 1) AS lopend ON true
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
             if (rij.Id is { } id) return new(id, rij.Volgnummer, rij.Dossiernummer, rij.Wijkteam, rij.Dossiervolgorde, rij.VanPersoon,
@@ -173,6 +191,10 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                 OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
                 OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL AND greatest(m.ontvangen_op, m.hulp_tot) + {dagen} >= {vandaag})
                 OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {vandaag}))))
+            AND NOT EXISTS (SELECT FROM dossieropening o WHERE o.persoon_id = p.id AND (
+                EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer AND (z.loopt OR z.tot >= {vandaag}))
+                OR o.geopend_op + {dagen} >= {vandaag} AND NOT EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer)
+                    AND NOT EXISTS (SELECT FROM melding m WHERE m.dossiernummer = o.dossiernummer)))
         """, annulering);
 
     /// <summary>Follows again whom the BRP does not follow.</summary>

@@ -68,7 +68,8 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, Vault kluis, TimePro
         }
         else
         {
-            melding.VindPersoonNiet(Reden(antwoord.Uitslag), klok.GetUtcNow());
+            melding.VindPersoonNiet(Persoonswijzigingen.Reden(antwoord.Uitslag), klok.GetUtcNow());
+            await new Persoonswijzigingen(db, kluis, klok).VindNiet(melding.PersoonId, antwoord.Uitslag, CancellationToken.None);
             var persoon = await db.Persoon(melding.PersoonId, CancellationToken.None);
             if (persoon.Kennis(kluis) is null) persoon.GaNietVolgen(antwoord.Volgen);
         }
@@ -77,13 +78,6 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, Vault kluis, TimePro
 
     /// <summary>While the BRP is away, one attempt per poll is enough. New meldingen go first, then whoever has waited longest.</summary>
     protected override bool GoesOn(Brpantwoord outcome) => outcome is not { Uitslag: Brpuitslag.Weg };
-
-    private static Brpreden? Reden(Brpuitslag uitslag) => uitslag switch
-    {
-        Brpuitslag.Onbekend => null,
-        Brpuitslag.Mislukt => Brpreden.GeenAntwoord,
-        _ => Brpreden.Onbruikbaar,
-    };
 }
 
 /// <summary>The answer to a question to the BRP.</summary>

@@ -78,6 +78,7 @@ public sealed class PersoonVolgen(
             _ = antwoord.Persoon is { } gevonden
                 ? await wijzigingen.Neem(row.Id, gevonden, CancellationToken.None)
                 : await wijzigingen.Merk(row.Id, Signaal(antwoord.Uitslag), CancellationToken.None);
+            if (antwoord.Persoon is null) await wijzigingen.VindNiet(row.Id, antwoord.Uitslag, CancellationToken.None);
             persoon.IsBijgewerkt(outcome.Volgen == Volguitslag.Gezet && persoon.Bsn == row.Bsn);
             // Nobody is followed under the new number yet.
             if (persoon.Bsn != row.Bsn) persoon.GaVolgen(Volguitslag.Weg);

@@ -56,6 +56,23 @@ public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, 
     public override string ToString() => "[melding]";
 }
 
+/// <summary>
+/// A dossier was opened for somebody without a melding, for instance because they complain (Awb 9:1). Zaken come into it later.
+/// </summary>
+/// <param name="PersoonId">One per BSN, issued by Meldingen.</param>
+/// <param name="GeopendOp">The day on which it was opened.</param>
+/// <param name="Wijkteam">The team that handles it.</param>
+/// <param name="Inhoud">The person.</param>
+public sealed record DossierGeopend(Guid PersoonId, DateOnly GeopendOp, string Wijkteam, Vertrouwelijk<Dossierinhoud> Inhoud) : Gebeurtenis;
+
+/// <summary>The confidential part of a dossier that was opened without a melding.</summary>
+/// <param name="Bsn">Nine digits.</param>
+public sealed record Dossierinhoud(string Bsn)
+{
+    /// <inheritdoc />
+    public override string ToString() => "[dossier]";
+}
+
 /// <summary>The identity of the person is known, from the BRP or from an identity document.</summary>
 /// <param name="PersoonId">One per BSN.</param>
 /// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003), so everything goes by hand.</param>
@@ -63,6 +80,10 @@ public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, 
 public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
     : Gebeurtenis, IOverPersoon
 {
+    /// <inheritdoc />
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ZonderMelding { get; init; }
+
     /// <inheritdoc />
     public int Persoonstand { get; init; }
 
@@ -85,6 +106,10 @@ public sealed record PersoonsgegevensGewijzigd(
     Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon, IReadOnlyList<Persoonswijziging> Wat)
     : Gebeurtenis, IOverPersoon
 {
+    /// <inheritdoc />
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ZonderMelding { get; init; }
+
     /// <inheritdoc />
     public int Persoonstand { get; init; }
 
@@ -117,6 +142,9 @@ public interface IOverPersoon
 
     /// <summary>The day of death; null for who lives, and while only a part of the date is known.</summary>
     DateOnly? OverledenOp { get; }
+
+    /// <summary>Whether it comes from a dossier that was opened without a melding, not from one of its meldingen.</summary>
+    bool ZonderMelding { get; }
 }
 
 /// <summary>A part of what is known about a person.</summary>

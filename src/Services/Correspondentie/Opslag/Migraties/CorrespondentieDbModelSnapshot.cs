@@ -22,6 +22,26 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Dossierhouder", b =>
+                {
+                    b.Property<string>("Dossiernummer")
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Dossiernummer");
+
+                    b.ToTable("dossierhouder");
+                });
+
             modelBuilder.Entity("WmoPlatform.Correspondentie.Emailadressen.Emailadres", b =>
                 {
                     b.Property<Guid>("Id")

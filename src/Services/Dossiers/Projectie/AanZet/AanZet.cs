@@ -115,7 +115,7 @@ public static class AanZet
     }
 
     /// <summary>A letter that nobody can send is handed over, also when nothing else is left to do.</summary>
-    private static Stand? ZonderAdres(Feiten feiten, Stand stand) => stand.Wie != Wie.Consulent
+    internal static Stand? ZonderAdres(Feiten feiten, Stand stand) => stand.Wie != Wie.Consulent
         && feiten.Alle<BriefZonderAdres>().FirstOrDefault(z =>
             !feiten.Alle<BriefVerzonden>().Any(v => v.AggregaatId == z.AggregaatId)) is { } zonder
         ? stand with

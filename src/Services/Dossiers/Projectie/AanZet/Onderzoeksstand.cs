@@ -45,16 +45,7 @@ internal static class Onderzoeksstand
     private static Stand Onderzoek(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var uiterlijk = termijnen.Loopt(Termijnen.Onderzoek);
-        // Wmo 2015 art. 2.3.4: the identity must be certain before anything is decided.
-        if (feiten.Laatste(g => g is PersoonNietGevonden or PersoonsgegevensVastgesteld) is PersoonNietGevonden niet)
-            return new(Dossierstatus.IdentiteitOnbekend, Wie.Consulent,
-                "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs."
-                + niet.Reden switch
-                {
-                    Brpreden.Onbruikbaar => " Wat de BRP over de inwoner zegt, is niet te gebruiken: meld dat bij de afdeling Burgerzaken.",
-                    Brpreden.GeenAntwoord => " De BRP geeft over deze inwoner geen antwoord. Een nieuwe navraag kan ook.",
-                    _ => "",
-                }, uiterlijk);
+        if (IdentiteitOnbekend(feiten, uiterlijk) is { } onbekend) return onbekend;
         var signalen = feiten.Persoon()?.Signalen ?? [];
         if (feiten.IsOverleden())
             return new(Dossierstatus.InOnderzoek, Wie.Consulent,
@@ -82,6 +73,21 @@ internal static class Onderzoeksstand
             _ => new(Dossierstatus.InOnderzoek, Wie.Consulent, $"{Stap(feiten)}{LetOp(signalen)}", uiterlijk),
         };
     }
+
+    /// <summary>
+    /// The identity must be certain before anything is decided (Wmo 2015 art. 2.3.4); null when it is, or the BRP has not answered yet.
+    /// </summary>
+    internal static Stand? IdentiteitOnbekend(Feiten feiten, DateOnly? uiterlijk) =>
+        feiten.Laatste(g => g is PersoonNietGevonden or PersoonsgegevensVastgesteld) is PersoonNietGevonden niet
+            ? new(Dossierstatus.IdentiteitOnbekend, Wie.Consulent,
+                "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs."
+                + niet.Reden switch
+                {
+                    Brpreden.Onbruikbaar => " Wat de BRP over de inwoner zegt, is niet te gebruiken: meld dat bij de afdeling Burgerzaken.",
+                    Brpreden.GeenAntwoord => " De BRP geeft over deze inwoner geen antwoord. Een nieuwe navraag kan ook.",
+                    _ => "",
+                }, uiterlijk)
+            : null;
 
     /// <summary>What a user should know of the person, beside the step to take.</summary>
     internal static string LetOp(IReadOnlyList<Brpsignaal> signalen) => string.Concat(signalen.Select(s => s switch

@@ -24,6 +24,94 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             modelBuilder.HasSequence("dossier_volgnummer");
 
+            modelBuilder.Entity("WmoPlatform.Meldingen.Dossieropening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GeopendDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("geopend_door");
+
+                    b.Property<DateOnly>("GeopendOp")
+                        .HasColumnType("date")
+                        .HasColumnName("geopend_op");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<bool>("NietGevonden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("niet_gevonden");
+
+                    b.Property<bool>("PersoonBekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_bekend");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dossiernummer")
+                        .IsUnique();
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("GeopendDoor", "GeopendOp");
+
+                    b.ToTable("dossieropening");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Dossierplaats", b =>
+                {
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.HasKey("PersoonId", "Volgorde");
+
+                    b.ToTable("dossierplaats");
+                });
+
             modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -73,10 +161,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
-
-                    b.Property<int?>("Dossiervolgorde")
-                        .HasColumnType("integer")
-                        .HasColumnName("dossiervolgorde");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
@@ -189,10 +273,9 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer")
                         .IsUnique();
 
-                    b.HasIndex("GemeldDoor", "OntvangenOp");
+                    b.HasIndex("PersoonId");
 
-                    b.HasIndex("PersoonId", "Dossiervolgorde")
-                        .IsUnique();
+                    b.HasIndex("GemeldDoor", "OntvangenOp");
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Correspondentie.Opslag.Migraties
+namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -12,6 +12,9 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence(
+                name: "dossier_volgnummer");
+
             migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
@@ -82,20 +85,38 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "emailadres",
+                name: "dossieropening",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kenmerk = table.Column<byte[]>(type: "bytea", nullable: false),
-                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
-                    bevestigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ronde = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    geopend_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    geopend_door = table.Column<string>(type: "text", nullable: false),
+                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
+                    niet_gevonden = table.Column<bool>(type: "boolean", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_emailadres", x => x.id);
+                    table.PrimaryKey("PK_dossieropening", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dossierplaats",
+                columns: table => new
+                {
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    volgorde = table.Column<int>(type: "integer", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossierplaats", x => new { x.persoon_id, x.volgorde });
                 });
 
             migrationBuilder.CreateTable(
@@ -119,17 +140,47 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "gemachtigde",
+                name: "melding",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false),
-                    verzegeld = table.Column<string>(type: "text", nullable: true),
-                    is_beeindigd = table.Column<bool>(type: "boolean", nullable: false)
+                    meldingnummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    kanaal = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    spoed = table.Column<bool>(type: "boolean", nullable: false),
+                    hulpvraag = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    melder = table.Column<string>(type: "text", nullable: true),
+                    gemeld_door = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    bevestiging_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    bevestigingsversie = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
+                    onderzoek_gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    klare_aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    heeft_lopende_aanvraag = table.Column<bool>(type: "boolean", nullable: false),
+                    bezwaar_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    hulp_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_gemachtigde", x => x.id);
+                    table.PrimaryKey("PK_melding", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -155,19 +206,45 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "persoonsbeeld",
+                name: "persoon",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stand = table.Column<int>(type: "integer", nullable: false),
-                    verzegeld = table.Column<string>(type: "text", nullable: false),
-                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
-                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
-                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    bekend = table.Column<string>(type: "text", nullable: true),
+                    moet_volgen = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    volgt = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    woont_hier_ondanks = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
+                    table.PrimaryKey("PK_persoon", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedure",
+                columns: table => new
+                {
+                    zaaknummer = table.Column<string>(type: "text", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    is_aanhangig = table.Column<bool>(type: "boolean", nullable: false),
+                    opdrachten = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    uitgevoerd = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    loopt = table.Column<bool>(type: "boolean", nullable: false),
+                    tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procedure", x => x.zaaknummer);
                 });
 
             migrationBuilder.CreateTable(
@@ -203,52 +280,23 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "verstuurd",
+                name: "volgstand",
                 columns: table => new
                 {
-                    verzending_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    adres = table.Column<byte[]>(type: "bytea", nullable: false),
-                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    beurt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    gevraagd_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    vergeleken_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_verstuurd", x => x.verzending_id);
+                    table.PrimaryKey("PK_volgstand", x => x.id);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "verzending",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    soort = table.Column<string>(type: "text", nullable: false),
-                    aanleiding = table.Column<string>(type: "text", nullable: false),
-                    wijze = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    gegevens = table.Column<string>(type: "text", nullable: false),
-                    emailadres = table.Column<string>(type: "text", nullable: true),
-                    emailadres_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    geadresseerde = table.Column<string>(type: "text", nullable: true),
-                    zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
-                    aan_gemachtigde = table.Column<bool>(type: "boolean", nullable: false),
-                    inhoud = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_verzending", x => x.id);
-                });
+            migrationBuilder.InsertData(
+                table: "volgstand",
+                columns: new[] { "id", "beurt_op", "gevraagd_tot", "vergeleken_op" },
+                values: new object[] { 1, null, null, null });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -268,16 +316,75 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_emailadres_persoon_id_kenmerk",
-                table: "emailadres",
-                columns: new[] { "persoon_id", "kenmerk" },
+                name: "IX_dossieropening_dossiernummer",
+                table: "dossieropening",
+                column: "dossiernummer",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossieropening_geopend_door_geopend_op",
+                table: "dossieropening",
+                columns: new[] { "geopend_door", "geopend_op" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dossieropening_persoon_id",
+                table: "dossieropening",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_melding_bsn",
+                table: "melding",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_melding_dossiernummer",
+                table: "melding",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_melding_gemeld_door_ontvangen_op",
+                table: "melding",
+                columns: new[] { "gemeld_door", "ontvangen_op" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_melding_meldingnummer",
+                table: "melding",
+                column: "meldingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_melding_persoon_id",
+                table: "melding",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_melding_due",
+                table: "melding",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persoon_bsn",
+                table: "persoon",
+                column: "bsn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persoon_due",
+                table: "persoon",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procedure_dossiernummer",
+                table: "procedure",
+                column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
@@ -294,39 +401,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "IX_published_message_published_at",
                 table: "published_message",
                 column: "published_at");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verstuurd_adres_op",
-                table: "verstuurd",
-                columns: new[] { "adres", "op" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verzending_dossiernummer_soort_aanleiding",
-                table: "verzending",
-                columns: new[] { "dossiernummer", "soort", "aanleiding" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verzending_emailadres_id",
-                table: "verzending",
-                column: "emailadres_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_verzending_persoon_id",
-                table: "verzending",
-                column: "persoon_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_verzending_due",
-                table: "verzending",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_verzending_onzeker",
-                table: "verzending",
-                column: "status",
-                filter: "status = 'Onzeker'");
         }
 
         /// <inheritdoc />
@@ -345,19 +419,25 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
-                name: "emailadres");
+                name: "dossieropening");
+
+            migrationBuilder.DropTable(
+                name: "dossierplaats");
 
             migrationBuilder.DropTable(
                 name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "gemachtigde");
+                name: "melding");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "persoonsbeeld");
+                name: "persoon");
+
+            migrationBuilder.DropTable(
+                name: "procedure");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
@@ -366,10 +446,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "published_message");
 
             migrationBuilder.DropTable(
-                name: "verstuurd");
+                name: "volgstand");
 
-            migrationBuilder.DropTable(
-                name: "verzending");
+            migrationBuilder.DropSequence(
+                name: "dossier_volgnummer");
         }
     }
 }

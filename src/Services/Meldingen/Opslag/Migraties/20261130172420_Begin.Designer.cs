@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Meldingen.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Correspondentie.Opslag.Migraties
+namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
-    [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261130163744_Begin")]
+    [DbContext(typeof(MeldingenDb))]
+    [Migration("20261130172420_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,117 +25,136 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("WmoPlatform.Correspondentie.Emailadressen.Emailadres", b =>
+            modelBuilder.HasSequence("dossier_volgnummer");
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Dossieropening", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset?>("BevestigdOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("bevestigd_op");
-
-                    b.Property<byte[]>("Kenmerk")
+                    b.Property<string>("Bsn")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("kenmerk");
-
-                    b.Property<DateTimeOffset>("Op")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("op")
-                        .HasDefaultValueSql("now()");
-
-                    b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
-
-                    b.Property<int>("Ronde")
-                        .HasColumnType("integer")
-                        .HasColumnName("ronde");
-
-                    b.Property<uint>("xmin")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersoonId", "Kenmerk")
-                        .IsUnique();
-
-                    b.ToTable("emailadres");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Correspondentie.Gemachtigde", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<bool>("IsBeeindigd")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_beeindigd");
-
-                    b.Property<string>("Verzegeld")
+                    b.Property<string>("GeopendDoor")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("verzegeld");
+                        .HasColumnName("geopend_door");
+
+                    b.Property<DateOnly>("GeopendOp")
+                        .HasColumnType("date")
+                        .HasColumnName("geopend_op");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<bool>("NietGevonden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("niet_gevonden");
+
+                    b.Property<bool>("PersoonBekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_bekend");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
 
                     b.HasKey("Id");
 
-                    b.ToTable("gemachtigde");
+                    b.HasIndex("Dossiernummer")
+                        .IsUnique();
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("GeopendDoor", "GeopendOp");
+
+                    b.ToTable("dossieropening");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Correspondentie.Opslag.Verstuurd", b =>
+            modelBuilder.Entity("WmoPlatform.Meldingen.Dossierplaats", b =>
                 {
-                    b.Property<Guid>("VerzendingId")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
-                        .HasColumnName("verzending_id");
+                        .HasColumnName("persoon_id");
 
-                    b.Property<byte[]>("Adres")
+                    b.Property<int>("Volgorde")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgorde");
+
+                    b.Property<string>("Dossiernummer")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("adres");
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
 
-                    b.Property<DateTimeOffset>("Op")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("op")
-                        .HasDefaultValueSql("now()");
+                    b.HasKey("PersoonId", "Volgorde");
 
-                    b.HasKey("VerzendingId");
-
-                    b.HasIndex("Adres", "Op");
-
-                    b.ToTable("verstuurd");
+                    b.ToTable("dossierplaats");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
+            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<bool>("AanGemachtigde")
-                        .HasColumnType("boolean")
-                        .HasColumnName("aan_gemachtigde");
-
-                    b.Property<string>("Aanleiding")
+                    b.PrimitiveCollection<Guid[]>("Aanvragen")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("aanleiding");
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("aanvragen");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("attempts");
+
+                    b.Property<DateOnly?>("BevestigdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<Guid?>("BevestigingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bevestiging_id");
+
+                    b.Property<DateOnly>("BevestigingUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("bevestiging_uiterlijk");
+
+                    b.Property<int>("Bevestigingsversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("bevestigingsversie");
+
+                    b.Property<DateOnly?>("BezwaarTot")
+                        .HasColumnType("date")
+                        .HasColumnName("bezwaar_tot");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
 
                     b.Property<DateTimeOffset?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -150,30 +169,66 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("Emailadres")
+                    b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("emailadres");
+                        .HasColumnName("email");
 
-                    b.Property<Guid?>("EmailadresId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("emailadres_id");
-
-                    b.Property<string>("Geadresseerde")
-                        .HasColumnType("text")
-                        .HasColumnName("geadresseerde");
-
-                    b.Property<string>("Gegevens")
+                    b.Property<string>("GemeldDoor")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("gegevens");
+                        .HasColumnName("gemeld_door");
+
+                    b.Property<DateOnly?>("GestoptOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gestopt_op");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<string>("Inhoud")
+                    b.Property<bool>("HeeftLopendeAanvraag")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heeft_lopende_aanvraag");
+
+                    b.Property<DateOnly?>("HulpTot")
+                        .HasColumnType("date")
+                        .HasColumnName("hulp_tot");
+
+                    b.Property<string>("Hulpvraag")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("inhoud");
+                        .HasColumnName("hulpvraag");
+
+                    b.Property<string>("Kanaal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kanaal");
+
+                    b.PrimitiveCollection<Guid[]>("KlareAanvragen")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("klare_aanvragen");
+
+                    b.Property<string>("Melder")
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
+
+                    b.Property<string>("Meldingnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
+                    b.Property<DateOnly?>("OnderzoekGestoptOp")
+                        .HasColumnType("date")
+                        .HasColumnName("onderzoek_gestopt_op");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<bool>("PersoonBekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_bekend");
 
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
@@ -185,10 +240,9 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<string>("Soort")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("soort");
+                    b.Property<bool>("Spoed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spoed");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -199,10 +253,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
 
-                    b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("uiterlijk");
-
                     b.Property<int>("Unknowns")
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
@@ -212,40 +262,180 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<DateTimeOffset?>("VerzondenOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verzonden_op");
-
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.Property<string>("Wijze")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wijze");
-
-                    b.Property<bool>("ZonderAdres")
-                        .HasColumnType("boolean")
-                        .HasColumnName("zonder_adres");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("EmailadresId");
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Meldingnummer")
+                        .IsUnique();
 
                     b.HasIndex("PersoonId");
 
-                    b.HasIndex("Dossiernummer", "Soort", "Aanleiding")
-                        .IsUnique();
+                    b.HasIndex("GemeldDoor", "OntvangenOp");
 
-                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_verzending_due")
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")
-                        .HasFilter("status = 'Onzeker'");
+                    b.ToTable("melding");
+                });
 
-                    b.ToTable("verzending");
+            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Volgstand", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BeurtOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beurt_op");
+
+                    b.Property<DateOnly?>("GevraagdTot")
+                        .HasColumnType("date")
+                        .HasColumnName("gevraagd_tot");
+
+                    b.Property<DateOnly?>("VergelekenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vergeleken_op");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("volgstand");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Persoon", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Bekend")
+                        .HasColumnType("text")
+                        .HasColumnName("bekend");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("MoetVolgen")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("moet_volgen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
+                    b.Property<bool>("Volgt")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("volgt");
+
+                    b.Property<string>("WoontHierOndanks")
+                        .HasColumnType("text")
+                        .HasColumnName("woont_hier_ondanks");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bsn")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_persoon_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("persoon");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Procedure", b =>
+                {
+                    b.Property<string>("Zaaknummer")
+                        .HasColumnType("text")
+                        .HasColumnName("zaaknummer");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<bool>("IsAanhangig")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_aanhangig");
+
+                    b.Property<bool>("Loopt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("loopt");
+
+                    b.PrimitiveCollection<Guid[]>("Opdrachten")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("opdrachten");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date")
+                        .HasColumnName("tot");
+
+                    b.PrimitiveCollection<Guid[]>("Uitgevoerd")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("uitgevoerd");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Zaaknummer");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.ToTable("procedure");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
@@ -601,39 +791,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("published_message");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<bool>("GeenBerichtenverkeer")
-                        .HasColumnType("boolean")
-                        .HasColumnName("geen_berichtenverkeer");
-
-                    b.Property<DateOnly?>("OverledenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("overleden_op");
-
-                    b.PrimitiveCollection<int[]>("Signalen")
-                        .IsRequired()
-                        .HasColumnType("integer[]")
-                        .HasColumnName("signalen");
-
-                    b.Property<int>("Stand")
-                        .HasColumnType("integer")
-                        .HasColumnName("stand");
-
-                    b.Property<string>("Verzegeld")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("verzegeld");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("persoonsbeeld");
                 });
 #pragma warning restore 612, 618
         }

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -12,9 +12,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateSequence(
-                name: "dossier_volgnummer");
-
             migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
@@ -85,6 +82,36 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "dossierhouder",
+                columns: table => new
+                {
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dossierhouder", x => x.dossiernummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emailadres",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kenmerk = table.Column<byte[]>(type: "bytea", nullable: false),
+                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
+                    bevestigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ronde = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emailadres", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -105,48 +132,17 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "melding",
+                name: "gemachtigde",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meldingnummer = table.Column<string>(type: "text", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dossiervolgorde = table.Column<int>(type: "integer", nullable: true),
-                    bsn = table.Column<string>(type: "text", nullable: false),
-                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    kanaal = table.Column<string>(type: "text", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    spoed = table.Column<bool>(type: "boolean", nullable: false),
-                    hulpvraag = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    melder = table.Column<string>(type: "text", nullable: true),
-                    gemeld_door = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
-                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    bevestiging_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    bevestigingsversie = table.Column<int>(type: "integer", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
-                    onderzoek_gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    klare_aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    heeft_lopende_aanvraag = table.Column<bool>(type: "boolean", nullable: false),
-                    bezwaar_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    hulp_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: true),
+                    is_beeindigd = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_melding", x => x.id);
+                    table.PrimaryKey("PK_gemachtigde", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -172,45 +168,19 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "persoon",
+                name: "persoonsbeeld",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bsn = table.Column<string>(type: "text", nullable: false),
-                    stand = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    bekend = table.Column<string>(type: "text", nullable: true),
-                    moet_volgen = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
-                    volgt = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
-                    woont_hier_ondanks = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_persoon", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "procedure",
-                columns: table => new
-                {
-                    zaaknummer = table.Column<string>(type: "text", nullable: false),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false),
                     stand = table.Column<int>(type: "integer", nullable: false),
-                    is_aanhangig = table.Column<bool>(type: "boolean", nullable: false),
-                    opdrachten = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    uitgevoerd = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    loopt = table.Column<bool>(type: "boolean", nullable: false),
-                    tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_procedure", x => x.zaaknummer);
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,23 +216,52 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "volgstand",
+                name: "verstuurd",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    beurt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    gevraagd_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    vergeleken_op = table.Column<DateOnly>(type: "date", nullable: true)
+                    verzending_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    adres = table.Column<byte[]>(type: "bytea", nullable: false),
+                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_volgstand", x => x.id);
+                    table.PrimaryKey("PK_verstuurd", x => x.verzending_id);
                 });
 
-            migrationBuilder.InsertData(
-                table: "volgstand",
-                columns: new[] { "id", "beurt_op", "gevraagd_tot", "vergeleken_op" },
-                values: new object[] { 1, null, null, null });
+            migrationBuilder.CreateTable(
+                name: "verzending",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    aanleiding = table.Column<string>(type: "text", nullable: false),
+                    wijze = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gegevens = table.Column<string>(type: "text", nullable: false),
+                    emailadres = table.Column<string>(type: "text", nullable: true),
+                    emailadres_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    geadresseerde = table.Column<string>(type: "text", nullable: true),
+                    zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
+                    aan_gemachtigde = table.Column<bool>(type: "boolean", nullable: false),
+                    inhoud = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verzending", x => x.id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -282,60 +281,16 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_bsn",
-                table: "melding",
-                column: "bsn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_dossiernummer",
-                table: "melding",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_gemeld_door_ontvangen_op",
-                table: "melding",
-                columns: new[] { "gemeld_door", "ontvangen_op" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_meldingnummer",
-                table: "melding",
-                column: "meldingnummer",
+                name: "IX_emailadres_persoon_id_kenmerk",
+                table: "emailadres",
+                columns: new[] { "persoon_id", "kenmerk" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_persoon_id_dossiervolgorde",
-                table: "melding",
-                columns: new[] { "persoon_id", "dossiervolgorde" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_melding_due",
-                table: "melding",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_persoon_bsn",
-                table: "persoon",
-                column: "bsn",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_persoon_due",
-                table: "persoon",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_procedure_dossiernummer",
-                table: "procedure",
-                column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
@@ -352,6 +307,39 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "IX_published_message_published_at",
                 table: "published_message",
                 column: "published_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verstuurd_adres_op",
+                table: "verstuurd",
+                columns: new[] { "adres", "op" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verzending_dossiernummer_soort_aanleiding",
+                table: "verzending",
+                columns: new[] { "dossiernummer", "soort", "aanleiding" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verzending_emailadres_id",
+                table: "verzending",
+                column: "emailadres_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verzending_persoon_id",
+                table: "verzending",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verzending_due",
+                table: "verzending",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verzending_onzeker",
+                table: "verzending",
+                column: "status",
+                filter: "status = 'Onzeker'");
         }
 
         /// <inheritdoc />
@@ -370,19 +358,22 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
+                name: "dossierhouder");
+
+            migrationBuilder.DropTable(
+                name: "emailadres");
+
+            migrationBuilder.DropTable(
                 name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "melding");
+                name: "gemachtigde");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "persoon");
-
-            migrationBuilder.DropTable(
-                name: "procedure");
+                name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
@@ -391,10 +382,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "published_message");
 
             migrationBuilder.DropTable(
-                name: "volgstand");
+                name: "verstuurd");
 
-            migrationBuilder.DropSequence(
-                name: "dossier_volgnummer");
+            migrationBuilder.DropTable(
+                name: "verzending");
         }
     }
 }
