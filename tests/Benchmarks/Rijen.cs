@@ -32,6 +32,7 @@ internal static class Rijen
           VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false,
             repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), false, '{}', '{}', false, 1, 'D-' || :k)
           RETURNING xmin;
+        INSERT INTO dossierplaats (persoon_id, volgorde, dossiernummer) VALUES (gen_random_uuid(), 1, 'D-' || :k);
         INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
           VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', decode(repeat('ab', 900), 'hex'), 0, 0)
           RETURNING number;

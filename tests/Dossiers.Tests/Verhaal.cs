@@ -86,7 +86,8 @@ internal sealed class Verhaal
                 Als(Termijnen.KlachtNietBehandelen(v.Vandaag))))
             .Opening(new PersoonNietGevonden(v.PersoonId))
             .Opening(new PersoonsgegevensVastgesteld(v.PersoonId, false, Persoon) { ZonderMelding = true, Persoonstand = 1 })
-            .Dan(new BriefZonderAdres(Brief.Klachtbevestiging)).Dan(new BriefVerzonden(Brief.Klachtbevestiging, Verzendwijze.Brief, v.Vandaag))
+            .Dan(new BriefZonderAdres(Brief.Klachtbevestiging))
+            .Dan(new BriefVerzonden(Brief.Klachtbevestiging, Verzendwijze.Brief, v.Vandaag))
             .Klacht(new KlachtAfgerond(Klachtnummer, v.Vandaag, Klachtafloop.Opgelost, null, new("Wij belden.")));
     }
 

@@ -5,7 +5,9 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>Keeps to whom the letters go in a dossier that was opened without a melding, because there is no first letter to tell it.</summary>
+/// <summary>
+/// Keeps to whom the letters go in a dossier that was opened without a melding, because there is no first letter to tell it.
+/// </summary>
 public sealed class BijDossierGeopend(CorrespondentieDb db) : IReaction<DossierGeopend>
 {
     public async Task Handle(DossierGeopend gebeurtenis, CancellationToken annulering)

@@ -9,13 +9,12 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
-using WmoPlatform.ServiceDefaults.Inzage;
 
 namespace WmoPlatform.Meldingen;
 
 /// <summary>
-/// Opens a dossier for somebody who asks for no help, for instance to complain: everybody has the right to (Awb 9:1). Who has a dossier that
-/// is open gets that one.
+/// Opens a dossier for somebody who asks for no help, for instance to complain: everybody has the right to (Awb 9:1). Who has a dossier
+/// that is open gets that one.
 /// </summary>
 public static class DossierOpenen
 {
@@ -31,10 +30,9 @@ public static class DossierOpenen
         api.MapPost("/dossiers", Open).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
             .WithIdempotency()
             .Valideer(new Vorm())
-            .ToontNiemand("Het antwoord geeft alleen het nummer van het dossier. De gebeurtenis noemt wie het opende.")
             .WithSummary("Dossier openen zonder melding")
-            .WithDescription("Opent een dossier voor een inwoner die geen hulp vraagt, maar bijvoorbeeld een klacht heeft. Staat er nog een "
-                + "dossier van deze inwoner open, dan krijgt u dat.");
+            .WithDescription("Opent een dossier voor een inwoner die geen hulp vraagt, maar bijvoorbeeld een klacht heeft. Staat er nog "
+                + "een dossier van deze inwoner open, dan krijgt u dat.");
 
     private static async Task<Ok<Antwoord>> Open(
         Invoer invoer, Gebruiker gebruiker, MeldingenDb db, Gemeente gemeente, Meldgrenzen grenzen, PersoonVolgen volgen, Vault kluis,

@@ -36,7 +36,8 @@ public static class KlachtIndienen
             .WithSummary("Klacht indienen")
             .WithDescription("Dient een klacht in, of legt vast dat een klacht binnenkwam. De inwoner krijgt een bevestiging. Gaat "
                 + "de klacht "
-                + "over een besluit en kan er nog bezwaar worden gemaakt, dan wordt zij een bezwaar van dezelfde dag. Wie geen dossier heeft, krijgt er eerst een: "
+                + "over een besluit en kan er nog bezwaar worden gemaakt, dan wordt zij een bezwaar van dezelfde dag. "
+                + "Wie geen dossier heeft, krijgt er eerst een: "
                 + "zie Dossier openen zonder melding bij de meldingen.");
 
     private static async Task<Created<Klachtstand>> Dien(
@@ -81,8 +82,9 @@ public static class KlachtIndienen
     {
         public Vorm()
         {
-            RuleFor(v => v.Dossiernummer).NotEmpty().WithMessage("Noem het dossier. Heeft de inwoner geen dossier? Open er dan eerst een.").MaximumLength(30)
-                .WithMessage("Gebruik hooguit 30 tekens.");
+            RuleFor(v => v.Dossiernummer).NotEmpty()
+                .WithMessage("Noem het dossier. Heeft de inwoner geen dossier? Open er dan eerst een.")
+                .MaximumLength(30).WithMessage("Gebruik hooguit 30 tekens.");
             RuleFor(v => v.Omschrijving).NotEmpty().WithMessage("Omschrijf de klacht.").MaximumLength(20_000)
                 .WithMessage("Gebruik hooguit 20.000 tekens.");
             RuleFor(v => v.Medewerker).MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");

@@ -11,8 +11,8 @@ namespace WmoPlatform.Beschikkingen.Vooraf;
 /// Keeps the meldingen, because an aanvraag may come that is no signed verslag; and whose dossier it is, because a klacht may come before
 /// there is any aanvraag. A melding that followed from a request for change is the end of that request.
 /// </summary>
-public sealed class BijMelding(BeschikkingenDb db, Vault kluis, TimeProvider klok) : IReaction<MeldingGedaan>, IReaction<MeldingIngetrokken>,
-    IReaction<DossierGeopend>
+public sealed class BijMelding(BeschikkingenDb db, Vault kluis, TimeProvider klok)
+    : IReaction<MeldingGedaan>, IReaction<MeldingIngetrokken>, IReaction<DossierGeopend>
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {

@@ -19,7 +19,8 @@ public sealed record Beeld(Guid? PersoonId, string? Bsn, string Wijkteam, bool S
             // The BSN of today, by which the resident finds the dossier.
             feiten.Persoon()?.Persoon.Waarde.Bsn ?? melding?.Inhoud.Waarde.Bsn ?? geopend?.Inhoud.Waarde.Bsn,
             // The latest event that names a team gives the team that handles the dossier now.
-            feiten.Laatste(g => g is MeldingGedaan or DossierGeopend or LeveringsvormGekozen or VerslagOndertekend or BeschikkingBekendgemaakt) switch
+            feiten.Laatste(g =>
+                g is MeldingGedaan or DossierGeopend or LeveringsvormGekozen or VerslagOndertekend or BeschikkingBekendgemaakt) switch
             {
                 MeldingGedaan g => g.Wijkteam,
                 DossierGeopend g => g.Wijkteam,

@@ -70,7 +70,8 @@ public static class Termijnen
         var termijnen = new List<Termijnstand>();
         for (var i = 0; i < zaken.Count; i++)
             // The terms of the first melding keep the place that they had when it was the only zaak.
-            VanZaak(zaken[i], new(termijnen, zaken[i].Nummer, Kenmerk: i == 0 && zaken[i].Soort == Zaaksoort.Melding ? "" : zaken[i].Nummer));
+            VanZaak(zaken[i], new(termijnen, zaken[i].Nummer,
+                Kenmerk: i == 0 && zaken[i].Soort == Zaaksoort.Melding ? "" : zaken[i].Nummer));
         VanDossier(feiten, new(termijnen, "", ""));
         return termijnen;
     }

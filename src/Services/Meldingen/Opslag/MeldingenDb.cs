@@ -70,8 +70,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     /// </summary>
     /// <remarks>
     /// A dossier is open while a melding in it was neither withdrawn nor stopped, and an aanvraag is undecided or open to bezwaar, or help
-    /// was agreed; and while a bezwaar, klacht or beroep in it runs, whatever became of its meldingen. One that was opened without a melding
-    /// is open too until something comes into it.
+    /// was agreed; and while a bezwaar, klacht or beroep in it runs, whatever became of its meldingen. One that was opened without a
+    /// melding is open too until something comes into it.
     /// </remarks>
     public async Task<Aanmelding> PersoonEnVolgnummer(
         Bsn bsn, string melder, DateOnly dag, Meldgrenzen grenzen, CancellationToken annulering)
