@@ -66,5 +66,6 @@ public sealed class DossierZonderMeldingTests
             AggregaatId = _opening,
             Versie = 2,
         },
-    }) with { Dossiernummer = Dienst.Dossier, Op = dienst.Fabriek.Klok.GetUtcNow() }));
+    }) with
+    { Dossiernummer = Dienst.Dossier, Op = dienst.Fabriek.Klok.GetUtcNow() }));
 }

@@ -36,6 +36,24 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     }
 
     [Fact]
+    public async Task A_person_of_a_dossier_without_a_melding_has_no_onderzoek_to_wait_for()
+    {
+        var bericht = Guid.NewGuid();
+
+        await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Persoon))
+        {
+            ZonderMelding = true,
+            Dossiernummer = "D-2026-000079",
+            AggregaatId = Guid.NewGuid(),
+            Versie = 2,
+            Op = Nu,
+        }, bericht);
+
+        await huis.Verwerkt(bericht);
+        (await huis.Dienst.Vraag(db => db.Onderzoeken.AnyAsync(o => o.Dossiernummer == "D-2026-000079"))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Personal_data_that_come_before_the_melding_wait_for_it()
     {
         var (persoon, melding) = (Guid.NewGuid(), Guid.NewGuid());
