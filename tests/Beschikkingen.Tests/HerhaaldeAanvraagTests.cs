@@ -53,14 +53,17 @@ public sealed class HerhaaldeAanvraagTests : IAsyncLifetime
         using var inwoner = Fabriek.Als(Rollen.Inwoner, bsn: Inwoner);
         using var vermeld = await inwoner.Stuur($"{pad}/nieuwe-feiten", new { feiten = "Mijn zus is verhuisd." });
         ((int)vermeld.StatusCode).ShouldBe(204);
+        using var nogmaals = await inwoner.Stuur($"{pad}/nieuwe-feiten", new { feiten = "En ik ben gevallen." });
+        (await Beslisser.Lees(pad))["nieuweFeiten"]!.GetValue<string>().ShouldBe("Mijn zus is verhuisd.\n\nEn ik ben gevallen.");
 
         (await Backoffice.Weigert($"{pad}/bekendmaking", new { })).ShouldBe((422, "nieuwe-feiten-vermeld"));
         var etag = await Beslisser.Etag(pad);
         (await Beslisser.Weigert($"{pad}/besluit", Afwijzen(zin, eerder), etag)).ShouldBe((422, "nieuwe-feiten-vermeld"));
-        Tekst(await Beslisser.Lees($"{pad}/beslisinformatie"), "nieuweFeiten").ShouldBe("Mijn zus is verhuisd.");
+        Tekst(await Beslisser.Lees($"{pad}/beslisinformatie"), "nieuweFeiten").ShouldStartWith("Mijn zus is verhuisd.");
         await Beslisser.Doe($"{pad}/besluit", Afwijzen(zin, null), etag);
         await Backoffice.Doe($"{pad}/bekendmaking", new { });
-        (await Fabriek.Aangekondigd()).OfType<NieuweFeitenVermeld>().Single().OntvangenOp.ShouldBe(Loop.Dag("2026-06-01"));
+        (await Fabriek.Aangekondigd()).OfType<NieuweFeitenVermeld>().Select(g => g.OntvangenOp)
+            .ShouldBe([Loop.Dag("2026-06-01"), Loop.Dag("2026-06-01")]);
         (await Fabriek.Aangekondigd()).OfType<BeschikkingBekendgemaakt>().Last().VerwijstNaar.ShouldBeNull();
     }
 

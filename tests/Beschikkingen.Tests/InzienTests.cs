@@ -45,6 +45,16 @@ public sealed class InzienTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task A_resident_reads_that_their_aanvraag_was_withdrawn()
+    {
+        var pad = await dienst.Aanvraag();
+        await dienst.Backoffice.Doe($"{pad}/intrekking", new { });
+
+        using var inwoner = dienst.Fabriek.Als(Rollen.Inwoner, bsn: Inwoner);
+        (await inwoner.Lees(pad))["aanvraag"]!["status"]!.GetValue<string>().ShouldBe("ingetrokken");
+    }
+
+    [Fact]
     public async Task What_must_be_decided_first_comes_first_and_overdue_shows()
     {
         var laat = await dienst.Aanvraag(dienst.Vandaag.AddDays(-30), Zin());

@@ -87,6 +87,38 @@ public sealed class RechtershulpTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task The_judgment_in_hoger_beroep_ends_what_the_court_gave_meanwhile()
+    {
+        var (bezwaar, voorziening) = await MetHulp();
+        var beroep = await Vastgelegd("hoger-beroep", bezwaar);
+
+        await dienst.Backoffice.Doe($"{Beroepen}/{beroep}/uitspraken", new { uitkomst = "ongegrond", verzondenOp = dienst.Vandaag });
+
+        (await Standen(voorziening))[^1].Delen.ShouldHaveSingleItem().Periode.Einddatum.ShouldBe(dienst.Vandaag);
+    }
+
+    [Fact]
+    public async Task Help_of_a_court_is_in_the_code_lists_and_given_by_the_team_of_the_dossier()
+    {
+        var (bezwaar, voorziening) = await Bezwaar();
+        var (zaak, opdracht) = await Uitspraak(bezwaar, "hulp-geven");
+        var pad = $"{Beroepen}/{zaak}/opdrachten/{opdracht}/hulp";
+        object Hulp(string eenheid) => new
+        {
+            voorzieningId = voorziening,
+            vanaf = dienst.Vandaag,
+            einddatum = dienst.Vandaag.AddDays(200),
+            motivering = "De rechter gaf hulp.",
+            omvang = new { volume = 4, eenheid, frequentie = "2" },
+        };
+
+        (await dienst.Beslisser.Weigert(pad, Hulp("99"))).ShouldBe((400, "ongeldige-invoer"));
+        using var elders = dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-elders"]);
+        (await elders.Weigert(pad, Hulp("04"))).ShouldBe((404, "niet-gevonden"));
+        await dienst.Beslisser.Doe(pad, Hulp("04"));
+    }
+
+    [Fact]
     public async Task A_founded_bezwaar_takes_the_place_of_the_help_of_the_court()
     {
         var (bezwaar, voorziening) = await MetHulp();

@@ -82,6 +82,20 @@ public sealed class WijzigingApiTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task The_same_change_is_asked_once_at_a_time_also_at_the_same_moment()
+    {
+        await Toegekend();
+        var vraag = new { vraag = "andere-hulp", toelichting = "Ik heb meer hulp nodig." };
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Zelf.Stuur(Formulier, vraag)));
+
+        antwoorden.Select(a => a.StatusCode).Order().ShouldBe(
+            [HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Conflict]);
+        (await Zelf.Weigert(Formulier, vraag)).ShouldBe((409, "wijziging-al-gevraagd"));
+        await Vraag(dienst.Backoffice, new { vraag = "andere-aanbieder", toelichting = "Het klikt niet.", kanaal = "inloop" });
+    }
+
+    [Fact]
     public async Task What_is_missing_or_of_another_day_is_refused()
     {
         await Toegekend();

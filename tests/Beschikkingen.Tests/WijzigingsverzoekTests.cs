@@ -69,6 +69,10 @@ public sealed class WijzigingsverzoekTests
         Geweigerd(() => verzoek.IsBesloten(_loop.Voorziening, "B-2026-000001", Nu))
             .ShouldBe((422, "besluit-past-niet"), "van voor het verzoek");
         _loop.Op("2026-06-10");
+        var anders = _loop.Begin(Herzieningsgrond.OpVerzoek, new(new(2026, 9, 1), Einddatum: new(2027, 8, 31)), "2026-06-06");
+        _loop.Beslis(anders).MaakBekend(anders);
+        Geweigerd(() => verzoek.IsBesloten(_loop.Voorziening, anders.Beschikkingnummer!, Nu))
+            .ShouldBe((422, "besluit-past-niet"), "geen pgb");
         var herziening = _loop.Begin(Herzieningsgrond.OpVerzoek,
             new(new(2026, 10, 1), Leveringsvorm: Leveringsvorm.Pgb, Budget: 4000m), "2026-06-06");
         _loop.Beslis(herziening, pgbAkkoord: true).MaakBekend(herziening, pgbAkkoord: true);

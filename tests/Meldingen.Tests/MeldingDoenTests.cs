@@ -309,6 +309,30 @@ public sealed class MeldingDoenTests(Dienst dienst)
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_onderzoek_after_a_bezwaar_takes_no_days_for_beroep_away_in_any_order(bool inVolgorde)
+    {
+        var bsn = TestBsn.Nieuw();
+        var eerste = await dienst.Meld(bsn);
+        var (dossier, aggregaat, vandaag) = (eerste["dossiernummer"]!.GetValue<string>(), Guid.NewGuid(), dienst.Fabriek.Klok.Vandaag());
+        var zaak = $"Z-{dossier[2..]}";
+        await Dienst.Ok(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{eerste["meldingnummer"]}/intrekking", null));
+        Gebeurtenis[] verloop =
+        [
+            new BeslissingOpBezwaarBekendgemaakt(zaak, vandaag, Bezwaaruitkomst.Gegrond, false,
+                new("beroep", vandaag, vandaag.AddDays(42), "Awb art. 6:7"), null, null, [], new("Toch nodig."))
+            { OnderzoekNodig = true, Versie = 1 },
+            new OnderzoekNaBezwaarBegonnen(zaak, "M-2026-000009", vandaag) { Versie = 2 },
+        ];
+
+        foreach (var g in inVolgorde ? verloop : [.. verloop.Reverse()])
+            await (Task)dienst.Fabriek.Verwerk((dynamic)(g with { Dossiernummer = dossier, AggregaatId = aggregaat }));
+
+        (await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>().ShouldBe(dossier);
+    }
+
     [Fact]
     public async Task The_end_of_a_procedure_that_arrives_before_its_beginning_stays_the_end()
     {

@@ -197,7 +197,12 @@ public static class AanvraagInzien
 
     private static Overzicht Van(Aanvraag aanvraag, DateOnly vandaag, Gebruiker gebruiker) =>
         Van(aanvraag, vandaag) is var o && aanvraag.IsTeZienVoor(gebruiker) ? o
-        : o with { Status = Aanvraagstatus.Ontvangen, Beschikkingnummer = null, BeslotenOp = null };
+        : o with
+        {
+            Status = o.Status == Aanvraagstatus.Besloten ? Aanvraagstatus.Ontvangen : o.Status,
+            Beschikkingnummer = null,
+            BeslotenOp = null,
+        };
 
     /// <summary>A resident sees a decision from bekendmaking on, because it takes effect then (Awb 3:40).</summary>
     private static bool IsTeZienVoor(this Aanvraag aanvraag, Gebruiker gebruiker) =>

@@ -6,8 +6,7 @@ namespace WmoPlatform.Meldingen;
 
 /// <summary>
 /// A bezwaar, klacht or beroep began, went on or ended. While one runs its dossier stays open, so that a new melding joins it and the
-/// person
-/// is followed.
+/// person is followed.
 /// </summary>
 public sealed class BijProcedure(MeldingenDb db)
     : IReaction<BezwaarOntvangen>, IReaction<BezwaarIngetrokken>, IReaction<BeslissingOpBezwaarBekendgemaakt>,
@@ -22,7 +21,7 @@ public sealed class BijProcedure(MeldingenDb db)
     public Task Handle(BeslissingOpBezwaarBekendgemaakt g, CancellationToken annulering) =>
         Neem(g, g.OnderzoekNodig, g.Beroepstermijn.Uiterlijk, annulering);
 
-    public Task Handle(OnderzoekNaBezwaarBegonnen g, CancellationToken annulering) => Neem(g, false, g.BegonnenOp, annulering);
+    public Task Handle(OnderzoekNaBezwaarBegonnen g, CancellationToken annulering) => Neem(g, false, null, annulering);
 
     public Task Handle(BezwaarHeropend g, CancellationToken annulering) => Neem(g, true, null, annulering);
 

@@ -42,8 +42,8 @@ public static class DossierOpenen
         var wijkteam = Betrokkene.WelkWijkteam(invoer.Wijkteam, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
         var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
-        if (van.Dossier is { } lopend) return TypedResults.Ok(new Antwoord(lopend, Nieuw: false));
         grenzen.Controleer(vanPersoon: 0, van.VanMelder, nu);
+        if (van.Dossier is { } lopend) return TypedResults.Ok(new Antwoord(lopend, Nieuw: false));
         var opening = Dossieropening.Open(van.Volgnummer, van.PersoonId, bsn, wijkteam, gebruiker.Id, nu);
         var persoon = await db.Persoon(van.PersoonId, annulering);
         if (persoon.Geldend(kluis) is { } bekend) opening.NeemPersoon(bekend, persoon.Stand, [], nu);

@@ -29,13 +29,14 @@ public sealed class Procedure
     /// <summary>Whether something must still be done.</summary>
     public bool Loopt { get; private set; }
 
-    /// <summary>The last day on which the person may go on, to the court or to a higher one; null without.</summary>
+    /// <summary>The last of all days until which the person may go on, to the court or to a higher one; null without.</summary>
     public DateOnly? Tot { get; private set; }
 
     /// <summary>A fact that says how far it is.</summary>
     internal void Neem(int versie, bool isAanhangig, DateOnly? tot)
     {
-        if (versie > Stand) (Stand, IsAanhangig, Tot) = (versie, isAanhangig, tot);
+        if (versie > Stand) (Stand, IsAanhangig) = (versie, isAanhangig);
+        if (Tot is null || tot > Tot) Tot = tot;
         Bepaal();
     }
 

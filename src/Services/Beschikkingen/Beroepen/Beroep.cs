@@ -27,6 +27,9 @@ public sealed class Beroep : Aggregate
     public string Wijkteam { get; private set; } = "";
     public Beroepsoort Soort { get; private set; }
 
+    /// <summary>Whether its end ends the help that a court gave meanwhile (Awb 8:85 lid 2, 8:108).</summary>
+    public bool IsHoofdzaak => Soort is Beroepsoort.Beroep or Beroepsoort.HogerBeroep;
+
     /// <summary>The number that the court gave to the case.</summary>
     public string Rechtbanknummer { get; private set; } = "";
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -29,7 +28,7 @@ public static class BeroepIntrekken
         ifMatch?.Eis(beroep.RowVersion);
         var nu = klok.GetUtcNow();
         beroep.TrekIn(invoer.IngetrokkenOp ?? nu.Dag(), nu);
-        if (beroep.Soort == Beroepsoort.Beroep)
+        if (beroep.IsHoofdzaak)
             await db.LaatRechtershulpVervallen(beroep.BesluitId, nu.Dag(),
                 "Het beroep is ingetrokken. Daarmee eindigt de hulp die de rechter intussen gaf.", kluis, nu, annulering);
         await db.SaveChangesAsync(annulering);

@@ -55,7 +55,7 @@ public static class BeroepVastleggen
             invoer.Rechtbanknummer.Trim(), besluit, invoer.IngesteldOp, stukken, nu);
         db.Add(beroep);
         if (beroep.Soort == Beroepsoort.Beroep)
-            await db.LaatRechtershulpDoorlopen(beroep.BesluitId,
+            await db.LaatRechtershulpDoorlopen(beroep.BesluitId, beroep.IngesteldOp,
                 "U ging in beroep. Daarom gaat de hulp door die de rechter intussen gaf.", kluis, nu, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/beschikkingen/v1/beroepen/{beroep.Beroepnummer}", Beroepstand.Van(beroep, gebruiker));

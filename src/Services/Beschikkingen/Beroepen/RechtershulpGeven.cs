@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -15,8 +15,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen.Beroepen;
 
 /// <summary>
-/// Gives the help that a judgment ordered (Awb 8:72 lid 5, 8:81). The court decided it, so there is no bezwaar; the voorziening changes on
-/// the days that the judgment names, and is again as it was after them.
+/// Gives the help that a judgment ordered (Awb 8:72 lid 5, 8:81). The court decided it, so there is no bezwaar. The voorziening changes
+/// only on the days that the judgment names.
 /// </summary>
 public static class RechtershulpGeven
 {
@@ -46,9 +46,8 @@ public static class RechtershulpGeven
     {
         var beroep = await db.ZoekBeroep(beroepnummer, gebruiker, annulering);
         ifMatch?.Eis(beroep.RowVersion);
-        var voorziening = await db.Voorzieningen.SingleOrDefaultAsync(
-            v => v.VoorzieningId == invoer.VoorzieningId && v.PersoonId == beroep.PersoonId, annulering)
-            ?? throw Weigering.Onbekend("Deze voorziening van de inwoner");
+        var voorziening = await db.Zoek(invoer.VoorzieningId, gebruiker, annulering);
+        if (voorziening.PersoonId != beroep.PersoonId) throw Weigering.Onbekend("Deze voorziening van de inwoner");
         var nu = klok.GetUtcNow();
         beroep.GeefHulp(opdrachtId, invoer.VoorzieningId, new(invoer.Vanaf, invoer.Einddatum), nu);
         var basis = voorziening.Gevraagd;
@@ -70,12 +69,10 @@ public static class RechtershulpGeven
             RuleFor(v => v.Einddatum).GreaterThanOrEqualTo(v => v.Vanaf).WithMessage("De laatste dag mag niet voor de eerste liggen.");
             RuleFor(v => v.Motivering).NotEmpty().WithMessage("Schrijf op wat de rechter besliste.").MaximumLength(10_000)
                 .WithMessage("Gebruik hooguit 10.000 tekens.");
-            RuleFor(v => v.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 })
-                .WithMessage("Vul een volume in van 1 tot en met 99999999.");
-            RuleFor(v => v.Agb).Must(a => a is null || Nummervormen.IsAgbcode(a)).WithMessage("Een AGB-code heeft acht cijfers.");
-            RuleFor(v => v.Budget)
-                .Must(b => b is null or (> 0 and <= 999_999.99m) && (b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag))
-                .WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro, met hooguit twee cijfers achter de komma.");
+            RuleFor(v => v.Product!).Ketenproduct().When(v => v.Product is not null);
+            RuleFor(v => v.Omvang!).Ketenomvang().When(v => v.Omvang is not null);
+            RuleFor(v => v.Agb).Agbcode();
+            RuleFor(v => v.Budget).Bedrag();
         }
     }
 }

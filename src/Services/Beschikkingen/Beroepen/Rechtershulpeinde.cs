@@ -28,12 +28,12 @@ internal static class Rechtershulpeinde
         Verzet(db, besluitId, hulp => laatsteDag < hulp.LaatsteDag ? laatsteDag : hulp.LaatsteDag, motivering, kluis, nu, annulering);
 
     /// <summary>
-    /// The person went to court in time, so the help lasts as long as the judgment said (Awb 8:85 lid 2 onder a). What has ended by then
-    /// does not begin again.
+    /// The person went to court in time, so the help lasts as long as the judgment said (Awb 8:85 lid 2 onder a). What had ended by the day
+    /// of the beroep does not begin again, however late the beroep was recorded.
     /// </summary>
-    public static Task LaatRechtershulpDoorlopen(
-        this BeschikkingenDb db, Guid besluitId, string motivering, Vault kluis, DateTimeOffset nu, CancellationToken annulering) =>
-        Verzet(db, besluitId, hulp => hulp.LaatsteDag >= nu.Dag() ? hulp.Toegezegd : hulp.LaatsteDag, motivering, kluis, nu, annulering);
+    public static Task LaatRechtershulpDoorlopen(this BeschikkingenDb db, Guid besluitId, DateOnly ingesteldOp, string motivering,
+        Vault kluis, DateTimeOffset nu, CancellationToken annulering) =>
+        Verzet(db, besluitId, hulp => hulp.LaatsteDag >= ingesteldOp ? hulp.Toegezegd : hulp.LaatsteDag, motivering, kluis, nu, annulering);
 
     private static async Task Verzet(
         BeschikkingenDb db, Guid besluitId, Func<Rechtershulp, DateOnly> tot, string motivering, Vault kluis, DateTimeOffset nu,

@@ -39,7 +39,7 @@ public static class UitspraakVastleggen
         var nu = klok.GetUtcNow();
         beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.VerzondenOp, invoer.Opdrachten ?? [], nu);
         // Awb 8:85 lid 2 onder c: the judgment in the main case ends what the court gave meanwhile.
-        if (beroep is { Soort: Beroepsoort.Beroep, IsAanhangig: false })
+        if (beroep is { IsHoofdzaak: true, IsAanhangig: false })
             await db.LaatRechtershulpVervallen(beroep.BesluitId, nu.Dag(),
                 "De rechter deed uitspraak. Daarmee eindigt de hulp die de rechter tot die tijd gaf.", kluis, nu, annulering);
         if (!invoer.Tussenuitspraak && invoer.Opdrachten?.FirstOrDefault(o => o.Soort == Opdrachtsoort.OpnieuwBeslissen) is { } opnieuw

@@ -48,7 +48,7 @@ public sealed partial class Aanvraag
     {
         MoetNogBekend();
         Dagregel.Eis(ontvangenOp, OntvangenOp, nu.Dag(), "ontvangenOp", "de aanvraag");
-        VerzegeldeNieuweFeiten = kluis.SealText(feiten, VanNieuweFeiten);
+        VerzegeldeNieuweFeiten = kluis.SealText(NieuweFeiten(kluis) is { } eerder ? $"{eerder}\n\n{feiten}" : feiten, VanNieuweFeiten);
         Announce(new NieuweFeitenVermeld(ontvangenOp), nu);
     }
 

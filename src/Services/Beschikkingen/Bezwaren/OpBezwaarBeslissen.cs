@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -76,13 +77,9 @@ public static class OpBezwaarBeslissen
                     .WithMessage("Gebruik hooguit 10.000 tekens.");
                 besluit.RuleFor(b => b.Periode).Must(p => p is null || p.Ingangsdatum <= p.Einddatum)
                     .WithMessage("De einddatum mag niet voor de ingangsdatum liggen.");
-                besluit.RuleFor(b => b.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 })
-                    .WithMessage("Vul een volume in van 1 tot en met 99999999.");
-                besluit.RuleFor(b => b.Agb).Must(a => a is null || Wetgeving.Nummervormen.IsAgbcode(a))
-                    .WithMessage("Een AGB-code heeft acht cijfers.");
-                besluit.RuleFor(b => b.Budget)
-                    .Must(b => b is null or (> 0 and <= 999_999.99m) && (b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag))
-                    .WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro, met hooguit twee cijfers achter de komma.");
+                besluit.RuleFor(b => b.Omvang!).Ketenomvang().When(b => b.Omvang is not null);
+                besluit.RuleFor(b => b.Agb).Agbcode();
+                besluit.RuleFor(b => b.Budget).Bedrag();
             });
         }
     }

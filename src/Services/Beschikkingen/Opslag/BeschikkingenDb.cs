@@ -160,6 +160,8 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(w => w.Dossiernummer);
             b.HasIndex(w => w.Wijzigingsnummer).IsUnique();
             b.HasIndex(w => new { w.BeloofdOp, w.Wijzigingsnummer });
+            // The same is asked once at a time.
+            b.HasIndex(w => new { w.VoorzieningId, w.Vraag }).IsUnique().HasFilter("afronding IS NULL");
             b.HasIndex(w => w.Bsn);
             b.HasIndex(w => w.PersoonId);
             AlsJson(b.Property(w => w.Afronding));

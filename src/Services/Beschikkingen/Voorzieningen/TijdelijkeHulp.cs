@@ -13,13 +13,9 @@ internal static class TijdelijkeHulp
     /// <param name="bekendmaking">The day on which the decision was made known.</param>
     /// <param name="categorie">The product category of the temporary help.</param>
     /// <param name="beschikt">The decision per voorziening.</param>
-    public static DateOnly LaatsteDag(DateOnly bekendmaking, string categorie, IEnumerable<BeschikteVoorziening> beschikt)
-    {
-        List<BeschikteVoorziening> toegekend = [.. beschikt.Where(v => v.IsToegekend)];
-        var zelfde = toegekend.FindAll(v => v.Product.Categorie == categorie);
-        return (zelfde.Count > 0 ? zelfde : toegekend).Select(v => Overgang.DagVoor(v.Periode.Ingangsdatum))
+    public static DateOnly LaatsteDag(DateOnly bekendmaking, string categorie, IEnumerable<BeschikteVoorziening> beschikt) =>
+        beschikt.Where(v => v.IsToegekend && v.Product.Categorie == categorie).Select(v => Overgang.DagVoor(v.Periode.Ingangsdatum))
             .DefaultIfEmpty(bekendmaking).Min() is var dag && dag > bekendmaking ? dag : bekendmaking;
-    }
 
     /// <summary>The granted help, which begins the day after the temporary help of its category.</summary>
     /// <param name="besluit">The decision on one voorziening.</param>

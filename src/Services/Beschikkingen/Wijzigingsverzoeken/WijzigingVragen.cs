@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
@@ -49,6 +50,11 @@ public static class WijzigingVragen
         var ontvangen = gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp");
         var voorziening = await db.Zoek(voorzieningId, gebruiker, annulering);
         Dagregel.Eis(ontvangen, voorziening.Standen[0].BekendgemaaktOp, nu.Dag(), "ontvangenOp", "het eerste besluit over deze hulp");
+        if (await db.Wijzigingsverzoeken.AnyAsync(w => w.VoorzieningId == voorzieningId && w.Vraag == invoer.Vraag && w.Afronding == null,
+            annulering))
+            throw Weigering.Toestand("wijziging-al-gevraagd",
+                "Deze wijziging is al gevraagd, en de gemeente is ermee bezig. Wacht op het antwoord, of trek het eerdere verzoek in.",
+                "Awb art. 4:1");
         var verzoek = Wijzigingsverzoek.Ontvang(await db.NieuwWijzigingsnummer(nu.Dag().Year, annulering), voorziening,
             new(invoer.Vraag, invoer.Toelichting.Trim(), kanaal, ontvangen), beleid.Op(ontvangen).Waarde.Servicenormen, nu);
         db.Add(verzoek);

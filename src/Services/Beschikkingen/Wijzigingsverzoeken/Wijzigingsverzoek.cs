@@ -127,10 +127,12 @@ public sealed class Wijzigingsverzoek : Aggregate
         if (Weg != Wijzigingsroute.Aanvraag)
             throw Weigering.Toestand("geen-aanvraag", "Dit verzoek is geen aanvraag. Er hoeft geen besluit over te worden genomen.",
                 WegVanWijziging.Aanvraag);
-        var besluit = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == beschikkingnummer && s.BekendgemaaktOp >= OntvangenOp)
+        var vorm = Vraag == Wijzigingsvraag.ZinNaarPgb ? Leveringsvorm.Pgb : Leveringsvorm.Zin;
+        var besluit = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == beschikkingnummer && s.BekendgemaaktOp >= OntvangenOp
+                && s.Delen.Any(d => d.Leveringsvorm == vorm && d.Periode.Einddatum >= OntvangenOp))
             ?? throw Weigering.Regel("besluit-past-niet",
-                "Dit besluit gaat niet over deze hulp, of is van voor het verzoek. Noem het besluit dat u op het verzoek hebt genomen en "
-                + "bekendgemaakt.", WegVanWijziging.Aanvraag, "beschikkingnummer");
+                "Dit besluit gaat niet over deze hulp, geeft niet wat is gevraagd, of is van voor het verzoek. Noem het besluit dat u op "
+                + "het verzoek hebt genomen en bekendgemaakt.", WegVanWijziging.Aanvraag, "beschikkingnummer");
         Rond(new(besluit.BekendgemaaktOp, Wijzigingsafloop.Besloten) { Nummer = beschikkingnummer }, nu);
     }
 

@@ -1338,6 +1338,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("BeloofdOp", "Wijzigingsnummer");
 
+                    b.HasIndex("VoorzieningId", "Vraag")
+                        .IsUnique()
+                        .HasFilter("afronding IS NULL");
+
                     b.ToTable("wijzigingsverzoek");
                 });
 

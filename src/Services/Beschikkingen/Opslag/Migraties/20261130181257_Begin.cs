@@ -858,6 +858,13 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 column: "persoon_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_wijzigingsverzoek_voorziening_id_vraag",
+                table: "wijzigingsverzoek",
+                columns: new[] { "voorziening_id", "vraag" },
+                unique: true,
+                filter: "afronding IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_wijzigingsverzoek_wijzigingsnummer",
                 table: "wijzigingsverzoek",
                 column: "wijzigingsnummer",

@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130171249_Begin")]
+    [Migration("20261130181257_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1340,6 +1340,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsUnique();
 
                     b.HasIndex("BeloofdOp", "Wijzigingsnummer");
+
+                    b.HasIndex("VoorzieningId", "Vraag")
+                        .IsUnique()
+                        .HasFilter("afronding IS NULL");
 
                     b.ToTable("wijzigingsverzoek");
                 });
