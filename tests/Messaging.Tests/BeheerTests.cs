@@ -60,7 +60,13 @@ public sealed class BeheerTests
                 verder.Headers.TryAddWithoutValidation("Authorization", [.. vraag.Request.Headers.Authorization]);
                 using var antwoord = await echt.SendAsync(verder);
                 var keer = tussen.Gevraagd.AddOrUpdate($"{vraag.Request.Method} {vraag.Request.Path}", 1, (_, al) => al + 1);
-                if (keer <= zwijgt) await Task.Delay(Timeout.Infinite, vraag.RequestAborted).ContinueWith(_ => { });
+                if (keer <= zwijgt)
+                {
+                    var opgegeven = new TaskCompletionSource();
+                    await using var afgebroken = vraag.RequestAborted.Register(opgegeven.SetResult);
+                    await opgegeven.Task;
+                    return;
+                }
                 vraag.Response.StatusCode = (int)antwoord.StatusCode;
             });
             await host.StartAsync();

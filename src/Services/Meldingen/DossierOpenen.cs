@@ -13,8 +13,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>
-/// Opens a dossier for somebody who asks for no help, for instance to complain: everybody has the right to (Awb 9:1). Who has a dossier
-/// that is open gets that one.
+/// Opens a dossier for somebody who asks for no help but, for instance, complains, as everybody may (Awb 9:1). A person with an open
+/// dossier gets that one.
 /// </summary>
 public static class DossierOpenen
 {

@@ -26,7 +26,7 @@ internal static class OverbruggingKan
             throw Weigering.Toestand("hulp-is-gestopt",
                 "Er loopt geen hulp die kan doorlopen. Kan de inwoner niet wachten, beslis dan met spoed over tijdelijke hulp.",
                 "Wmo 2015 art. 2.3.3");
-        if (voorziening.Delen is [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin }])
+        if (voorziening.LooptTijdelijkDoor)
             throw Weigering.Toestand("tijdelijke-hulp-loopt", "Deze hulp loopt al door tot het besluit op de aanvraag.", Grondslag);
         if (wachtOp is null)
             throw Weigering.Toestand("geen-besluit-te-verwachten",

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
@@ -29,7 +28,7 @@ public sealed class Eindebewaking(
             {
                 var db = services.GetRequiredService<BeschikkingenDb>();
                 if (await db.Voorzieningen.SingleOrDefaultAsync(v => v.Id == id, annulering) is not { } voorziening
-                    || voorziening.Delen is [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin }]) return;
+                    || voorziening.LooptTijdelijkDoor) return;
                 voorziening.BiedOverbruggingAan(await db.WachtOp(voorziening, annulering), klok.GetUtcNow());
             }, annulering);
     }

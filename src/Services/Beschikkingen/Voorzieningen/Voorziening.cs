@@ -67,6 +67,9 @@ public sealed class Voorziening : Aggregate
     /// <summary>The parts that are granted now.</summary>
     public IReadOnlyList<Voorzieningdeel> Delen => Standen[^1].Delen;
 
+    /// <summary>Whether it is temporary help in kind, which is carried on until somebody decides.</summary>
+    public bool LooptTijdelijkDoor => Delen is [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin }];
+
     /// <summary>
     /// The help as the municipality's own decisions made it. Provisional help by a court counts only on days that are over, because it ends
     /// with the decision that comes (Awb 8:85).
@@ -193,8 +196,8 @@ public sealed class Voorziening : Aggregate
     /// <summary>The decision that ends the temporary help is not there yet, so the help is assigned further ahead.</summary>
     public void LoopDoor(Tijdelijkbeleid beleid, Vault kluis, DateTimeOffset nu)
     {
-        if (TijdelijkVoor is null || Delen is not [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin } laatste]) return;
-        var laatsteStand = Standen[^1];
+        if (TijdelijkVoor is null || !LooptTijdelijkDoor) return;
+        var (laatsteStand, laatste) = (Standen[^1], Delen[^1]);
         Neem(laatsteStand with
         {
             Stand = laatsteStand.Stand + 1,
@@ -254,8 +257,8 @@ public sealed class Voorziening : Aggregate
     public void KondigEindeAan(DateTimeOffset nu)
     {
         if (LaatsteDag is not { } einde || AangekondigdEinde == einde) return;
-        // Temporary help in kind is carried on until somebody decides, so its last day is no end.
-        if (Delen is [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin }]) return;
+        // The last day of help that is carried on is no end.
+        if (LooptTijdelijkDoor) return;
         AangekondigdEinde = einde;
         Announce(new EindeVoorzieningNadert(VoorzieningId, einde), nu);
     }

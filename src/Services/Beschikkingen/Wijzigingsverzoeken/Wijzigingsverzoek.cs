@@ -33,7 +33,7 @@ public sealed class Wijzigingsverzoek : Aggregate
     public Wijzigingsvraag Vraag { get; private set; }
     public Wijzigingsroute Weg { get; private set; }
 
-    /// <summary>What is asked, in the words of the person.</summary>
+    /// <summary>The change that the person asks for, in their own words.</summary>
     public string Toelichting { get; private set; } = "";
 
     /// <summary>The day on which the municipality promises to be done.</summary>
@@ -51,7 +51,7 @@ public sealed class Wijzigingsverzoek : Aggregate
 
     /// <param name="nummer">Its number.</param>
     /// <param name="voorziening">The voorziening that it is about.</param>
-    /// <param name="brief">What came in.</param>
+    /// <param name="brief">The letter, form or call.</param>
     /// <param name="normen">The promises of the municipality on the day of receipt.</param>
     /// <param name="nu">The present moment.</param>
     public static Wijzigingsverzoek Ontvang(
@@ -173,8 +173,8 @@ public sealed class Wijzigingsverzoek : Aggregate
     }
 }
 
-/// <summary>What came in.</summary>
-/// <param name="Vraag">What is asked.</param>
+/// <summary>A letter, form or call that asks for a change.</summary>
+/// <param name="Vraag">The kind of change.</param>
 /// <param name="Toelichting">In the words of the person.</param>
 /// <param name="Kanaal">The channel.</param>
 /// <param name="OntvangenOp">The day of receipt.</param>

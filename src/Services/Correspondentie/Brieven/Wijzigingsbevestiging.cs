@@ -8,7 +8,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <summary>Confirms that a request for change was received, and says what happens now.</summary>
 /// <param name="Zaaknummer">The request.</param>
 /// <param name="OntvangenOp">The day of receipt.</param>
-/// <param name="Vraag">What is asked.</param>
+/// <param name="Vraag">The kind of change.</param>
 /// <param name="Weg">The road that it takes.</param>
 /// <param name="Uiterlijk">The last day to decide under the law; null when it is no aanvraag.</param>
 /// <param name="BeloofdOp">The day on which the municipality promises to be done.</param>

@@ -5,7 +5,7 @@ namespace WmoPlatform.Contracts;
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="OntvangenOp">The day of receipt, from which every term counts.</param>
 /// <param name="Kanaal">The channel.</param>
-/// <param name="Vraag">What is asked.</param>
+/// <param name="Vraag">The kind of change.</param>
 /// <param name="Weg">The road that it takes.</param>
 /// <param name="Belofte">The term in which the municipality promises to process it. It moves no term of the law.</param>
 public sealed record WijzigingsverzoekOntvangen(
@@ -17,15 +17,15 @@ public sealed record WijzigingsverzoekOntvangen(
 }
 
 /// <summary>
-/// What is asked needs an onderzoek, so it is a melding of the day on which it was received (Wmo 2015 art. 2.3.2 lid 1), which Meldingen
-/// registers.
+/// The change needs an onderzoek, so the request is a melding of the day on which it was received (Wmo 2015 art. 2.3.2 lid 1), which
+/// Meldingen registers.
 /// </summary>
 /// <param name="Zaaknummer">The request.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="OntvangenOp">The day of receipt.</param>
 /// <param name="Kanaal">The channel.</param>
 /// <param name="Wijkteam">The team that handles the dossier.</param>
-/// <param name="Hulpvraag">What is asked, in the words of the person.</param>
+/// <param name="Hulpvraag">The change that the person asks for, in their own words.</param>
 public sealed record WijzigingVraagtOnderzoek(
     string Zaaknummer, Guid PersoonId, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam, Vertrouwelijk<string> Hulpvraag)
     : Gebeurtenis, IVanZaak;
