@@ -20,7 +20,7 @@ public sealed class BeroepTests
         Op("2026-11-16");
         Aankondigingen.Van(beroep);
 
-        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, Dag("2026-11-13"), [new(Opdrachtsoort.OpnieuwBeslissen, 6, 100m)], _nu);
+        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, false, Dag("2026-11-13"), [new(Opdrachtsoort.OpnieuwBeslissen, 6, 100m)], _nu);
 
         var uitspraak = Aankondigingen.Van(beroep).ShouldHaveSingleItem().ShouldBeOfType<UitspraakOntvangen>();
         var opdracht = uitspraak.Uitspraak.Opdrachten.ShouldHaveSingleItem();
@@ -39,10 +39,10 @@ public sealed class BeroepTests
         var beroep = Registreer(Beroepsoort.Beroep);
         Op("2026-11-16");
 
-        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, true, Dag("2026-11-13"), [new(Opdrachtsoort.GebrekHerstellen, 4)], _nu);
+        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, true, false, Dag("2026-11-13"), [new(Opdrachtsoort.GebrekHerstellen, 4)], _nu);
 
         (beroep.IsAanhangig, beroep.HogerBeroepUiterlijk).ShouldBe((true, null));
-        beroep.NeemUitspraak(Beroepuitkomst.Ongegrond, false, Dag("2026-11-16"), [], _nu);
+        beroep.NeemUitspraak(Beroepuitkomst.Ongegrond, false, false, Dag("2026-11-16"), [], _nu);
         beroep.IsAanhangig.ShouldBeFalse();
     }
 
@@ -51,12 +51,13 @@ public sealed class BeroepTests
     {
         var verzoek = Registreer(Beroepsoort.VoorlopigeVoorziening);
         Op("2026-08-17");
-        Geweigerd(() => verzoek.NeemUitspraak(Beroepuitkomst.Gegrond, true, Dag("2026-08-17"), [], _nu))
+        Geweigerd(() => verzoek.NeemUitspraak(Beroepuitkomst.Gegrond, true, false, Dag("2026-08-17"), [], _nu))
             .ShouldBe((422, "geen-tussenuitspraak"));
-        Geweigerd(() => verzoek.NeemUitspraak(Beroepuitkomst.Onbevoegd, false, Dag("2026-08-17"), [new(Opdrachtsoort.HulpGeven, 0)], _nu))
+        Geweigerd(() => verzoek.NeemUitspraak(
+            Beroepuitkomst.Onbevoegd, false, false, Dag("2026-08-17"), [new(Opdrachtsoort.HulpGeven, 0)], _nu))
             .ShouldBe((422, "opdracht-past-niet"));
 
-        verzoek.NeemUitspraak(Beroepuitkomst.Gegrond, false, Dag("2026-08-17"), [new(Opdrachtsoort.HulpGeven, 0)], _nu);
+        verzoek.NeemUitspraak(Beroepuitkomst.Gegrond, false, false, Dag("2026-08-17"), [new(Opdrachtsoort.HulpGeven, 0)], _nu);
 
         verzoek.HogerBeroepUiterlijk.ShouldBeNull();
         verzoek.Openstaand.ShouldHaveSingleItem().Termijn.Uiterlijk.ShouldBe(Dag("2026-08-17"));
@@ -67,7 +68,7 @@ public sealed class BeroepTests
     {
         var beroep = Registreer(Beroepsoort.NietTijdig);
         Op("2026-09-21");
-        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, Dag("2026-09-18"), [new(Opdrachtsoort.AlsnogBeslissen, 2, 100m)], _nu);
+        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, false, Dag("2026-09-18"), [new(Opdrachtsoort.AlsnogBeslissen, 2, 100m)], _nu);
         Aankondigingen.Van(beroep);
 
         beroep.Voeg("Z-2026-000001", Dag("2026-09-21"), _nu);
@@ -82,13 +83,79 @@ public sealed class BeroepTests
     }
 
     [Fact]
+    public void Against_a_judgment_without_a_hearing_there_is_verzet_and_no_hoger_beroep()
+    {
+        var beroep = Registreer(Beroepsoort.NietTijdig);
+        Geweigerd(() => beroep.NeemVerzet(true, Dag("2026-08-24"), _nu)).ShouldBe((409, "geen-verzet-mogelijk"));
+        Op("2026-11-16");
+        Geweigerd(() => beroep.NeemUitspraak(Beroepuitkomst.Gegrond, true, true, Dag("2026-11-13"), [], _nu))
+            .ShouldBe((422, "geen-verzet"));
+        Aankondigingen.Van(beroep);
+
+        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, true, Dag("2026-11-13"), [new(Opdrachtsoort.AlsnogBeslissen, 2)], _nu);
+
+        // 42 days after Friday 13 November is Friday 25 December, Christmas; then Boxing Day, Saturday and Sunday.
+        var uitspraak = Aankondigingen.Van(beroep).ShouldHaveSingleItem().ShouldBeOfType<UitspraakOntvangen>();
+        (uitspraak.HogerBeroep, uitspraak.Verzet!.Uiterlijk).ShouldBe((null, Dag("2026-12-28")));
+        Geweigerd(() => beroep.NeemVerzet(true, Dag("2026-11-12"), _nu)).ShouldBe((422, "dag-te-vroeg"));
+    }
+
+    [Fact]
+    public void A_verzet_that_is_right_lets_the_judgment_and_its_orders_lapse_and_the_case_goes_on()
+    {
+        var beroep = Registreer(Beroepsoort.NietTijdig);
+        Op("2026-11-16");
+        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, true, Dag("2026-11-13"), [new(Opdrachtsoort.AlsnogBeslissen, 2)], _nu);
+        var opdracht = beroep.Openstaand.ShouldHaveSingleItem().OpdrachtId;
+        Aankondigingen.Van(beroep);
+
+        beroep.NeemVerzet(gegrond: true, Dag("2026-11-16"), _nu);
+
+        Aankondigingen.Van(beroep).Select(g => g.GetType()).ShouldBe([typeof(VerzetBeslist), typeof(RechterlijkeOpdrachtVervallen)]);
+        (beroep.IsAanhangig, beroep.Openstaand.Any()).ShouldBe((true, false));
+        Geweigerd(() => beroep.VoerUit(opdracht, Dag("2026-11-16"), _nu)).ShouldBe((409, "opdracht-vervallen"));
+        beroep.NeemUitspraak(Beroepuitkomst.Ongegrond, false, false, Dag("2026-11-16"), [], _nu);
+        beroep.HogerBeroepUiterlijk.ShouldBe(Dag("2026-12-28"));
+    }
+
+    [Fact]
+    public void A_verzet_that_is_not_right_changes_nothing_and_is_judged_once()
+    {
+        var beroep = Registreer(Beroepsoort.Beroep);
+        Op("2026-11-16");
+        beroep.NeemUitspraak(Beroepuitkomst.Ongegrond, false, true, Dag("2026-11-13"), [], _nu);
+
+        beroep.NeemVerzet(gegrond: false, Dag("2026-11-16"), _nu);
+
+        beroep.IsAanhangig.ShouldBeFalse();
+        Geweigerd(() => beroep.NeemVerzet(true, Dag("2026-11-16"), _nu)).ShouldBe((409, "geen-verzet-mogelijk"));
+    }
+
+    [Fact]
+    public void What_a_judgment_ordered_that_was_annulled_need_not_be_done_any_more()
+    {
+        var beroep = Registreer(Beroepsoort.Beroep);
+        Op("2026-11-16");
+        beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, false, Dag("2026-11-13"),
+            [new(Opdrachtsoort.OpnieuwBeslissen, 6), new(Opdrachtsoort.Betalen, 4)], _nu);
+        beroep.VoerUit(beroep.Openstaand.Single(o => o.Soort == Opdrachtsoort.Betalen).OpdrachtId, Dag("2026-11-16"), _nu);
+        Aankondigingen.Van(beroep);
+
+        beroep.WordtVernietigd(Dag("2026-11-16"), _nu);
+        beroep.WordtVernietigd(Dag("2026-11-16"), _nu);
+
+        Aankondigingen.Van(beroep).ShouldHaveSingleItem().ShouldBeOfType<RechterlijkeOpdrachtVervallen>();
+        beroep.Openstaand.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_case_that_was_withdrawn_is_over()
     {
         var beroep = Registreer(Beroepsoort.HogerBeroep);
         beroep.TrekIn(Dag("2026-08-20"), _nu);
 
         Geweigerd(() => beroep.TrekIn(Dag("2026-08-20"), _nu)).ShouldBe((409, "beroep-ingetrokken"));
-        Geweigerd(() => beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, Dag("2026-08-20"), [], _nu))
+        Geweigerd(() => beroep.NeemUitspraak(Beroepuitkomst.Gegrond, false, false, Dag("2026-08-20"), [], _nu))
             .ShouldBe((409, "beroep-ingetrokken"));
     }
 

@@ -66,6 +66,96 @@ public sealed class KlachtApiTests(Dienst dienst)
             .ShouldBe((klacht["bezwaarnummer"]!.GetValue<string>(), dienst.Vandaag, Bezwaartijdigheid.OpTijd));
     }
 
+    [Fact]
+    public async Task About_a_decision_that_is_disputed_already_it_joins_that_bezwaar()
+    {
+        var (dossier, besluit) = await Bekend();
+        var eerste = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = besluit });
+
+        var tweede = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "En het is onvriendelijk.", besluitnummer = besluit });
+
+        tweede["bezwaarnummer"]!.GetValue<string>().ShouldBe(eerste["bezwaarnummer"]!.GetValue<string>());
+        (await Aangekondigd(dossier)).OfType<BezwaarOntvangen>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Posted_in_time_or_received_elsewhere_in_time_it_is_a_bezwaar_too()
+    {
+        var (dossier, besluit) = await Bekend();
+        (await Zelf.Weigert(Pad, new { dossiernummer = dossier, omschrijving = "X", besluitnummer = besluit, poststempel = dienst.Vandaag }))
+            .ShouldBe((422, "dag-is-vandaag"));
+
+        var klacht = await Gemaakt(dienst.Backoffice, new
+        {
+            dossiernummer = dossier,
+            omschrijving = "Dit klopt niet.",
+            besluitnummer = besluit,
+            poststempel = dienst.Vandaag,
+            eldersOntvangenOp = dienst.Vandaag,
+        });
+
+        klacht["afloop"]!.GetValue<string>().ShouldBe("bezwaar");
+    }
+
+    [Fact]
+    public async Task A_number_of_somebody_else_is_refused()
+    {
+        var (dossier, _) = await Bekend();
+        var (_, vanEenAnder) = await Bekend();
+
+        (await dienst.Backoffice.Weigert(Pad, new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = vanEenAnder }))
+            .ShouldBe((422, "van-iemand-anders"));
+        (await dienst.Backoffice.Weigert("/beschikkingen/v1/brieven", new
+        {
+            dossiernummer = dossier,
+            delen = new object[] { new { soort = "klacht", tekst = "Onbeleefd." }, new { soort = "bezwaar", nummer = vanEenAnder } },
+        })).ShouldBe((422, "van-iemand-anders"));
+        (await Aangekondigd(dossier)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_letter_with_a_bezwaar_and_a_klacht_about_the_same_decision_is_recorded_whole()
+    {
+        var (dossier, besluit) = await Bekend();
+
+        await dienst.Backoffice.Doe("/beschikkingen/v1/brieven", new
+        {
+            dossiernummer = dossier,
+            delen = new object[]
+            {
+                new { soort = "klacht", tekst = "Zo kort na mijn val!", nummer = besluit },
+                new { soort = "bezwaar", tekst = "Dit is te weinig.", nummer = besluit },
+            },
+        });
+
+        var gebeurd = await Aangekondigd(dossier);
+        gebeurd.OfType<BezwaarOntvangen>().Count().ShouldBe(1);
+        gebeurd.OfType<KlachtAfgerond>().Single().Afloop.ShouldBe(Klachtafloop.Bezwaar);
+    }
+
+    [Fact]
+    public async Task A_member_of_staff_is_named_later_and_answers_before_it_is_judged()
+    {
+        var dossier = await Gemeld();
+        var klacht = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "Ik werd niet teruggebeld." });
+        var pad = $"{Pad}/{klacht["klachtnummer"]!.GetValue<string>()}";
+        await dienst.Backoffice.Doe($"{pad}/geen-gesprek", new { grond = "wil-niet", toelichting = "De inwoner belde af." });
+        await dienst.Backoffice.Doe($"{pad}/beklaagden", new { medewerker = "consulent-7" });
+        await dienst.Backoffice.Doe($"{pad}/commissie", new { });
+
+        var oordeel = new { oordeel = "gegrond", bevindingen = "Wij hadden moeten bellen." };
+        (await dienst.Beslisser.Weigert($"{pad}/oordeel", oordeel)).ShouldBe((409, "beklaagde-niet-gehoord"));
+        await dienst.Backoffice.Doe($"{pad}/beklaagden/reactie", new { medewerker = "consulent-7", verslag = "Ik was ziek." });
+        (await dienst.Beslisser.Weigert($"{pad}/oordeel", oordeel)).ShouldBe((409, "advies-ontbreekt"));
+        await dienst.Backoffice.Doe($"{pad}/advies", new { oordeel = "gegrond", advies = "Bel voortaan terug." });
+
+        (await Zelf.Lees(pad))["advies"].ShouldBeNull();
+        await dienst.Beslisser.Doe($"{pad}/oordeel", oordeel);
+        (await Zelf.Lees(pad))["advies"]!["tekst"]!.GetValue<string>().ShouldBe("Bel voortaan terug.");
+        (await Zelf.Lees(pad))["beklaagden"]!.AsArray().ShouldBeEmpty();
+        (await dienst.Backoffice.Lees(pad))["beklaagden"]!.AsArray().ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData(Rollen.Inwoner)]
     [InlineData(Rollen.Consulent)]

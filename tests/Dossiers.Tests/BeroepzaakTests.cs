@@ -53,6 +53,24 @@ public class BeroepzaakTests
         v.Beroep(new RechterlijkeOpdrachtUitgevoerd(Nummer, Opdracht, new(2026, 12, 1))).Zaak.Status.ShouldBe(Dossierstatus.Beroep);
     }
 
+    [Fact]
+    public void A_verzet_that_is_right_reopens_the_case_and_ends_what_was_ordered()
+    {
+        var v = Ingesteld().Beroep(new BeroepstukkenIngezonden(Nummer, new(2026, 9, 1))).Beroep(new UitspraakOntvangen(Nummer,
+            new(Beroepuitkomst.Gegrond, false, new(2026, 11, 13), [new(Opdracht, Opdrachtsoort.AlsnogBeslissen,
+                new("opdracht-rechter", new(2026, 11, 13), new(2026, 11, 27), "Awb art. 8:55d"), null)])
+            { ZonderZitting = true }, null)
+        { Verzet = new("verzet", new(2026, 11, 13), new(2026, 12, 28), "Awb art. 8:55 lid 1") });
+        (v.Zaak.Wie, v.Zaak.Uiterlijk).ShouldBe((Wie.Beslisser, new DateOnly(2026, 11, 27)));
+
+        v.Beroep(new VerzetBeslist(Nummer, true, new(2026, 11, 20))).Beroep(
+            new RechterlijkeOpdrachtVervallen(Nummer, Opdracht, new(2026, 11, 20)));
+
+        (v.Zaak.Status, v.Zaak.Wie).ShouldBe((Dossierstatus.Beroep, Wie.Niemand));
+        v.Beeld.Termijnen.Single(t => t.Soort == "opdracht-rechter").Vervallen.ShouldBeTrue();
+        v.Beeld.Termijnen.Single(t => t.Soort == "verzet").VoldaanOp.ShouldBe(new DateOnly(2026, 11, 20));
+    }
+
     private static Verhaal Ingesteld() => Verhaal.Gemeld().InOnderzoek().Beroep(new BeroepIngesteld(Nummer, Beroepsoort.Beroep,
         new(2026, 8, 3), "Z-2026-000001", new("processtukken", new(2026, 8, 10), new(2026, 9, 7), "Awb art. 8:42 lid 1")));
 }

@@ -22,6 +22,19 @@ public class KlachtzaakTests
     }
 
     [Fact]
+    public void The_judgement_waits_for_the_member_of_staff_and_for_the_commission()
+    {
+        var v = Klacht(Klachtonderwerp.Gedraging).Klacht(new KlachtcommissieIngeschakeld(Nummer, new(2026, 5, 11),
+            new("klacht", new(2026, 5, 8), new(2026, 7, 17), "Awb art. 9:11 lid 1")));
+        v.Klacht(new KlachtafschriftGegeven(Nummer, new(2026, 5, 11))).Klacht(new KlagerGehoord(Nummer, new(2026, 5, 20), null));
+        (v.Zaak.Wie, v.Zaak.Wat).ShouldBe((Wie.Consulent,
+            "De medewerker over wie de klacht gaat, kan er nog over vertellen. De consulent legt dat vast."));
+
+        v.Klacht(new BeklaagdeGehoord(Nummer, new(2026, 5, 21), false)).Zaak.Wie.ShouldBe(Wie.Backoffice);
+        v.Klacht(new KlachtadviesOntvangen(Nummer, new(2026, 6, 1), Klachtafloop.Gegrond)).Zaak.Wie.ShouldBe(Wie.Beslisser);
+    }
+
+    [Fact]
     public void A_klacht_about_a_decision_asks_the_person_what_is_meant()
     {
         var v = Klacht(Klachtonderwerp.Besluit);

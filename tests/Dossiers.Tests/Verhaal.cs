@@ -259,6 +259,9 @@ internal sealed class Verhaal
             .Klacht(new KlachtVerdaagd(Klachtnummer, v.Vandaag, false, Als(Termijnen.Klacht(v.Vandaag, true, true)), new("Druk.")))
             .Klacht(new KlachtgesprekGepland(Klachtnummer, v._nu.AddDays(9), new("Stadhuis")))
             .Klacht(new KlagerGehoord(Klachtnummer, v.Vandaag, null))
+            .Klacht(new KlachtafschriftGegeven(Klachtnummer, v.Vandaag))
+            .Klacht(new BeklaagdeGehoord(Klachtnummer, v.Vandaag, false))
+            .Klacht(new KlachtadviesOntvangen(Klachtnummer, v.Vandaag, Klachtafloop.Gegrond))
             .Klacht(new KlachtAfgerond(Klachtnummer, v.Vandaag, Klachtafloop.Gegrond, null, new("U hebt gelijk.")))
             .Wijziging(new WijzigingsverzoekOntvangen(Wijzigingsnummer, v.VoorzieningId, v.Vandaag, Meldkanaal.Telefoon,
                 Wijzigingsvraag.ZinNaarPgb, Wijzigingsroute.Aanvraag,
@@ -272,6 +275,8 @@ internal sealed class Verhaal
             .Beroep(new BeroepstukkenIngezonden(Beroepnummer, v.Vandaag)).Beroep(new RechtszittingGepland(Beroepnummer, v._nu))
             .Beroep(new BeroepUitgebreid(Beroepnummer, "B-2026-000001", v.Vandaag))
             .Beroep(new UitspraakOntvangen(Beroepnummer, new(Beroepuitkomst.Gegrond, false, v.Vandaag, []), null))
+            .Beroep(new VerzetBeslist(Beroepnummer, false, v.Vandaag))
+            .Beroep(new RechterlijkeOpdrachtVervallen(Beroepnummer, Guid.CreateVersion7(), v.Vandaag))
             .Beroep(new RechterlijkeOpdrachtUitgevoerd(Beroepnummer, v.GesprekId, v.Vandaag))
             .Beroep(new BeroepIngetrokken(Beroepnummer, v.Vandaag))
             .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))

@@ -30,7 +30,6 @@ public sealed partial class Aanvraag : Beslisplicht
 
     /// <summary>The onderzoek that it follows, or that goes on beside it.</summary>
     public Guid OnderzoekId { get; private set; }
-    public Guid PersoonId { get; private set; }
 
     /// <summary>Not sealed, because the database finds a resident's own beschikking by it. All other personal data are sealed.</summary>
     public string Bsn { get; private set; } = "";

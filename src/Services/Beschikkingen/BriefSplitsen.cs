@@ -22,9 +22,11 @@ public static class BriefSplitsen
     /// <param name="Dossiernummer">Het dossier van de inwoner.</param>
     /// <param name="OntvangenOp">De dag waarop de brief binnenkwam; vandaag als u niets invult.</param>
     /// <param name="Poststempel">De dag waarop de brief op de post ging.</param>
+    /// <param name="EldersOntvangenOp">De dag waarop een ander de brief kreeg en doorstuurde; telt voor een bezwaar.</param>
     /// <param name="Delen">Wat er in de brief staat.</param>
     public sealed record Invoer(
-        string Dossiernummer, IReadOnlyList<Deel> Delen, DateOnly? OntvangenOp = null, DateOnly? Poststempel = null) : IRequestBody;
+        string Dossiernummer, IReadOnlyList<Deel> Delen, DateOnly? OntvangenOp = null, DateOnly? Poststempel = null,
+        DateOnly? EldersOntvangenOp = null) : IRequestBody;
 
     /// <param name="Soort">Wat dit deel is.</param>
     /// <param name="Nummer">
@@ -65,10 +67,11 @@ public static class BriefSplitsen
         var dossiernummer = invoer.Dossiernummer.Trim();
         var dag = gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp");
         var briefId = Guid.CreateVersion7(klok.GetUtcNow());
+        var inwoner = await db.ZoekIndiener(dossiernummer, gebruiker, annulering);
         var zaken = new Zaak[invoer.Delen.Count];
-        // An ingebrekestelling in a klacht or a bezwaar names it, so they come first.
-        foreach (var (i, deel) in invoer.Delen.Index().OrderBy(d => d.Item.Soort == Deelsoort.Ingebrekestelling))
-            zaken[i] = new(deel.Soort, await Neem(deel));
+        // A klacht about a decision may be part of the bezwaar in the same letter, and an ingebrekestelling names the one that it stood in.
+        foreach (var (i, deel) in invoer.Delen.Index().OrderBy(d => d.Item.Soort))
+            zaken[i] = new(deel.Soort, await Neem(i, deel));
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(new Antwoord(dossiernummer, dag, zaken));
 
@@ -81,20 +84,24 @@ public static class BriefSplitsen
                 invoer.Delen.Count(d => d.Soort == Deelsoort.Ingebrekestelling) > 1 ? briefId : null);
         }
 
-        async Task<string> Neem(Deel deel) => deel.Soort switch
+        async Task<string> Neem(int i, Deel deel)
         {
-            Deelsoort.Bezwaar => (await BezwaarMaken.Neem(
-                new(deel.Nummer?.Trim() ?? dossiernummer, Gronden: deel.Tekst, OntvangenOp: dag, Poststempel: invoer.Poststempel),
-                gebruiker, db, klok, annulering)).Bezwaarnummer,
-            Deelsoort.Klacht => (await KlachtIndienen.Neem(
-                new(dossiernummer, deel.Tekst!, OntvangenOp: dag, Besluitnummer: deel.Nummer?.Trim()), gebruiker, db, klok, annulering))
-                .Klachtnummer,
-            _ => await StelInGebreke(deel.Nummer?.Trim() ?? dossiernummer, deel.Aanvragers ?? 1),
-        };
+            if (deel.Soort == Deelsoort.Ingebrekestelling)
+                return await StelInGebreke(i, deel.Nummer?.Trim() ?? dossiernummer, deel.Aanvragers ?? 1);
+            if (deel.Soort == Deelsoort.Klacht)
+                return (await KlachtIndienen.Neem(new(dossiernummer, deel.Tekst!, OntvangenOp: dag, Besluitnummer: deel.Nummer?.Trim(),
+                    Poststempel: invoer.Poststempel, EldersOntvangenOp: invoer.EldersOntvangenOp), gebruiker, db, klok, annulering))
+                    .Klachtnummer;
+            var bezwaar = await BezwaarMaken.Neem(new(deel.Nummer?.Trim() ?? dossiernummer, Gronden: deel.Tekst, OntvangenOp: dag,
+                Poststempel: invoer.Poststempel, EldersOntvangenOp: invoer.EldersOntvangenOp), gebruiker, db, klok, annulering);
+            ZelfdePersoon.Eis(inwoner, (bezwaar.Dossiernummer, bezwaar.PersoonId), deel.Nummer?.Trim() ?? dossiernummer, $"delen[{i}].nummer");
+            return bezwaar.Bezwaarnummer;
+        }
 
-        async Task<string> StelInGebreke(string nummer, int aanvragers)
+        async Task<string> StelInGebreke(int i, string nummer, int aanvragers)
         {
             var zaak = await db.ZoekBeslisplicht(nummer, gebruiker, annulering);
+            ZelfdePersoon.Eis(inwoner, (zaak.Dossiernummer, zaak.PersoonId), nummer, $"delen[{i}].nummer");
             zaak.StelInGebreke(dag, aanvragers, null, beleid, klok.GetUtcNow(), Herken());
             return zaak.Nummer;
         }

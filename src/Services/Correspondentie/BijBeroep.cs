@@ -22,5 +22,5 @@ public sealed class BijBeroep(Briefpost post)
         post.Leg(new Beroepsbrief(g.Zaaknummer, g.Op.Dag(), Beroepsnieuws.Ingetrokken, null, null, null), g, annulering);
 
     public Task Handle(UitspraakOntvangen g, CancellationToken annulering) =>
-        post.Leg(new Uitspraakbrief(g.Zaaknummer, g.Op.Dag(), g.Uitspraak, g.HogerBeroep?.Uiterlijk), g, annulering);
+        post.Leg(new Uitspraakbrief(g.Zaaknummer, g.Op.Dag(), g.Uitspraak, g.HogerBeroep?.Uiterlijk, g.Verzet?.Uiterlijk), g, annulering);
 }

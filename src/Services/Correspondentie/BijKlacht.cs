@@ -26,5 +26,6 @@ public sealed class BijKlacht(Briefpost post)
         new Klachtuitnodiging(g.Zaaknummer, g.Op.Dag(), g.Tijdstip.Dag(), g.Tijdstip.Tijd(), g.Plaats.Waarde), g, annulering);
 
     public Task Handle(KlachtAfgerond g, CancellationToken annulering) =>
-        post.Leg(new Klachtafhandeling(g.Zaaknummer, g.AfgerondOp, g.Afloop, g.NietBehandeld, g.Tekst?.Waarde), g, annulering);
+        post.Leg(new Klachtafhandeling(g.Zaaknummer, g.AfgerondOp, g.Afloop, g.NietBehandeld, g.Tekst?.Waarde, g.Advies?.Waarde,
+            g.AfwijkingVanAdvies?.Waarde), g, annulering);
 }

@@ -38,6 +38,7 @@ internal static class Artikel
     public const string TerInzage = "Awb art. 7:4 lid 2";
     public const string Beroep = "Awb art. 6:7 en 6:8 lid 1";
     public const string HogerBeroep = "Awb art. 6:7, 6:8 en 6:24";
+    public const string Verzet = "Awb art. 6:7, 6:8 en 8:55 lid 1";
     public const string Processtukken = "Awb art. 8:42 lid 1";
     public const string ProcesstukkenNietTijdig = "Awb art. 8:55c";
     public const string OpdrachtRechter = "Awb art. 8:72";

@@ -106,7 +106,7 @@ public sealed class ToestandenTests
             .Daad("horen", k => k.LegHorenVast(Dag("2026-05-22"), "Verslag.", Beslisser2, Op("2026-05-22")))
             .Daad("van horen afzien", k => k.ZieAfVanHoren(Contracts.Geenklachthoorgrond.WilNiet, "Belde af.", Op("2026-05-22")))
             .Daad("oplossen", k => k.LosOp("Wij belden.", metInstemming: true, Op("2026-05-22")))
-            .Daad("oordelen zonder horen", k => k.HandelAf(Contracts.Klachtafloop.Gegrond, "Fout.", Beslisser2, Op("2026-05-22")))
+            .Daad("oordelen zonder horen", k => k.HandelAf(Contracts.Klachtafloop.Gegrond, "Fout.", null, Beslisser2, Op("2026-05-22")))
             .Daad("intrekken", k => k.TrekIn(Dag("2026-05-22"), Op("2026-05-22")))
             .Controleer();
 
@@ -195,7 +195,7 @@ public sealed class ToestandenTests
         return loop.ZonderHoren().Op("2026-05-20");
     }
 
-    private static Klacht Klacht() => Klachten.Klacht.Ontvang("K-2026-000001", Indiener, Dag("2026-05-11"),
+    private static Klacht Klacht() => Klachten.Klacht.Ontvang("K-2026-000001", Indiener, new(Dag("2026-05-11")),
         Contracts.Klachtonderwerp.Gedraging, "Niemand kwam.", null, null, null, Op("2026-05-11"));
 
     private static Beroep Beroep() => Beroepen.Beroep.Registreer("R-2026-000001", Indiener, Contracts.Beroepsoort.Beroep, "LEE 26/1234",
@@ -205,7 +205,7 @@ public sealed class ToestandenTests
 
     private static Beroep Uitspraak(Beroep beroep, bool tussen)
     {
-        beroep.NeemUitspraak(Contracts.Beroepuitkomst.Gegrond, tussen, Dag("2026-08-11"),
+        beroep.NeemUitspraak(Contracts.Beroepuitkomst.Gegrond, tussen, false, Dag("2026-08-11"),
             [new(tussen ? Contracts.Opdrachtsoort.GebrekHerstellen : Contracts.Opdrachtsoort.OpnieuwBeslissen, 6)], Op("2026-08-11"));
         return beroep;
     }

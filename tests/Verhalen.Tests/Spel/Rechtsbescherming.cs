@@ -124,14 +124,25 @@ public abstract partial class Verhaal
     internal Verhaal KlachtcommissieIngeschakeld() =>
         Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/commissie", new { }));
 
+    internal Verhaal Klachtadvies(string oordeel) => Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/advies",
+        new { oordeel, advies = "Spreek af wie er komt als de consulent ziek is." }));
+
+    internal Verhaal MedewerkerKreegDeKlacht() =>
+        Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/beklaagden", new { medewerker = "consulent-van-de-klacht" }));
+
+    internal Verhaal MedewerkerVerteldeErover() => Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/beklaagden/reactie",
+        new { medewerker = "consulent-van-de-klacht", verslag = "Ik was ziek, en niemand nam het over." }));
+
     internal Verhaal KlachtVerdaagd(int weken = 4) =>
         Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/verdaging", new { weken, reden = "De consulent is ziek." }));
 
     internal Verhaal OverDeKlachtGesproken() =>
         Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/gesprek/verslag", new { verslag = "De inwoner wachtte een uur." }));
 
-    internal Verhaal KlachtBeoordeeld(string oordeel) => Stap(() =>
-        _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/oordeel", new { oordeel, bevindingen = "De consulent was het vergeten." }));
+    /// <param name="oordeel">gegrond, deels-gegrond or ongegrond.</param>
+    /// <param name="afwijking">Why it departs from the advice of the commission.</param>
+    internal Verhaal KlachtBeoordeeld(string oordeel, string? afwijking = null) => Stap(() => _platform.Doe(Mensen.Backoffice,
+        $"{Klachtpad}/oordeel", new { oordeel, bevindingen = "De consulent was het vergeten.", redenAfwijkingAdvies = afwijking }));
 
     internal Verhaal KlachtOpgelost(bool metInstemming = true) => Stap(() => _platform.Doe(Mensen.Consulent, $"{Klachtpad}/oplossing",
         new { hoe = "De consulent belde en bood excuses aan.", metInstemming }));
@@ -159,14 +170,22 @@ public abstract partial class Verhaal
     /// <summary>The court gives the resident what was asked, and orders this.</summary>
     /// <param name="opdracht">For instance hulp-geven or alsnog-beslissen.</param>
     /// <param name="weken">Within so many weeks.</param>
-    internal Verhaal UitspraakMetOpdracht(string opdracht, int weken) => Stap(async () =>
+    /// <param name="zonderZitting">Whether there was no hearing.</param>
+    internal Verhaal UitspraakMetOpdracht(string opdracht, int weken, bool zonderZitting = false) => Stap(async () =>
     {
         _opdracht = (await _platform.Doe(Mensen.Backoffice, $"{Beroepspad}/uitspraken", new
         {
             uitkomst = "gegrond",
             verzondenOp = Vandaag,
+            zonderZitting,
             opdrachten = new[] { new { soort = opdracht, weken } },
-        }))!["uitspraken"]![0]!["opdrachten"]![0]!["opdrachtId"]!.GetValue<string>();
+        }))!["uitspraken"]!.AsArray()[^1]!["opdrachten"]![0]!["opdrachtId"]!.GetValue<string>();
+        await _platform.Rust(Dossiernummer);
+    });
+
+    internal Verhaal Verzet(bool gegrond) => Stap(async () =>
+    {
+        await _platform.Doe(Mensen.Backoffice, $"{Beroepspad}/verzet", new { gegrond, verzondenOp = Vandaag });
         await _platform.Rust(Dossiernummer);
     });
 

@@ -48,17 +48,23 @@ public sealed class Beroep : Aggregate
     public IReadOnlyList<Uitspraak> Uitspraken { get; private set; } = [];
     public IReadOnlyList<Uitgevoerd> Uitgevoerd { get; private set; } = [];
 
+    /// <summary>The orders that need not be carried out any more.</summary>
+    public IReadOnlyList<Guid> Vervallen { get; private set; } = [];
+
     /// <summary>The help that a judgment gave, and its last day.</summary>
     public IReadOnlyList<Rechtershulp> Hulp { get; private set; } = [];
     public DateOnly? HogerBeroepUiterlijk { get; private set; }
+
+    /// <summary>The last day for verzet; null when none is open, or when the court judged it.</summary>
+    public DateOnly? VerzetUiterlijk { get; private set; }
     public DateOnly? IngetrokkenOp { get; private set; }
 
     /// <summary>Whether the court still has to judge.</summary>
     public bool IsAanhangig { get; private set; } = true;
 
-    /// <summary>The orders that were not carried out.</summary>
+    /// <summary>The orders that were not carried out, and still must be.</summary>
     public IEnumerable<RechterlijkeOpdracht> Openstaand => Uitspraken.SelectMany(u => u.Opdrachten)
-        .Where(o => !Uitgevoerd.Any(g => g.OpdrachtId == o.OpdrachtId));
+        .Where(o => !Uitgevoerd.Any(g => g.OpdrachtId == o.OpdrachtId) && !Vervallen.Contains(o.OpdrachtId));
 
     public static Beroep Registreer(
         string beroepnummer, Bezwaren.Indiener indiener, Beroepsoort soort, string rechtbanknummer, (Guid Id, string Nummer) besluit,
@@ -110,8 +116,14 @@ public sealed class Beroep : Aggregate
     }
 
     /// <summary>The court gave judgment. What it orders becomes a term and a task.</summary>
-    public void NeemUitspraak(
-        Beroepuitkomst uitkomst, bool tussenuitspraak, DateOnly verzondenOp, IReadOnlyList<Opdracht> opdrachten, DateTimeOffset nu)
+    /// <param name="uitkomst">The outcome.</param>
+    /// <param name="tussenuitspraak">Whether the case goes on after it.</param>
+    /// <param name="zonderZitting">Whether it was given without a hearing (Awb 8:54).</param>
+    /// <param name="verzondenOp">The day on which the court sent it.</param>
+    /// <param name="opdrachten">What it orders.</param>
+    /// <param name="nu">The present moment.</param>
+    public void NeemUitspraak(Beroepuitkomst uitkomst, bool tussenuitspraak, bool zonderZitting, DateOnly verzondenOp,
+        IReadOnlyList<Opdracht> opdrachten, DateTimeOffset nu)
     {
         MoetAanhangig();
         Dagregel.Eis(verzondenOp, IngesteldOp, nu.Dag(), "verzondenOp", "het beroep");
@@ -123,15 +135,45 @@ public sealed class Beroep : Aggregate
         if (tussenuitspraak && Soort == Beroepsoort.VoorlopigeVoorziening)
             throw Weigering.Regel("geen-tussenuitspraak", "Op een verzoek om een voorlopige voorziening volgt één uitspraak.",
                 "Awb art. 8:84", "tussenuitspraak");
+        if (zonderZitting && (tussenuitspraak || Soort == Beroepsoort.VoorlopigeVoorziening))
+            throw Weigering.Regel("geen-verzet", "Tegen deze uitspraak is er geen verzet. Laat dit weg.", "Awb art. 8:54 en 8:83",
+                "zonderZitting");
         var uitspraak = new Uitspraak(uitkomst, tussenuitspraak, verzondenOp, [.. opdrachten.Select(o => new RechterlijkeOpdracht(
-            Guid.CreateVersion7(nu), o.Soort, Termijnen.OpdrachtRechter(verzondenOp, o.Weken).AlsTermijn(), o.DwangsomPerDag))]);
+            Guid.CreateVersion7(nu), o.Soort, Termijnen.OpdrachtRechter(verzondenOp, o.Weken).AlsTermijn(), o.DwangsomPerDag))])
+        {
+            ZonderZitting = zonderZitting,
+        };
         // Against an interim judgment, one on a provisional measure, and one of the highest court there is none (Awb 8:104 lid 2 and 3).
-        var hoger = !tussenuitspraak && Soort is (Beroepsoort.Beroep or Beroepsoort.NietTijdig)
+        var hoger = !tussenuitspraak && !zonderZitting && Soort is (Beroepsoort.Beroep or Beroepsoort.NietTijdig)
             ? Termijnen.HogerBeroep(verzondenOp).AlsTermijn() : null;
+        var verzet = zonderZitting ? Termijnen.Verzet(verzondenOp).AlsTermijn() : null;
         Uitspraken = [.. Uitspraken, uitspraak];
         IsAanhangig = tussenuitspraak;
-        HogerBeroepUiterlijk = hoger?.Uiterlijk;
-        Announce(new UitspraakOntvangen(Beroepnummer, uitspraak, hoger), nu);
+        (HogerBeroepUiterlijk, VerzetUiterlijk) = (hoger?.Uiterlijk, verzet?.Uiterlijk);
+        Announce(new UitspraakOntvangen(Beroepnummer, uitspraak, hoger) { Verzet = verzet }, nu);
+    }
+
+    /// <summary>The court judged the verzet. When it is right, its judgment without a hearing lapses and the case goes on.</summary>
+    public void NeemVerzet(bool gegrond, DateOnly verzondenOp, DateTimeOffset nu)
+    {
+        if (IsAanhangig || VerzetUiterlijk is null || Uitspraken is not [.., { ZonderZitting: true } laatste])
+            throw Weigering.Toestand("geen-verzet-mogelijk", "Tegen de laatste uitspraak in deze zaak is er geen verzet.", "Awb art. 8:55");
+        Dagregel.Eis(verzondenOp, laatste.VerzondenOp, nu.Dag(), "verzondenOp", "de uitspraak");
+        (VerzetUiterlijk, IsAanhangig) = (null, gegrond);
+        Announce(new VerzetBeslist(Beroepnummer, gegrond, verzondenOp), nu);
+        if (gegrond) LaatVervallen(laatste.Opdrachten, verzondenOp, nu);
+    }
+
+    /// <summary>A higher court annulled its judgments, so what these ordered need not be done any more (Awb 8:113).</summary>
+    public void WordtVernietigd(DateOnly dag, DateTimeOffset nu) => LaatVervallen(Uitspraken.SelectMany(u => u.Opdrachten), dag, nu);
+
+    private void LaatVervallen(IEnumerable<RechterlijkeOpdracht> opdrachten, DateOnly dag, DateTimeOffset nu)
+    {
+        foreach (var opdracht in Openstaand.Intersect(opdrachten).ToList())
+        {
+            Vervallen = [.. Vervallen, opdracht.OpdrachtId];
+            Announce(new RechterlijkeOpdrachtVervallen(Beroepnummer, opdracht.OpdrachtId, dag), nu);
+        }
     }
 
     /// <summary>What the judgment ordered was done.</summary>
@@ -141,6 +183,9 @@ public sealed class Beroep : Aggregate
             ?? throw Weigering.Onbekend("Deze opdracht van de rechter");
         if (Uitgevoerd.Any(g => g.OpdrachtId == opdrachtId))
             throw Weigering.Toestand("opdracht-al-uitgevoerd", "Deze opdracht van de rechter is al uitgevoerd.", "Awb art. 8:72");
+        if (Vervallen.Contains(opdrachtId))
+            throw Weigering.Toestand("opdracht-vervallen",
+                "De uitspraak met deze opdracht geldt niet meer. Er hoeft niets meer te gebeuren.", "Awb art. 8:113");
         Dagregel.Eis(op, uitspraak.VerzondenOp, nu.Dag(), "gedaanOp", "de uitspraak");
         Uitgevoerd = [.. Uitgevoerd, new(opdrachtId, op)];
         Announce(new RechterlijkeOpdrachtUitgevoerd(Beroepnummer, opdrachtId, op), nu);

@@ -70,12 +70,13 @@ public static class BeroepInzien
 /// <param name="Uitspraken">De uitspraken, oudste eerst.</param>
 /// <param name="Hulp">De hulp die de rechter gaf, met de laatste dag.</param>
 /// <param name="HogerBeroepUiterlijk">De laatste dag voor hoger beroep.</param>
+/// <param name="VerzetUiterlijk">De laatste dag voor verzet.</param>
 /// <param name="IngetrokkenOp">De dag waarop het is ingetrokken.</param>
 public sealed record Beroepstand(
     string Dossiernummer, string Beroepnummer, Beroepsoort Soort, string Rechtbanknummer, string Besluitnummer,
     IReadOnlyList<string> LatereBesluiten, DateOnly IngesteldOp, DateOnly? StukkenUiterlijk, DateOnly? StukkenIngezondenOp,
     DateTimeOffset? Zitting, IReadOnlyList<Beroepstand.Oordeel> Uitspraken, IReadOnlyList<Rechtershulp> Hulp,
-    DateOnly? HogerBeroepUiterlijk, DateOnly? IngetrokkenOp)
+    DateOnly? HogerBeroepUiterlijk, DateOnly? VerzetUiterlijk, DateOnly? IngetrokkenOp)
 {
     /// <param name="Uitkomst">De uitkomst.</param>
     /// <param name="Tussenuitspraak">Of de zaak daarna verdergaat.</param>
@@ -88,13 +89,15 @@ public sealed record Beroepstand(
     /// <param name="Uiterlijk">De laatste dag.</param>
     /// <param name="DwangsomPerDag">Euro's voor elke dag te laat.</param>
     /// <param name="GedaanOp">De dag waarop het is gedaan; leeg zolang dat niet zo is.</param>
-    public sealed record Taak(Guid OpdrachtId, Opdrachtsoort Soort, DateOnly Uiterlijk, decimal? DwangsomPerDag, DateOnly? GedaanOp);
+    /// <param name="Vervallen">Of het niet meer hoeft, omdat de uitspraak niet meer geldt.</param>
+    public sealed record Taak(
+        Guid OpdrachtId, Opdrachtsoort Soort, DateOnly Uiterlijk, decimal? DwangsomPerDag, DateOnly? GedaanOp, bool Vervallen);
 
     internal static Beroepstand Van(Beroep b, Gebruiker _) => new(
         b.Dossiernummer, b.Beroepnummer, b.Soort, b.Rechtbanknummer, b.Besluitnummer, b.LatereBesluiten, b.IngesteldOp, b.StukkenUiterlijk,
         b.StukkenIngezondenOp, b.Zitting,
         [.. b.Uitspraken.Select(u => new Oordeel(u.Uitkomst, u.Tussenuitspraak, u.VerzondenOp, [.. u.Opdrachten.Select(o =>
             new Taak(o.OpdrachtId, o.Soort, o.Termijn.Uiterlijk, o.DwangsomPerDag,
-                b.Uitgevoerd.FirstOrDefault(g => g.OpdrachtId == o.OpdrachtId)?.GedaanOp))]))],
-        b.Hulp, b.HogerBeroepUiterlijk, b.IngetrokkenOp);
+                b.Uitgevoerd.FirstOrDefault(g => g.OpdrachtId == o.OpdrachtId)?.GedaanOp, b.Vervallen.Contains(o.OpdrachtId)))]))],
+        b.Hulp, b.HogerBeroepUiterlijk, b.VerzetUiterlijk, b.IngetrokkenOp);
 }

@@ -8,6 +8,7 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Beroepen;
@@ -19,9 +20,11 @@ public static class UitspraakVastleggen
     /// <param name="VerzondenOp">De dag waarop de rechter haar verstuurde.</param>
     /// <param name="Tussenuitspraak">Of de zaak daarna verdergaat.</param>
     /// <param name="Opdrachten">Wat de gemeente moet doen.</param>
+    /// <param name="ZonderZitting">Of de rechter zonder zitting uitspraak deed. Dan is er verzet, en geen hoger beroep.</param>
+    /// <param name="Vernietigt">In hoger beroep: of de rechter de eerdere uitspraak vernietigt. Wat die opdroeg, vervalt.</param>
     public sealed record Invoer(
-        Beroepuitkomst Uitkomst, DateOnly VerzondenOp, bool Tussenuitspraak = false, IReadOnlyList<Opdracht>? Opdrachten = null)
-        : IRequestBody;
+        Beroepuitkomst Uitkomst, DateOnly VerzondenOp, bool Tussenuitspraak = false, IReadOnlyList<Opdracht>? Opdrachten = null,
+        bool ZonderZitting = false, bool Vernietigt = false) : IRequestBody;
 
     public static void MapUitspraakVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/beroepen/{beroepnummer}/uitspraken", Neem).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
@@ -37,7 +40,8 @@ public static class UitspraakVastleggen
         var beroep = await db.ZoekBeroep(beroepnummer, gebruiker, annulering);
         ifMatch?.Eis(beroep.RowVersion);
         var nu = klok.GetUtcNow();
-        beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.VerzondenOp, invoer.Opdrachten ?? [], nu);
+        beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.ZonderZitting, invoer.VerzondenOp, invoer.Opdrachten ?? [], nu);
+        if (invoer.Vernietigt) await Vernietig(db, beroep, invoer, nu, annulering);
         // Awb 8:85 lid 2 onder c: the judgment in the main case ends what the court gave meanwhile.
         if (beroep is { IsHoofdzaak: true, IsAanhangig: false })
             await db.LaatRechtershulpVervallen(beroep.BesluitId, nu.Dag(),
@@ -48,6 +52,17 @@ public static class UitspraakVastleggen
         await db.SaveChangesAsync(annulering);
         etag.Zet(beroep.RowVersion);
         return TypedResults.Ok(Beroepstand.Van(beroep, gebruiker));
+    }
+
+    private static async Task Vernietig(
+        BeschikkingenDb db, Beroep hoger, Invoer invoer, DateTimeOffset nu, CancellationToken annulering)
+    {
+        if (hoger.Soort != Beroepsoort.HogerBeroep || invoer.Tussenuitspraak)
+            throw Weigering.Regel("niets-vernietigd", "Alleen een einduitspraak in hoger beroep vernietigt een eerdere uitspraak.",
+                "Awb art. 8:113", "vernietigt");
+        foreach (var eerder in await db.Beroepen.Where(b => b.BesluitId == hoger.BesluitId && b.Id != hoger.Id
+            && (b.Soort == Beroepsoort.Beroep || b.Soort == Beroepsoort.NietTijdig)).ToListAsync(annulering))
+            eerder.WordtVernietigd(invoer.VerzondenOp, nu);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

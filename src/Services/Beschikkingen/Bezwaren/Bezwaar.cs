@@ -20,7 +20,6 @@ public sealed class Bezwaar : Beslisplicht
 
     /// <summary>For instance <c>Z-2026-000123</c>.</summary>
     public string Bezwaarnummer { get; private set; } = "";
-    public Guid PersoonId { get; private set; }
 
     /// <summary>Not sealed, because the database finds a resident's own bezwaren by it.</summary>
     public string Bsn { get; private set; } = "";

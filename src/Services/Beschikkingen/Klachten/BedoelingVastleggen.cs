@@ -29,8 +29,8 @@ public static class BedoelingVastleggen
     {
         var klacht = await db.ZoekKlacht(klachtnummer, gebruiker, annulering);
         ifMatch?.Eis(klacht.RowVersion);
-        var bezwaar = !invoer.IsBezwaar || klacht.Besluitnummer is not { } nummer ? null : await Bezwaren.BezwaarMaken.Neem(
-            new(nummer, Gronden: klacht.Omschrijving, OntvangenOp: klacht.OntvangenOp), gebruiker, db, klok, annulering);
+        var bezwaar = !invoer.IsBezwaar || klacht.Besluitnummer is not { } nummer ? null
+            : await klacht.AlsBezwaar(nummer, gebruiker, db, klok, annulering);
         klacht.NeemBedoeling(invoer.BeantwoordOp ?? klok.Vandaag(), bezwaar?.Bezwaarnummer, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(klacht.RowVersion);

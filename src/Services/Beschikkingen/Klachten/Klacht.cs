@@ -27,6 +27,12 @@ public sealed class Klacht : Aggregate
     public string Bsn { get; private set; } = "";
     public string Wijkteam { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
+
+    /// <summary>The day on which it was posted; null when it did not come by post.</summary>
+    public DateOnly? Poststempel { get; private set; }
+
+    /// <summary>The day on which another office got it, which passed it on; null when it came here. It counts for a bezwaar.</summary>
+    public DateOnly? EldersOntvangenOp { get; private set; }
     public Klachtonderwerp Over { get; private set; }
 
     /// <summary>What it is about, in the words of the person.</summary>
@@ -35,11 +41,17 @@ public sealed class Klacht : Aggregate
     /// <summary>The day of the conduct; null when the person did not say.</summary>
     public DateOnly? GedragingOp { get; private set; }
 
-    /// <summary>The member of staff that it is about; null when nobody in particular.</summary>
-    public string? Medewerker { get; private set; }
+    /// <summary>The members of staff whose conduct it is about; empty when nobody in particular.</summary>
+    public IReadOnlyList<Beklaagde> Beklaagden { get; private set; } = [];
 
     /// <summary>The decision that it is about; null for another subject.</summary>
     public string? Besluitnummer { get; private set; }
+
+    /// <summary>The users who took that decision, so who do not handle the klacht.</summary>
+    public IReadOnlyList<string> Besluitnemers { get; private set; } = [];
+
+    /// <summary>Whether bezwaar against that decision was possible once and nobody made it, so that the person may have meant one.</summary>
+    public bool KanBezwaarZijn { get; private set; }
 
     /// <summary>The facts that decide how long the municipality has.</summary>
     public Klachttermijn Termijn { get; private set; } = null!;
@@ -52,6 +64,9 @@ public sealed class Klacht : Aggregate
 
     /// <summary>The hearing, planned or held; or the ground on which there is none.</summary>
     public Horen? Horen { get; private set; }
+
+    /// <summary>The advice of the commission; null without.</summary>
+    public Klachtadvies? Advies { get; private set; }
     public Klachtafronding? Afronding { get; private set; }
 
     /// <summary>The user who handled it (the <c>sub</c> of their token).</summary>
@@ -61,9 +76,10 @@ public sealed class Klacht : Aggregate
     public bool IsOpen => Afronding is null;
 
     public static Klacht Ontvang(
-        string klachtnummer, Bezwaren.Indiener indiener, DateOnly ontvangenOp, Klachtonderwerp over, string omschrijving,
+        string klachtnummer, Bezwaren.Indiener indiener, Klachtontvangst ontvangst, Klachtonderwerp over, string omschrijving,
         DateOnly? gedragingOp, string? medewerker, string? besluitnummer, DateTimeOffset nu)
     {
+        var ontvangenOp = ontvangst.OntvangenOp;
         var klacht = new Klacht
         {
             Dossiernummer = indiener.Dossiernummer,
@@ -72,10 +88,12 @@ public sealed class Klacht : Aggregate
             Bsn = indiener.Bsn,
             Wijkteam = indiener.Wijkteam,
             OntvangenOp = ontvangenOp,
+            Poststempel = ontvangst.Poststempel,
+            EldersOntvangenOp = ontvangst.EldersOntvangenOp,
             Over = over,
             Omschrijving = omschrijving,
             GedragingOp = gedragingOp,
-            Medewerker = medewerker,
+            Beklaagden = medewerker is null ? [] : [new(medewerker)],
             Besluitnummer = besluitnummer,
             Termijn = new(ontvangenOp),
         };
@@ -88,12 +106,66 @@ public sealed class Klacht : Aggregate
     /// <summary>Takes over the BSN of today.</summary>
     public void NeemBsn(string bsn) => Bsn = bsn;
 
+    /// <summary>The decision that it is about was found.</summary>
+    /// <param name="nemers">The users who took it.</param>
+    /// <param name="kanBezwaarZijn">Whether the person may have meant a bezwaar.</param>
+    public void GaatOver(IReadOnlyList<string> nemers, bool kanBezwaarZijn) => (Besluitnemers, KanBezwaarZijn) = (nemers, kanBezwaarZijn);
+
+    /// <summary>It is about the conduct of this member of staff, who gets a copy (Awb 9:9).</summary>
+    public void GaatOver(string medewerker, DateOnly afschriftOp, DateTimeOffset nu)
+    {
+        MoetOpen();
+        Dagregel.Eis(afschriftOp, OntvangenOp, nu.Dag(), "afschriftOp", "de ontvangst van de klacht");
+        if (Beklaagden.Any(b => b.Medewerker == medewerker && b.AfschriftOp is not null))
+            throw Weigering.Toestand("afschrift-al-gegeven", "Deze medewerker heeft de klacht al gekregen.", "Awb art. 9:9");
+        Beklaagden = [.. Beklaagden.Where(b => b.Medewerker != medewerker), new(medewerker) { AfschriftOp = afschriftOp }];
+        Announce(new KlachtafschriftGegeven(Klachtnummer, afschriftOp), nu);
+    }
+
+    /// <summary>A member of staff told their side, or does not want to (Awb 9:10 lid 1).</summary>
+    /// <param name="medewerker">The member of staff.</param>
+    /// <param name="op">The day.</param>
+    /// <param name="verslag">What was said; null when the member of staff does not want to tell anything.</param>
+    /// <param name="gebruiker">Who records it.</param>
+    /// <param name="nu">The present moment.</param>
+    public void HoorBeklaagde(string medewerker, DateOnly op, string? verslag, Gebruiker gebruiker, DateTimeOffset nu)
+    {
+        MoetOpen();
+        KlachtbehandelaarIsAnder.Eis(gebruiker, this);
+        var beklaagde = Beklaagden.FirstOrDefault(b => b.Medewerker == medewerker)
+            ?? throw Weigering.Regel("geen-beklaagde", "De klacht gaat niet over deze medewerker. Leg eerst vast over wie zij gaat.",
+                "Awb art. 9:9", "medewerker");
+        if (beklaagde.AfschriftOp is not { } afschrift)
+            throw Weigering.Toestand("afschrift-ontbreekt", "Geef deze medewerker eerst de klacht, en leg dat vast.", "Awb art. 9:9");
+        if (beklaagde.GehoordOp is not null)
+            throw Weigering.Toestand("al-gehoord", "Wat deze medewerker ervan vindt, is al vastgelegd.", "Awb art. 9:10");
+        Dagregel.Eis(op, afschrift, nu.Dag(), "gehoordOp", "het afschrift");
+        Beklaagden = [.. Beklaagden.Where(b => b != beklaagde), beklaagde with { GehoordOp = op, Verslag = verslag }];
+        Announce(new BeklaagdeGehoord(Klachtnummer, op, WildeNiet: verslag is null), nu);
+    }
+
+    /// <summary>The commission gave its advice (Awb 9:15 lid 3).</summary>
+    public void NeemAdvies(Klachtafloop oordeel, string tekst, DateOnly op, DateTimeOffset nu)
+    {
+        MoetOpen();
+        if (Termijn.CommissieGemeldOp is not { } gemeld)
+            throw Weigering.Toestand("geen-commissie", "Over deze klacht adviseert geen commissie. Schakel die eerst in.", "Awb art. 9:14");
+        if (Advies is not null) throw Weigering.Toestand("advies-al-vastgelegd", "Het advies is al vastgelegd.", "Awb art. 9:15 lid 3");
+        EisOordeel(oordeel);
+        Dagregel.Eis(op, gemeld, nu.Dag(), "ontvangenOp", "het inschakelen van de commissie");
+        Advies = new(op, oordeel, tekst);
+        Announce(new KlachtadviesOntvangen(Klachtnummer, op, oordeel), nu);
+    }
+
     /// <summary>Asks what the person means by a klacht about a decision that is open to bezwaar no longer.</summary>
     public void VraagBedoeling(DateOnly uiterlijk, DateTimeOffset nu)
     {
         MoetOpen();
         if (Besluitnummer is null)
             throw Weigering.Toestand("geen-besluit", "Deze klacht gaat niet over een besluit. Er valt niets te vragen.", "Awb art. 9:8");
+        if (!KanBezwaarZijn)
+            throw Weigering.Toestand("geen-bezwaar-mogelijk",
+                "Tegen dit besluit is er geen bezwaar, of daarop is al beslist. Er valt niets te vragen.", "Awb art. 7:1");
         if (Bedoeling is not null) throw Weigering.Toestand("al-gevraagd", "Dit is de inwoner al gevraagd.", "Awb art. 9:8");
         if (uiterlijk <= nu.Dag())
             throw Weigering.Regel("termijn-te-kort", "Geef de inwoner tijd: kies een laatste dag na vandaag.", veld: "uiterlijk");
@@ -234,27 +306,38 @@ public sealed class Klacht : Aggregate
     }
 
     /// <summary>Judges it: the finding, and what follows from it (Awb 9:12).</summary>
-    public void HandelAf(Klachtafloop oordeel, string bevindingen, Gebruiker gebruiker, DateTimeOffset nu)
+    /// <param name="oordeel">The judgment.</param>
+    /// <param name="bevindingen">The finding, in words for the person.</param>
+    /// <param name="afwijking">Why it departs from the advice of the commission (Awb 9:16); null when it does not.</param>
+    /// <param name="gebruiker">Who judges.</param>
+    /// <param name="nu">The present moment.</param>
+    public void HandelAf(Klachtafloop oordeel, string bevindingen, string? afwijking, Gebruiker gebruiker, DateTimeOffset nu)
     {
         MoetOpen();
+        EisOordeel(oordeel);
+        KlachtbehandelaarIsAnder.Eis(gebruiker, this);
+        BedoelingIsGevraagd.Eis(this, nu.Dag());
+        IedereenIsGehoord.Eis(this, oordeel);
+        AdviesIsGevolgd.Eis(this, oordeel, afwijking);
+        AfgehandeldDoor = gebruiker.Id;
+        Rond(new(nu.Dag(), oordeel) { Tekst = bevindingen, AfwijkingVanAdvies = afwijking }, nu);
+    }
+
+    private static void EisOordeel(Klachtafloop oordeel)
+    {
         if (oordeel is not (Klachtafloop.Gegrond or Klachtafloop.DeelsGegrond or Klachtafloop.Ongegrond))
             throw Weigering.Regel("geen-oordeel", "Kies of de klacht gegrond, deels gegrond of ongegrond is.", "Awb art. 9:12", "oordeel");
-        KlachtbehandelaarIsAnder.Eis(gebruiker, this);
-        if (Horen is not { GehoordOp: not null } and not { Grond: not null })
-            throw Weigering.Toestand("niet-gehoord", "De inwoner is niet gehoord. Hoor de inwoner, of leg vast waarom dat niet hoeft.",
-                "Awb art. 9:10");
-        if (Horen.Grond == Geenklachthoorgrond.KennelijkOngegrond && oordeel != Klachtafloop.Ongegrond)
-            throw Weigering.Regel("horen-toch-nodig", "Dit oordeel past niet bij de reden om niet te horen. Hoor de inwoner alsnog.",
-                "Awb art. 9:10 lid 2", "oordeel");
-        AfgehandeldDoor = gebruiker.Id;
-        Rond(new(nu.Dag(), oordeel) { Tekst = bevindingen }, nu);
     }
 
     private void Rond(Klachtafronding afronding, DateTimeOffset nu)
     {
         Afronding = afronding;
         Announce(new KlachtAfgerond(Klachtnummer, afronding.AfgerondOp, afronding.Afloop, afronding.NietBehandeld,
-            afronding.Tekst is { } tekst ? new(tekst) : null), nu);
+            afronding.Tekst is { } tekst ? new(tekst) : null)
+        {
+            Advies = Advies is { } advies ? new(advies.Tekst) : null,
+            AfwijkingVanAdvies = afronding.AfwijkingVanAdvies is { } waarom ? new(waarom) : null,
+        }, nu);
     }
 
     private void Verander(Klachttermijn termijn, Func<Contracts.Termijn, Gebeurtenis> gebeurtenis, DateTimeOffset nu)
@@ -275,6 +358,12 @@ public sealed class Klacht : Aggregate
         if (!IsOpen) throw Weigering.Toestand("klacht-afgerond", "Deze klacht is al afgerond.", "Awb art. 9:12");
     }
 }
+
+/// <summary>How a klacht came in.</summary>
+/// <param name="OntvangenOp">The day on which it came in here.</param>
+/// <param name="Poststempel">The day on which it was posted; null when it did not come by post.</param>
+/// <param name="EldersOntvangenOp">The day on which another office got it; null when it came here.</param>
+public sealed record Klachtontvangst(DateOnly OntvangenOp, DateOnly? Poststempel = null, DateOnly? EldersOntvangenOp = null);
 
 /// <summary>The facts that decide how long the municipality has for a klacht (Awb 9:11).</summary>
 /// <param name="OntvangenOp">The day of receipt.</param>
@@ -329,4 +418,27 @@ public sealed record Klachtafronding(DateOnly AfgerondOp, Klachtafloop Afloop)
 
     /// <value>Het bezwaar dat de klacht werd.</value>
     public string? Bezwaarnummer { get; init; }
+
+    /// <value>Waarom het oordeel van het advies van de commissie afwijkt.</value>
+    public string? AfwijkingVanAdvies { get; init; }
 }
+
+/// <summary>A member of staff whose conduct a klacht is about.</summary>
+/// <param name="Medewerker">Het kenmerk van de medewerker.</param>
+public sealed record Beklaagde(string Medewerker)
+{
+    /// <value>De dag waarop de medewerker de klacht kreeg; leeg als dat nog niet is vastgelegd.</value>
+    public DateOnly? AfschriftOp { get; init; }
+
+    /// <value>De dag waarop de medewerker ervan vertelde, of zei dat niet te willen.</value>
+    public DateOnly? GehoordOp { get; init; }
+
+    /// <value>Wat de medewerker zei; leeg als de medewerker niets wilde zeggen.</value>
+    public string? Verslag { get; init; }
+}
+
+/// <summary>The advice of a commission on a klacht (Awb 9:15).</summary>
+/// <param name="OntvangenOp">De dag waarop het binnenkwam.</param>
+/// <param name="Oordeel">Wat de commissie vindt.</param>
+/// <param name="Tekst">Het advies.</param>
+public sealed record Klachtadvies(DateOnly OntvangenOp, Klachtafloop Oordeel, string Tekst);

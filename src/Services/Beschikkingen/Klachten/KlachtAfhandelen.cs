@@ -13,7 +13,8 @@ public static class KlachtAfhandelen
 {
     /// <param name="Oordeel">Gegrond, deels gegrond of ongegrond.</param>
     /// <param name="Bevindingen">Wat is gebleken en wat de gemeente daarmee doet, in woorden die de inwoner begrijpt.</param>
-    public sealed record Invoer(Klachtafloop Oordeel, string Bevindingen) : IRequestBody;
+    /// <param name="RedenAfwijkingAdvies">Waarom u van het advies van de commissie afwijkt; weglaten als u dat niet doet.</param>
+    public sealed record Invoer(Klachtafloop Oordeel, string Bevindingen, string? RedenAfwijkingAdvies = null) : IRequestBody;
 
     public static void MapKlachtAfhandelen(this IEndpointRouteBuilder api) =>
         api.MapPost("/klachten/{klachtnummer}/oordeel", HandelAf).Voor(Rollen.Beslisser, Rollen.Backoffice)
@@ -27,7 +28,8 @@ public static class KlachtAfhandelen
     {
         var klacht = await db.ZoekKlacht(klachtnummer, gebruiker, annulering);
         ifMatch?.Eis(klacht.RowVersion);
-        klacht.HandelAf(invoer.Oordeel, invoer.Bevindingen.Trim(), gebruiker, klok.GetUtcNow());
+        klacht.HandelAf(invoer.Oordeel, invoer.Bevindingen.Trim(), invoer.RedenAfwijkingAdvies?.Trim() is { Length: > 0 } reden ? reden : null,
+            gebruiker, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(klacht.RowVersion);
         return TypedResults.Ok(Klachtstand.Van(klacht, gebruiker));
@@ -39,6 +41,7 @@ public static class KlachtAfhandelen
         {
             RuleFor(v => v.Bevindingen).NotEmpty().WithMessage("Schrijf op wat is gebleken.")
                 .MaximumLength(20000).WithMessage("Gebruik hooguit 20.000 tekens.");
+            RuleFor(v => v.RedenAfwijkingAdvies).MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
@@ -25,10 +26,13 @@ public static class KlachtIndienen
     /// <param name="OntvangenOp">De dag waarop de klacht binnenkwam; vandaag als u niets invult.</param>
     /// <param name="GedragingOp">De dag waarop het gebeurde.</param>
     /// <param name="Medewerker">Het kenmerk van de medewerker over wie de klacht gaat.</param>
-    /// <param name="Besluitnummer">Het besluit, als de klacht daarover gaat.</param>
+    /// <param name="Besluitnummer">Het besluit, of de beslissing op bezwaar, als de klacht daarover gaat.</param>
+    /// <param name="Poststempel">De dag waarop de brief op de post ging; telt als de klacht een bezwaar wordt.</param>
+    /// <param name="EldersOntvangenOp">De dag waarop een ander de brief kreeg en doorstuurde; telt als de klacht een bezwaar wordt.</param>
     public sealed record Invoer(
         string Dossiernummer, string Omschrijving, Klachtonderwerp? Over = null, DateOnly? OntvangenOp = null,
-        DateOnly? GedragingOp = null, string? Medewerker = null, string? Besluitnummer = null) : IRequestBody;
+        DateOnly? GedragingOp = null, string? Medewerker = null, string? Besluitnummer = null,
+        DateOnly? Poststempel = null, DateOnly? EldersOntvangenOp = null) : IRequestBody;
 
     public static void MapKlachtIndienen(this IEndpointRouteBuilder api) =>
         api.MapPost("/klachten", Dien).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
@@ -55,7 +59,11 @@ public static class KlachtIndienen
         var nu = klok.GetUtcNow();
         if (!gebruiker.IsMedewerker() && invoer.Medewerker is not null)
             throw Weigering.Regel("medewerker-onbekend", "Schrijf in uw klacht over wie het gaat. Laat dit veld weg.", veld: "medewerker");
-        var ontvangen = gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp");
+        if (!gebruiker.IsMedewerker() && invoer is not { Poststempel: null, EldersOntvangenOp: null })
+            throw Weigering.Regel("dag-is-vandaag", "U klaagt vandaag. Laat de andere dagen weg.", veld: "poststempel");
+        var ontvangst = new Klachtontvangst(
+            gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp"), invoer.Poststempel, invoer.EldersOntvangenOp);
+        var ontvangen = ontvangst.OntvangenOp;
         Dagregel.Eis(ontvangen, new(Kalender.EersteJaar, 1, 1), nu.Dag(), "ontvangenOp", "het begin van de Wmo 2015");
         if (invoer.GedragingOp > ontvangen)
             throw Weigering.Regel("gedraging-na-klacht", "Wat gebeurde, kan niet na de klacht liggen. Controleer de dag.", "Awb art. 9:1",
@@ -65,18 +73,54 @@ public static class KlachtIndienen
             throw Weigering.Regel("besluit-past-niet", "Noem het besluit precies als de klacht daarover gaat.", "Awb art. 9:8",
                 "besluitnummer");
         var indiener = await db.ZoekIndiener(invoer.Dossiernummer.Trim(), gebruiker, annulering);
-        var klacht = Klacht.Ontvang(await db.NieuwKlachtnummer(nu.Dag().Year, annulering), indiener, ontvangen, over,
+        var klacht = Klacht.Ontvang(await db.NieuwKlachtnummer(nu.Dag().Year, annulering), indiener, ontvangst, over,
             invoer.Omschrijving.Trim(), invoer.GedragingOp, invoer.Medewerker?.Trim(), invoer.Besluitnummer?.Trim(), nu);
         db.Add(klacht);
-        // Within the term for bezwaar a letter against a decision is a bezwaar, whatever it calls itself.
-        if (klacht.Besluitnummer is { } nummer
-            && (await db.ZoekBesluit(BestredenSoort.Beschikking, nummer, null, gebruiker, ontvangen, annulering)).Besluit
-                is { BekendgemaaktOp: { } bekend }
-            && Indieningen.Bezwaar(bekend, ontvangen, null).Oordeel == Indieningsoordeel.OpTijd)
-            klacht.WordtBezwaar((await BezwaarMaken.Neem(new(nummer, Gronden: klacht.Omschrijving, OntvangenOp: ontvangen), gebruiker, db,
-                klok, annulering)).Bezwaarnummer, nu);
+        if (klacht.Besluitnummer is { } nummer) await LeesBesluit(klacht, indiener, nummer, gebruiker, db, klok, annulering);
         return klacht;
     }
+
+    /// <summary>
+    /// Finds the decision that it is about. Within the term for bezwaar a letter against a decision is a bezwaar, whatever it calls itself;
+    /// it joins the bezwaar that runs.
+    /// </summary>
+    private static async Task LeesBesluit(
+        Klacht klacht, Indiener indiener, string nummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok,
+        CancellationToken annulering)
+    {
+        var nu = klok.GetUtcNow();
+        if (nummer.StartsWith('Z'))
+        {
+            var beslissing = await db.ZoekBezwaar(nummer, gebruiker, annulering);
+            ZelfdePersoon.Eis(indiener, (beslissing.Dossiernummer, beslissing.PersoonId), nummer, "besluitnummer");
+            if (beslissing.BekendgemaaktOp is null)
+                throw Weigering.Toestand("nog-niet-beslist",
+                    "Op dit bezwaar is nog niet beslist. Laat het nummer weg als de klacht gaat over hoe het wordt behandeld.",
+                    "Awb art. 9:8");
+            klacht.GaatOver(beslissing.BeslotenDoor is { } nemer ? [nemer] : [], kanBezwaarZijn: false);
+            return;
+        }
+        var (besluit, van, _) = await db.ZoekBesluit(
+            BestredenSoort.Beschikking, nummer, null, gebruiker, klacht.OntvangenOp, annulering);
+        ZelfdePersoon.Eis(indiener, (van.Dossiernummer, van.PersoonId), nummer, "besluitnummer");
+        // A bezwaar that another part of the same letter became is not stored yet.
+        await db.Bezwaren.Where(b => b.Dossiernummer == van.Dossiernummer).LoadAsync(annulering);
+        var bezwaar = db.Bezwaren.Local.Where(b => b.Dossiernummer == van.Dossiernummer && b.IngetrokkenOp is null
+            && b.Besluiten.Any(x => x.Soort == besluit.Soort && x.Nummer == besluit.Nummer)).MaxBy(b => b.Id);
+        klacht.GaatOver(besluit.BeslotenDoor is { } wie ? [wie] : [],
+            kanBezwaarZijn: bezwaar is null && besluit.BekendgemaaktOp is not null);
+        var dag = klacht.EldersOntvangenOp ?? klacht.OntvangenOp;
+        if (bezwaar is { KlaarOp: null }) klacht.WordtBezwaar(bezwaar.Bezwaarnummer, nu);
+        else if (bezwaar is null && besluit.BekendgemaaktOp is { } bekend && Indieningen.Bezwaar(bekend, dag, klacht.Poststempel).Oordeel
+            is Indieningsoordeel.OpTijd or Indieningsoordeel.OpTijdPerPost)
+            klacht.WordtBezwaar((await klacht.AlsBezwaar(nummer, gebruiker, db, klok, annulering)).Bezwaarnummer, nu);
+    }
+
+    /// <summary>The bezwaar that it is, of the day of the klacht; the caller saves.</summary>
+    internal static Task<Bezwaar> AlsBezwaar(
+        this Klacht klacht, string nummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, CancellationToken annulering) =>
+        BezwaarMaken.Neem(new(nummer, Gronden: klacht.Omschrijving, OntvangenOp: klacht.OntvangenOp, Poststempel: klacht.Poststempel,
+            EldersOntvangenOp: klacht.EldersOntvangenOp), gebruiker, db, klok, annulering);
 
     internal sealed class Vorm : AbstractValidator<Invoer>
     {

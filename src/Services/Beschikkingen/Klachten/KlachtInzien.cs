@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -15,15 +16,17 @@ public static class KlachtInzien
     /// <param name="Stand">Hoe ver de klacht is.</param>
     /// <param name="Omschrijving">Waar de klacht over gaat, in de woorden van de inwoner.</param>
     /// <param name="GedragingOp">De dag waarop het gebeurde.</param>
-    /// <param name="Medewerker">Over wie de klacht gaat. Een inwoner ziet dit kenmerk niet.</param>
+    /// <param name="Beklaagden">Over wie de klacht gaat, en wat die zei. Een inwoner ziet dit niet.</param>
     /// <param name="Besluitnummer">Het besluit waar de klacht over gaat.</param>
     /// <param name="CommissieGemeldOp">De dag waarop de inwoner hoorde dat een commissie adviseert.</param>
+    /// <param name="Advies">Het advies van de commissie. Een inwoner krijgt het met het oordeel.</param>
     /// <param name="Bedoeling">De vraag aan de inwoner wat er is bedoeld.</param>
     /// <param name="Horen">Wanneer de inwoner wordt of is gehoord, of waarom niet.</param>
     /// <param name="Afronding">Hoe het afliep.</param>
     public sealed record Detail(
-        Klachtstand Stand, string Omschrijving, DateOnly? GedragingOp, string? Medewerker, string? Besluitnummer,
-        DateOnly? CommissieGemeldOp, Bedoelingsvraag? Bedoeling, Horen? Horen, Klachtafronding? Afronding);
+        Klachtstand Stand, string Omschrijving, DateOnly? GedragingOp, IReadOnlyList<Beklaagde> Beklaagden,
+        string? Besluitnummer, DateOnly? CommissieGemeldOp, Klachtadvies? Advies, Bedoelingsvraag? Bedoeling, Horen? Horen,
+        Klachtafronding? Afronding);
 
     public static void MapKlachtInzien(this IEndpointRouteBuilder api)
     {
@@ -54,8 +57,8 @@ public static class KlachtInzien
         var k = await db.ZoekKlacht(klachtnummer, gebruiker, annulering);
         etag.Zet(k.RowVersion);
         return TypedResults.Ok(new Detail(Klachtstand.Van(k, gebruiker), k.Omschrijving, k.GedragingOp,
-            gebruiker.Is(Rollen.Inwoner) ? null : k.Medewerker, k.Besluitnummer, k.Termijn.CommissieGemeldOp, k.Bedoeling, k.Horen,
-            k.Afronding));
+            gebruiker.IsMedewerker() ? k.Beklaagden : [], k.Besluitnummer, k.Termijn.CommissieGemeldOp,
+            gebruiker.IsMedewerker() || !k.IsOpen ? k.Advies : null, k.Bedoeling, k.Horen, k.Afronding));
     }
 
     private static IQueryable<Klacht> ZichtbaarVoor(this IQueryable<Klacht> klachten, Gebruiker gebruiker)

@@ -137,6 +137,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(r => r.LatereBesluiten));
             AlsJson(b.Property(r => r.Uitspraken));
             AlsJson(b.Property(r => r.Uitgevoerd));
+            AlsJson(b.Property(r => r.Vervallen));
             AlsJson(b.Property(r => r.Hulp));
         });
         modelBuilder.HasSequence("klacht_volgnummer");
@@ -150,7 +151,9 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(k => k.PersoonId);
             AlsJson(b.Property(k => k.Termijn));
             AlsJson(b.Property(k => k.Bedoeling));
+            AlsJson(b.Property(k => k.Beklaagden));
             AlsJson(b.Property(k => k.Horen));
+            AlsJson(b.Property(k => k.Advies));
             AlsJson(b.Property(k => k.Afronding));
         });
         modelBuilder.HasSequence("wijziging_volgnummer");

@@ -13,6 +13,9 @@ namespace WmoPlatform.Beschikkingen.TeLaat;
 /// </summary>
 public abstract class Beslisplicht : Aggregate
 {
+    /// <summary>Whose request it is.</summary>
+    public Guid PersoonId { get; protected set; }
+
     /// <summary>The consequences of a late decision.</summary>
     public Dwangsomverloop Dwangsom { get; private set; } = new();
 

@@ -11,8 +11,11 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Afloop">How it ended.</param>
 /// <param name="NietBehandeld">The ground on which it was not handled; null otherwise.</param>
 /// <param name="Tekst">The finding or the reason; null without.</param>
+/// <param name="Advies">The advice of the commission; null without.</param>
+/// <param name="Afwijking">Why the finding departs from it; null when it does not (Awb 9:16).</param>
 public sealed record Klachtafhandeling(
-    string Zaaknummer, DateOnly AfgerondOp, Klachtafloop Afloop, Nietbehandelgrond? NietBehandeld, string? Tekst) : IBrief
+    string Zaaknummer, DateOnly AfgerondOp, Klachtafloop Afloop, Nietbehandelgrond? NietBehandeld, string? Tekst, string? Advies = null,
+    string? Afwijking = null) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Klachtafhandeling;
@@ -30,6 +33,8 @@ public sealed record Klachtafhandeling(
         $"Uw klacht ({Zaaknummer})",
         [
             new(null, [Uitkomst, .. Tekst is null ? [] : (string[])[Tekst]]),
+            .. Advies is null ? [] : (Deel[])[new("Het advies van de commissie", Advies)],
+            .. Afwijking is null ? [] : (Deel[])[new("Waarom wij er anders over denken", Afwijking)],
             .. Afloop is Klachtafloop.Gegrond or Klachtafloop.DeelsGegrond or Klachtafloop.Ongegrond or Klachtafloop.NietBehandeld
                 ? (Deel[])[Ombudsman] : [],
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),

@@ -12,8 +12,10 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="MeegedeeldOp">The day of the letter.</param>
 /// <param name="Uitspraak">The judgment.</param>
 /// <param name="HogerBeroepUiterlijk">The last day for hoger beroep; null when none is open.</param>
+/// <param name="VerzetUiterlijk">The last day for verzet; null when none is open.</param>
 public sealed record Uitspraakbrief(
-    string Zaaknummer, DateOnly MeegedeeldOp, Uitspraak Uitspraak, DateOnly? HogerBeroepUiterlijk) : IBrief
+    string Zaaknummer, DateOnly MeegedeeldOp, Uitspraak Uitspraak, DateOnly? HogerBeroepUiterlijk, DateOnly? VerzetUiterlijk = null)
+    : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Uitspraakbrief;
@@ -38,6 +40,12 @@ public sealed record Uitspraakbrief(
                 new("Bent u het niet eens met de uitspraak?",
                     $"Dan kunt u in hoger beroep gaan bij de Centrale Raad van Beroep. Doe dat uiterlijk op {Voluit(dag)}. Dat kost "
                     + "griffierecht. Wij kunnen ook in hoger beroep gaan. Doen wij dat, dan laten wij u dat weten."),
+            ],
+            .. VerzetUiterlijk is not { } laatste ? [] : (Deel[])
+            [
+                new("Bent u het niet eens met de uitspraak?",
+                    $"De rechter deed uitspraak zonder zitting. U kunt daartegen in verzet gaan bij dezelfde rechter. Doe dat uiterlijk op "
+                    + $"{Voluit(laatste)}, en zeg erbij of u daarover wilt vertellen op een zitting."),
             ],
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],

@@ -48,6 +48,7 @@ public static class Termijnen
     public const string Processtukken = "processtukken";
     public const string OpdrachtRechter = "opdracht-rechter";
     public const string HogerBeroep = "hoger-beroep";
+    public const string Verzet = "verzet";
     public const string Klacht = "klacht";
     public const string Klachtvraag = "klachtvraag";
     public const string KlachtNietBehandelen = "klacht-niet-behandelen";
@@ -58,8 +59,7 @@ public static class Termijnen
     /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
     public static readonly string[] Rechten =
         [Bezwaar, Aanvulling, Zienswijze, BuitenBehandeling, Bezwaarherstel, NadereStukken, TerInzage, ReactieOpFeit, Beroep, HogerBeroep,
-            Klachtvraag,
-            KlachtNietBehandelen];
+            Verzet, Klachtvraag, KlachtNietBehandelen];
 
     public static IReadOnlyList<Termijnstand> Van(Feiten feiten) => Van(feiten, feiten.PerZaak());
 
@@ -313,9 +313,14 @@ public static class Termijnen
         foreach (var opdracht in feiten.Alle<UitspraakOntvangen>().SelectMany(u => u.Uitspraak.Opdrachten))
             lijst.Start(opdracht.Termijn, kenmerk: opdracht.OpdrachtId.ToString(),
                 voldaanOp: feiten.Alle<RechterlijkeOpdrachtUitgevoerd>()
-                    .FirstOrDefault(u => u.OpdrachtId == opdracht.OpdrachtId)?.GedaanOp);
+                    .FirstOrDefault(u => u.OpdrachtId == opdracht.OpdrachtId)?.GedaanOp,
+                vervallen: feiten.Alle<RechterlijkeOpdrachtVervallen>().Any(v => v.OpdrachtId == opdracht.OpdrachtId));
         foreach (var uitspraak in feiten.Alle<UitspraakOntvangen>())
+        {
             if (uitspraak.HogerBeroep is { } hoger) lijst.Start(hoger);
+            if (uitspraak.Verzet is { } verzet)
+                lijst.Start(verzet, voldaanOp: feiten.Eerste<VerzetBeslist>()?.VerzondenOp);
+        }
     }
 
     private static void VanDossier(Feiten feiten, Lijst lijst)

@@ -227,6 +227,10 @@ public static partial class Tijdlijn
         KlachtgesprekGepland g => $"De inwoner is uitgenodigd om over de klacht te praten op {ZonderWeekdag(g.Tijdstip.Dag())}.",
         KlagerGehoord { GehoordOp: { } dag } => $"De inwoner heeft over de klacht verteld op {ZonderWeekdag(dag)}.",
         KlagerGehoord => "De inwoner wordt niet gehoord over de klacht.",
+        KlachtafschriftGegeven => "De medewerker over wie de klacht gaat, heeft de klacht gekregen.",
+        BeklaagdeGehoord { WildeNiet: true } => "De medewerker over wie de klacht gaat, wil er niets over zeggen.",
+        BeklaagdeGehoord g => $"De medewerker heeft over de klacht verteld op {ZonderWeekdag(g.GehoordOp)}.",
+        KlachtadviesOntvangen g => $"Het advies over de klacht is binnen op {ZonderWeekdag(g.OntvangenOp)}.",
         KlachtAfgerond g => g.Afloop switch
         {
             Klachtafloop.Opgelost => "De klacht is opgelost, en de inwoner is daar tevreden mee.",
@@ -250,6 +254,9 @@ public static partial class Tijdlijn
         RechtszittingGepland g => $"De zitting bij de rechter is op {ZonderWeekdag(g.Tijdstip.Dag())}.",
         UitspraakOntvangen g => Uitspraak(g),
         RechterlijkeOpdrachtUitgevoerd => "De gemeente heeft gedaan wat de rechter opdroeg.",
+        RechterlijkeOpdrachtVervallen => "Wat de rechter opdroeg, hoeft niet meer: die uitspraak geldt niet meer.",
+        VerzetBeslist { Gegrond: true } => "Het verzet tegen de uitspraak is gegrond. De zaak bij de rechter gaat verder.",
+        VerzetBeslist => "Het verzet tegen de uitspraak is niet gegrond. De uitspraak blijft gelden.",
         BeroepUitgebreid g => $"Er is een besluit gekomen ({g.Besluitnummer}). De zaak bij de rechter gaat nu ook daarover.",
         BeroepIngetrokken => "De zaak bij de rechter is ingetrokken.",
 
@@ -508,7 +515,8 @@ public static partial class Tijdlijn
         }
         + string.Concat(g.Uitspraak.Opdrachten.Select(o => $" De gemeente moet {Opdracht(o.Soort)}, uiterlijk op "
             + $"{ZonderWeekdag(o.Termijn.Uiterlijk)}."))
-        + (g.HogerBeroep is { } termijn ? $" Hoger beroep kan tot en met {ZonderWeekdag(termijn.Uiterlijk)}." : "");
+        + (g.HogerBeroep is { } termijn ? $" Hoger beroep kan tot en met {ZonderWeekdag(termijn.Uiterlijk)}." : "")
+        + (g.Verzet is { } verzet ? $" Verzet kan tot en met {ZonderWeekdag(verzet.Uiterlijk)}." : "");
 
     /// <summary>What a judgment orders, after "moet".</summary>
     internal static string Opdracht(Opdrachtsoort soort) => soort switch

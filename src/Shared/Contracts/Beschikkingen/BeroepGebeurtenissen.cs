@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WmoPlatform.Contracts;
 
 /// <summary>The court said that somebody went to court.</summary>
@@ -23,7 +25,23 @@ public sealed record RechtszittingGepland(string Zaaknummer, DateTimeOffset Tijd
 /// <param name="Zaaknummer">The case.</param>
 /// <param name="Uitspraak">The judgment, with what it orders.</param>
 /// <param name="HogerBeroep">The term for hoger beroep (Awb 6:24); null when none is open.</param>
-public sealed record UitspraakOntvangen(string Zaaknummer, Uitspraak Uitspraak, Termijn? HogerBeroep) : Gebeurtenis, IVanZaak;
+public sealed record UitspraakOntvangen(string Zaaknummer, Uitspraak Uitspraak, Termijn? HogerBeroep) : Gebeurtenis, IVanZaak
+{
+    /// <value>The term for verzet, after a judgment without a hearing (Awb 8:55); null when none is open.</value>
+    public Termijn? Verzet { get; init; }
+}
+
+/// <summary>The court judged the verzet against its judgment without a hearing (Awb 8:55).</summary>
+/// <param name="Zaaknummer">The case.</param>
+/// <param name="Gegrond">Whether that judgment lapsed, so that the case goes on (lid 9).</param>
+/// <param name="VerzondenOp">The day on which the court sent it.</param>
+public sealed record VerzetBeslist(string Zaaknummer, bool Gegrond, DateOnly VerzondenOp) : Gebeurtenis, IVanZaak;
+
+/// <summary>What a judgment ordered need not be done any more: that judgment was annulled (Awb 8:113), or lapsed (8:55 lid 9).</summary>
+/// <param name="Zaaknummer">The case.</param>
+/// <param name="OpdrachtId">The order.</param>
+/// <param name="VervallenOp">The day.</param>
+public sealed record RechterlijkeOpdrachtVervallen(string Zaaknummer, Guid OpdrachtId, DateOnly VervallenOp) : Gebeurtenis, IVanZaak;
 
 /// <summary>What a judgment ordered was done.</summary>
 /// <param name="Zaaknummer">The case.</param>
@@ -52,7 +70,12 @@ public sealed record BeroepIngetrokken(string Zaaknummer, DateOnly IngetrokkenOp
 /// <param name="VerzondenOp">The day on which the court sent it.</param>
 /// <param name="Opdrachten">What it orders.</param>
 public sealed record Uitspraak(
-    Beroepuitkomst Uitkomst, bool Tussenuitspraak, DateOnly VerzondenOp, IReadOnlyList<RechterlijkeOpdracht> Opdrachten);
+    Beroepuitkomst Uitkomst, bool Tussenuitspraak, DateOnly VerzondenOp, IReadOnlyList<RechterlijkeOpdracht> Opdrachten)
+{
+    /// <value>Whether it was given without a hearing (Awb 8:54), so that verzet is open and no hoger beroep.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ZonderZitting { get; init; }
+}
 
 /// <summary>Something that a judgment orders.</summary>
 /// <param name="OpdrachtId">The order.</param>

@@ -62,6 +62,23 @@ public sealed record KlachtgesprekGepland(string Zaaknummer, DateTimeOffset Tijd
 /// <param name="Grond">The ground on which there is none; null when there was one.</param>
 public sealed record KlagerGehoord(string Zaaknummer, DateOnly? GehoordOp, Geenklachthoorgrond? Grond) : Gebeurtenis, IVanZaak;
 
+/// <summary>The member of staff whose conduct it is about got a copy of the klacht (Awb 9:9).</summary>
+/// <param name="Zaaknummer">The klacht.</param>
+/// <param name="AfschriftOp">The day.</param>
+public sealed record KlachtafschriftGegeven(string Zaaknummer, DateOnly AfschriftOp) : Gebeurtenis, IVanZaak;
+
+/// <summary>The member of staff whose conduct it is about told their side, or did not want to (Awb 9:10 lid 1).</summary>
+/// <param name="Zaaknummer">The klacht.</param>
+/// <param name="GehoordOp">The day.</param>
+/// <param name="WildeNiet">Whether nothing was told.</param>
+public sealed record BeklaagdeGehoord(string Zaaknummer, DateOnly GehoordOp, bool WildeNiet) : Gebeurtenis, IVanZaak;
+
+/// <summary>The commission gave its advice on the klacht (Awb 9:15 lid 3).</summary>
+/// <param name="Zaaknummer">The klacht.</param>
+/// <param name="OntvangenOp">The day of receipt.</param>
+/// <param name="Oordeel">What the commission finds of the klacht.</param>
+public sealed record KlachtadviesOntvangen(string Zaaknummer, DateOnly OntvangenOp, Klachtafloop Oordeel) : Gebeurtenis, IVanZaak;
+
 /// <summary>The klacht ended.</summary>
 /// <param name="Zaaknummer">The klacht.</param>
 /// <param name="AfgerondOp">The day on which the person was told.</param>
@@ -70,7 +87,14 @@ public sealed record KlagerGehoord(string Zaaknummer, DateOnly? GehoordOp, Geenk
 /// <param name="Tekst">The finding and what follows from it, or why it was not handled, in words for the person; null without.</param>
 public sealed record KlachtAfgerond(
     string Zaaknummer, DateOnly AfgerondOp, Klachtafloop Afloop, Nietbehandelgrond? NietBehandeld, Vertrouwelijk<string>? Tekst)
-    : Gebeurtenis, IVanZaak;
+    : Gebeurtenis, IVanZaak
+{
+    /// <value>The advice of the commission, which goes along with the finding; null without (Awb 9:16).</value>
+    public Vertrouwelijk<string>? Advies { get; init; }
+
+    /// <value>Why the finding departs from that advice; null when it does not (Awb 9:16).</value>
+    public Vertrouwelijk<string>? AfwijkingVanAdvies { get; init; }
+}
 
 /// <summary>The subject of a klacht.</summary>
 public enum Klachtonderwerp

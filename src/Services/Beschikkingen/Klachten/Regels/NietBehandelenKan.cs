@@ -22,9 +22,6 @@ internal static class NietBehandelenKan
         if (grond is Nietbehandelgrond.BezwaarMogelijk or Nietbehandelgrond.BeroepMogelijk && klacht.Over != Klachtonderwerp.Besluit)
             throw Weigering.Regel("geen-besluit", "Deze klacht gaat niet over een besluit. Behandel de klacht.",
                 "Awb art. 9:8 lid 1 onder c en d", "grond");
-        // Who meant a bezwaar must be able to say so.
-        if (grond == Nietbehandelgrond.BezwaarMogelijk && klacht.Bedoeling is null)
-            throw Weigering.Regel("bedoeling-niet-gevraagd",
-                "Vraag de inwoner eerst of de klacht als bezwaar is bedoeld.", "Awb art. 9:8 lid 1 onder c", "grond");
+        if (grond == Nietbehandelgrond.BezwaarMogelijk) BedoelingIsGevraagd.Eis(klacht, vandaag);
     }
 }

@@ -377,6 +377,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<string>("Vervallen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vervallen");
+
+                    b.Property<DateOnly?>("VerzetUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("verzet_uiterlijk");
+
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
@@ -735,6 +744,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Advies")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("advies");
+
                     b.Property<string>("AfgehandeldDoor")
                         .HasColumnType("text")
                         .HasColumnName("afgehandeld_door");
@@ -746,6 +759,16 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Bedoeling")
                         .HasColumnType("jsonb")
                         .HasColumnName("bedoeling");
+
+                    b.Property<string>("Beklaagden")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("beklaagden");
+
+                    b.PrimitiveCollection<string[]>("Besluitnemers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("besluitnemers");
 
                     b.Property<string>("Besluitnummer")
                         .HasColumnType("text")
@@ -761,6 +784,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<DateOnly?>("EldersOntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("elders_ontvangen_op");
+
                     b.Property<DateOnly?>("GedragingOp")
                         .HasColumnType("date")
                         .HasColumnName("gedraging_op");
@@ -773,14 +800,14 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("jsonb")
                         .HasColumnName("horen");
 
+                    b.Property<bool>("KanBezwaarZijn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kan_bezwaar_zijn");
+
                     b.Property<string>("Klachtnummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("klachtnummer");
-
-                    b.Property<string>("Medewerker")
-                        .HasColumnType("text")
-                        .HasColumnName("medewerker");
 
                     b.Property<string>("Omschrijving")
                         .IsRequired()
@@ -799,6 +826,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<DateOnly?>("Poststempel")
+                        .HasColumnType("date")
+                        .HasColumnName("poststempel");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()

@@ -11,7 +11,8 @@ internal static class Beroepstand
     /// <param name="termijnen">The terms of the case, and those of the dossier as a whole.</param>
     public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
-        var gedaan = feiten.Alle<RechterlijkeOpdrachtUitgevoerd>().Select(u => u.OpdrachtId).ToHashSet();
+        var gedaan = feiten.Alle<RechterlijkeOpdrachtUitgevoerd>().Select(u => u.OpdrachtId)
+            .Concat(feiten.Alle<RechterlijkeOpdrachtVervallen>().Select(v => v.OpdrachtId)).ToHashSet();
         var opdracht = feiten.Alle<UitspraakOntvangen>().SelectMany(u => u.Uitspraak.Opdrachten).Where(o => !gedaan.Contains(o.OpdrachtId))
             .MinBy(o => o.Termijn.Uiterlijk);
         if (opdracht is not null)
@@ -22,10 +23,18 @@ internal static class Beroepstand
                 _ => Wie.Beslisser,
             }, $"De rechter deed uitspraak. De gemeente moet {Tijdlijn.Opdracht(opdracht.Soort)}, en legt dat vast.",
                 opdracht.Termijn.Uiterlijk);
-        if (feiten.Laatste<UitspraakOntvangen>() is { Uitspraak.Tussenuitspraak: false } uitspraak)
+        // After a verzet that was right, the case goes on.
+        var laatste = feiten.Laatste(g => g is UitspraakOntvangen or VerzetBeslist);
+        if (laatste is UitspraakOntvangen { Verzet: { } verzet })
+            return new(Dossierstatus.BeroepAfgehandeld, Wie.Inwoner, "De rechter deed uitspraak zonder zitting. De inwoner kan in verzet "
+                + "gaan bij de rechter.", verzet.Uiterlijk);
+        if (laatste is UitspraakOntvangen { Uitspraak.Tussenuitspraak: false } uitspraak)
             return new(Dossierstatus.BeroepAfgehandeld, uitspraak.HogerBeroep is null ? Wie.Niemand : Wie.Inwoner,
                 uitspraak.HogerBeroep is null ? "De rechter deed uitspraak. Er hoeft niets meer te gebeuren."
                     : "De rechter deed uitspraak. De inwoner kan in hoger beroep gaan.", uitspraak.HogerBeroep?.Uiterlijk);
+        if (laatste is VerzetBeslist { Gegrond: false })
+            return new(Dossierstatus.BeroepAfgehandeld, Wie.Niemand, "De uitspraak van de rechter blijft gelden. Er hoeft niets meer te "
+                + "gebeuren.");
         if (feiten.Heeft<BeroepIngetrokken>())
             return new(Dossierstatus.BeroepAfgehandeld, Wie.Niemand,
                 "De zaak bij de rechter is ingetrokken. Er hoeft niets meer te gebeuren.");

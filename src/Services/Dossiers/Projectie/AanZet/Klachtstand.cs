@@ -27,6 +27,10 @@ internal static class Klachtstand
             return termijnen.Loopt(Termijnen.Klachtvraag) is { } vraag
                 ? (Wie.Inwoner, "De inwoner laat weten of de klacht als bezwaar is bedoeld.", vraag)
                 : (Wie.Consulent, "De klacht gaat over een besluit. De consulent vraagt de inwoner of een bezwaar is bedoeld.", null);
+        if (feiten.Alle<KlachtafschriftGegeven>().Count() > feiten.Alle<BeklaagdeGehoord>().Count() && feiten.Heeft<KlagerGehoord>())
+            return (Wie.Consulent, "De medewerker over wie de klacht gaat, kan er nog over vertellen. De consulent legt dat vast.", null);
+        if (feiten.Heeft<KlachtcommissieIngeschakeld>() && !feiten.Heeft<KlachtadviesOntvangen>() && feiten.Heeft<KlagerGehoord>())
+            return (Wie.Backoffice, "De commissie geeft advies over de klacht. De backoffice legt vast dat het binnen is.", null);
         if (feiten.Heeft<KlagerGehoord>())
             return (Wie.Beslisser, "Een beslisser die er niet bij betrokken was, oordeelt over de klacht.", null);
         return feiten.Laatste<KlachtgesprekGepland>() is { } gesprek
