@@ -72,7 +72,7 @@ public sealed class KlachtApiTests(Dienst dienst)
         var (dossier, besluit) = await Bekend();
         var eerste = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = besluit });
 
-        var tweede = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "En het is onvriendelijk.", besluitnummer = besluit });
+        var tweede = await Gemaakt(Zelf, new { dossiernummer = dossier, omschrijving = "En zo kort.", besluitnummer = besluit });
 
         tweede["bezwaarnummer"]!.GetValue<string>().ShouldBe(eerste["bezwaarnummer"]!.GetValue<string>());
         (await Aangekondigd(dossier)).OfType<BezwaarOntvangen>().Count().ShouldBe(1);
@@ -82,8 +82,8 @@ public sealed class KlachtApiTests(Dienst dienst)
     public async Task Posted_in_time_or_received_elsewhere_in_time_it_is_a_bezwaar_too()
     {
         var (dossier, besluit) = await Bekend();
-        (await Zelf.Weigert(Pad, new { dossiernummer = dossier, omschrijving = "X", besluitnummer = besluit, poststempel = dienst.Vandaag }))
-            .ShouldBe((422, "dag-is-vandaag"));
+        (await Zelf.Weigert(Pad,
+            new { dossiernummer = dossier, omschrijving = "X", besluitnummer = besluit, poststempel = dienst.Vandaag })).ShouldBe((422, "dag-is-vandaag"));
 
         var klacht = await Gemaakt(dienst.Backoffice, new
         {
@@ -103,8 +103,8 @@ public sealed class KlachtApiTests(Dienst dienst)
         var (dossier, _) = await Bekend();
         var (_, vanEenAnder) = await Bekend();
 
-        (await dienst.Backoffice.Weigert(Pad, new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = vanEenAnder }))
-            .ShouldBe((422, "van-iemand-anders"));
+        (await dienst.Backoffice.Weigert(Pad,
+            new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = vanEenAnder })).ShouldBe((422, "van-iemand-anders"));
         (await dienst.Backoffice.Weigert("/beschikkingen/v1/brieven", new
         {
             dossiernummer = dossier,

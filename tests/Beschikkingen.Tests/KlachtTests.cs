@@ -134,7 +134,8 @@ public sealed class KlachtTests
         Op("2026-05-22");
         Geweigerd(() => klacht.HandelAf(Klachtafloop.Gegrond, "Ja.", null, Wie("beslisser-1"), _nu)).ShouldBe((409, "bedoeling-onbekend"));
         Op("2026-05-23");
-        Geweigerd(() => klacht.HandelAf(Klachtafloop.Gegrond, "Ja.", null, Wie("beslisser-9"), _nu)).ShouldBe((422, "behandelaar-besliste"));
+        Geweigerd(() => klacht.HandelAf(Klachtafloop.Gegrond, "Ja.", null, Wie("beslisser-9"), _nu))
+            .ShouldBe((422, "behandelaar-besliste"));
 
         klacht.HandelAf(Klachtafloop.Gegrond, "Ja.", null, Wie("beslisser-1"), _nu);
     }
@@ -225,7 +226,8 @@ public sealed class KlachtTests
     {
         Op("2026-05-08");
         return Klacht.Ontvang("K-2026-000001", new("D-2026-000001", Guid.NewGuid(), Voorbeelden.Inwoner, Voorbeelden.Team),
-            new(Dag("2026-05-08")), over, "Ik werd niet teruggebeld.", gedragingOp is null ? null : Dag(gedragingOp), medewerker, besluit, _nu);
+            new(Dag("2026-05-08")), over, "Ik werd niet teruggebeld.", gedragingOp is null ? null : Dag(gedragingOp), medewerker, besluit,
+            _nu);
     }
 
     private Klacht OverBesluit()

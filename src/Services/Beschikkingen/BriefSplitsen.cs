@@ -94,7 +94,8 @@ public static class BriefSplitsen
                     .Klachtnummer;
             var bezwaar = await BezwaarMaken.Neem(new(deel.Nummer?.Trim() ?? dossiernummer, Gronden: deel.Tekst, OntvangenOp: dag,
                 Poststempel: invoer.Poststempel, EldersOntvangenOp: invoer.EldersOntvangenOp), gebruiker, db, klok, annulering);
-            ZelfdePersoon.Eis(inwoner, (bezwaar.Dossiernummer, bezwaar.PersoonId), deel.Nummer?.Trim() ?? dossiernummer, $"delen[{i}].nummer");
+            ZelfdePersoon.Eis(inwoner, (bezwaar.Dossiernummer, bezwaar.PersoonId), deel.Nummer?.Trim() ?? dossiernummer,
+                $"delen[{i}].nummer");
             return bezwaar.Bezwaarnummer;
         }
 

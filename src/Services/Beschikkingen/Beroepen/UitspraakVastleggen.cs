@@ -40,7 +40,8 @@ public static class UitspraakVastleggen
         var beroep = await db.ZoekBeroep(beroepnummer, gebruiker, annulering);
         ifMatch?.Eis(beroep.RowVersion);
         var nu = klok.GetUtcNow();
-        beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.ZonderZitting, invoer.VerzondenOp, invoer.Opdrachten ?? [], nu);
+        beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.ZonderZitting, invoer.VerzondenOp,
+            invoer.Opdrachten ?? [], nu);
         if (invoer.Vernietigt) await Vernietig(db, beroep, invoer, nu, annulering);
         // Awb 8:85 lid 2 onder c: the judgment in the main case ends what the court gave meanwhile.
         if (beroep is { IsHoofdzaak: true, IsAanhangig: false })

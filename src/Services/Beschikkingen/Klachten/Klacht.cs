@@ -50,7 +50,7 @@ public sealed class Klacht : Aggregate
     /// <summary>The users who took that decision, so who do not handle the klacht.</summary>
     public IReadOnlyList<string> Besluitnemers { get; private set; } = [];
 
-    /// <summary>Whether bezwaar against that decision was possible once and nobody made it, so that the person may have meant one.</summary>
+    /// <summary>Whether bezwaar against that decision was possible and nobody made it, so that the person may have meant one.</summary>
     public bool KanBezwaarZijn { get; private set; }
 
     /// <summary>The facts that decide how long the municipality has.</summary>

@@ -28,8 +28,8 @@ public static class KlachtAfhandelen
     {
         var klacht = await db.ZoekKlacht(klachtnummer, gebruiker, annulering);
         ifMatch?.Eis(klacht.RowVersion);
-        klacht.HandelAf(invoer.Oordeel, invoer.Bevindingen.Trim(), invoer.RedenAfwijkingAdvies?.Trim() is { Length: > 0 } reden ? reden : null,
-            gebruiker, klok.GetUtcNow());
+        klacht.HandelAf(invoer.Oordeel, invoer.Bevindingen.Trim(),
+            invoer.RedenAfwijkingAdvies?.Trim() is { Length: > 0 } reden ? reden : null, gebruiker, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(klacht.RowVersion);
         return TypedResults.Ok(Klachtstand.Van(klacht, gebruiker));

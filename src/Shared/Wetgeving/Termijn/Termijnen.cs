@@ -244,8 +244,8 @@ public static class Termijnen
         Afleiding.MetAtw("hoger-beroep", Artikel.HogerBeroep, Feit.Uitspraak, verzending, "Zes weken", 42);
 
     /// <summary>
-    /// Verzet against a judgment without a hearing: 6 weeks from the day after it was sent (Awb 8:55 lid 1 with 6:7 and 6:8). Against such a
-    /// judgment there is no hoger beroep (8:104 lid 2).
+    /// Verzet against a judgment without a hearing: 6 weeks from the day after it was sent (Awb 8:55 lid 1 with 6:7 and 6:8). There is no
+    /// hoger beroep against such a judgment (8:104 lid 2).
     /// </summary>
     /// <param name="verzending">The day on which the court sent it.</param>
     public static Termijnberekening Verzet(DateOnly verzending) =>

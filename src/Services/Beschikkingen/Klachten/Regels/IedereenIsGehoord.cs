@@ -19,7 +19,8 @@ internal static class IedereenIsGehoord
                 "Awb art. 9:10 lid 2", "oordeel");
         if (klacht.Beklaagden.Any(b => b.GehoordOp is null))
             throw Weigering.Toestand("beklaagde-niet-gehoord",
-                "De medewerker over wie de klacht gaat, kon er nog niets over zeggen. Geef de medewerker de klacht, en leg vast wat die zegt.",
+                "De medewerker over wie de klacht gaat, kon er nog niets over zeggen. Geef de medewerker de klacht, en leg vast wat die "
+                + "zegt.",
                 "Awb art. 9:10 lid 1");
     }
 }
