@@ -83,7 +83,8 @@ public sealed class KlachtApiTests(Dienst dienst)
     {
         var (dossier, besluit) = await Bekend();
         (await Zelf.Weigert(Pad,
-            new { dossiernummer = dossier, omschrijving = "X", besluitnummer = besluit, poststempel = dienst.Vandaag })).ShouldBe((422, "dag-is-vandaag"));
+            new { dossiernummer = dossier, omschrijving = "X", besluitnummer = besluit, poststempel = dienst.Vandaag }))
+            .ShouldBe((422, "dag-is-vandaag"));
 
         var klacht = await Gemaakt(dienst.Backoffice, new
         {
@@ -104,7 +105,8 @@ public sealed class KlachtApiTests(Dienst dienst)
         var (_, vanEenAnder) = await Bekend();
 
         (await dienst.Backoffice.Weigert(Pad,
-            new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = vanEenAnder })).ShouldBe((422, "van-iemand-anders"));
+            new { dossiernummer = dossier, omschrijving = "Dit klopt niet.", besluitnummer = vanEenAnder }))
+            .ShouldBe((422, "van-iemand-anders"));
         (await dienst.Backoffice.Weigert("/beschikkingen/v1/brieven", new
         {
             dossiernummer = dossier,

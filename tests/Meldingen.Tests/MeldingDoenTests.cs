@@ -235,7 +235,7 @@ public sealed class MeldingDoenTests(Dienst dienst)
         { Dossiernummer = dossier, Meldingnummer = melding, AggregaatId = Guid.NewGuid(), Versie = 9 });
         (await dienst.Meld(bsn))["sluitAan"]!.GetValue<bool>().ShouldBeTrue();
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync(
-            $"UPDATE melding SET status = 'Ingetrokken' WHERE bsn = {bsn} AND meldingnummer <> {melding}"));
+            $"UPDATE melding SET status = 'Ingetrokken', loopt = false WHERE bsn = {bsn} AND meldingnummer <> {melding}"));
 
         await dienst.Fabriek.Verwerk(new BeschikkingBekendgemaakt(Guid.NewGuid(), "B-2026-000001", vandaag,
             new("bezwaar", vandaag, vandaag.AddDays(bezwaarTot), "Awb 6:7"), gedaan.PersoonId, gedaan.Wijkteam, [], false, new(persoon))
@@ -304,7 +304,8 @@ public sealed class MeldingDoenTests(Dienst dienst)
         async Task<bool> Sluit()
         {
             var sluit = (await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>() == dossier;
-            await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE melding SET status = 'Ingetrokken' WHERE bsn = {bsn}"));
+            await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync(
+                $"UPDATE melding SET status = 'Ingetrokken', loopt = false WHERE bsn = {bsn}"));
             return sluit;
         }
     }
@@ -384,7 +385,77 @@ public sealed class MeldingDoenTests(Dienst dienst)
         { Dossiernummer = dossier, Meldingnummer = melding, AggregaatId = aanvraag, Versie = 1, Vorm = Aanvraagvorm.NaOnderzoek };
 
         Task<bool> Loopt() => dienst.Fabriek.Vraag(db =>
-            db.Meldingen.Where(m => m.Meldingnummer == melding).Select(m => m.HeeftLopendeAanvraag).SingleAsync());
+            db.Meldingen.Where(m => m.Meldingnummer == melding).Select(m => m.Loopt).SingleAsync());
+    }
+
+    [Theory]
+    [InlineData("tweede aanvraag na een ingetrokken eerste", true)]
+    [InlineData("tweede aanvraag na een doorgezonden eerste", true)]
+    [InlineData("spoedhulp, melding ingetrokken", true)]
+    [InlineData("spoedhulp, onderzoek gestopt", true)]
+    [InlineData("spoedhulp, aanvraag ingetrokken", true)]
+    [InlineData("spoedbesluit zonder toewijzing, onderzoek gestopt", true)]
+    [InlineData("spoed geweigerd, bezwaar kan nog", true)]
+    [InlineData("toegekend per later, nog niet toegewezen", true)]
+    [InlineData("spoedhulp voorbij, melding ingetrokken", false)]
+    [InlineData("eerste en tweede aanvraag ingetrokken", false)]
+    public async Task Running_help_keeps_a_dossier_open_whatever_became_of_its_melding(string geval, bool open)
+    {
+        var bsn = TestBsn.Nieuw();
+        var eerste = await dienst.Meld(bsn);
+        var (dossier, melding) = (eerste["dossiernummer"]!.GetValue<string>(), eerste["meldingnummer"]!.GetValue<string>());
+        var gedaan = (await dienst.Aangekondigd(dossier)).OfType<MeldingGedaan>().Single();
+        var persoon = new Persoonsgegevens(bsn, new("Berg", null, "Anna", "A"), new(1951, 3, 14), null, 2, null);
+        var vandaag = dienst.Fabriek.Klok.Vandaag();
+        var (ene, andere) = (Guid.NewGuid(), Guid.NewGuid());
+        Gebeurtenis[] gebeurd = geval switch
+        {
+            "tweede aanvraag na een ingetrokken eerste" =>
+                [Ontvangen(ene), Ingetrokken(ene), Ontvangen(andere), Beschikt(andere), Hulp(200)],
+            "tweede aanvraag na een doorgezonden eerste" =>
+                [Ontvangen(ene), Doorgezonden(ene), Ontvangen(andere), Beschikt(andere), Hulp(200)],
+            "spoedhulp, melding ingetrokken" => [Spoed(30), Hulp(30)],
+            "spoedhulp, onderzoek gestopt" => [Spoed(30), Hulp(30), Gestopt()],
+            "spoedhulp, aanvraag ingetrokken" => [Spoed(30), Hulp(30), Ontvangen(ene), Ingetrokken(ene)],
+            "spoedbesluit zonder toewijzing, onderzoek gestopt" => [Spoed(30), Gestopt()],
+            "spoed geweigerd, bezwaar kan nog" => [Spoed(null, bezwaarTot: 5), Gestopt()],
+            "toegekend per later, nog niet toegewezen" => [Ontvangen(ene), Beschikt(ene, toegekendTot: 200)],
+            "spoedhulp voorbij, melding ingetrokken" => [Spoed(-5), Hulp(-5)],
+            _ => [Ontvangen(ene), Ingetrokken(ene), Ontvangen(andere), Ingetrokken(andere)],
+        };
+        if (geval.EndsWith("melding ingetrokken", StringComparison.Ordinal))
+            await Dienst.Ok(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{melding}/intrekking", null));
+        foreach (var g in gebeurd)
+            await dienst.Fabriek.Verwerk((dynamic)(g with { Dossiernummer = dossier, Versie = 3, Op = DateTimeOffset.UtcNow }));
+
+        (await dienst.Meld(bsn))["sluitAan"]!.GetValue<bool>().ShouldBe(open);
+
+        AanvraagOntvangen Ontvangen(Guid aanvraag) => new(vandaag, new("beschikking", vandaag, vandaag, "Wmo 2015 art. 2.3.5 lid 2"))
+        { Meldingnummer = melding, AggregaatId = aanvraag, Vorm = Aanvraagvorm.ZonderVerslag };
+
+        AanvraagIngetrokken Ingetrokken(Guid aanvraag) => new(vandaag, [], Geheel: true)
+        { Meldingnummer = melding, AggregaatId = aanvraag };
+
+        AanvraagDoorgezonden Doorgezonden(Guid aanvraag) => new("Lelystad", vandaag) { Meldingnummer = melding, AggregaatId = aanvraag };
+
+        OnderzoekGestopt Gestopt() => new(Stopreden.Wlz, vandaag) { Meldingnummer = melding, AggregaatId = Guid.NewGuid() };
+
+        // The term for bezwaar is over.
+        BeschikkingBekendgemaakt Beschikt(Guid aanvraag, int? toegekendTot = null) => new(Guid.NewGuid(), "B-2026-000001", vandaag,
+            new("bezwaar", vandaag, vandaag.AddDays(-1), "Awb 6:7"), gedaan.PersoonId, gedaan.Wijkteam,
+            toegekendTot is { } dagen ? [new(Guid.NewGuid(), Uitkomst.Toekennen, new("01", "01A03"), new(4, "04", "2"),
+                new(vandaag.AddDays(60), vandaag.AddDays(dagen)), Leveringsvorm.Zin, "12345678", null)] : [], false, new(persoon))
+        { Meldingnummer = melding, AggregaatId = aanvraag };
+
+        VoorzieningGewijzigd Spoed(int? tot, int bezwaarTot = -1) => new(Guid.NewGuid(), 1, Besluitsoort.Spoed, Guid.NewGuid(),
+            "B-2026-000002", vandaag, new("bezwaar", vandaag, vandaag.AddDays(bezwaarTot), "Awb 6:7"), gedaan.PersoonId, gedaan.Wijkteam,
+            tot is { } dagen ? [new(new("01", "01A03"), new(4, "04", "2"), new(vandaag.AddDays(-40), vandaag.AddDays(dagen)),
+                Leveringsvorm.Zin, "12345678", null) { Tijdelijk = true }] : [], false, new(persoon))
+        { Meldingnummer = melding, AggregaatId = Guid.NewGuid() };
+
+        ZorgAfgesproken Hulp(int tot) => new(Guid.NewGuid(), 1, new(gedaan.PersoonId, Leveringsvorm.Zin, "01",
+            new(vandaag.AddDays(-40), vandaag.AddDays(tot)), null, null), new(new(bsn, new(1951, 3, 14))))
+        { AggregaatId = Guid.NewGuid() };
     }
 
     [Fact]

@@ -193,7 +193,7 @@ public sealed class VolgenTests(Dienst dienst)
         foreach (var g in (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().ToList())
         {
             await fabriek.Vraag(db => db.Database.ExecuteSqlAsync(
-                $"UPDATE melding SET status = 'Aanvraag', ontvangen_op = {vandaag.AddYears(-4)} WHERE dossiernummer = {g.Dossiernummer}"));
+                $"UPDATE melding SET status = 'Aanvraag', loopt = false WHERE dossiernummer = {g.Dossiernummer}"));
             var tot = g.Persoon.Waarde.Bsn == lang ? vandaag.AddDays(-300) : vandaag.AddDays(-500);
             await fabriek.Verwerk(new ZorgAfgesproken(Guid.NewGuid(), 1, new(g.PersoonId, Leveringsvorm.Zin, "02",
                 new(vandaag.AddYears(-3), tot), null, null), new(new(g.Persoon.Waarde.Bsn, new(1950, 2, 3))))
@@ -206,6 +206,35 @@ public sealed class VolgenTests(Dienst dienst)
 
         await Morgen(fabriek, () => Task.FromResult(brp.Gevolgd[kort] is not null));
         brp.Gevolgd[lang].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_death_is_heard_while_help_runs_whose_melding_was_withdrawn()
+    {
+        await using var brp = await NepBrp.StartAsync();
+        await using var fabriek = await Start(brp);
+        var bsn = TestBsn.Nieuw();
+        brp.Ken(bsn);
+        await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { kanaal = "web", hulpvraag = "Hulp.", spoed = true }));
+        var persoon = await Tot.Gevonden(async () =>
+            (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().SingleOrDefault());
+        var melding = (await fabriek.Aangekondigd()).OfType<MeldingGedaan>().Single().Meldingnummer;
+        var vandaag = fabriek.Klok.Vandaag();
+        await fabriek.Verwerk(new ZorgAfgesproken(Guid.NewGuid(), 1, new(persoon.PersoonId, Leveringsvorm.Zin, "02",
+            new(vandaag.AddDays(-3), vandaag.AddDays(180)), null, null), new(new(bsn, new(1950, 2, 3))))
+        { Dossiernummer = persoon.Dossiernummer, AggregaatId = Guid.NewGuid(), Versie = 1 });
+        await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { }, pad: $"{Dienst.Pad}/{melding}/intrekking"));
+        (await fabriek.Vraag(async db =>
+        {
+            await db.VolgAfgeslotenNiet(vandaag.AddDays(100), 400, TestContext.Current.CancellationToken);
+            return (await db.Personen.SingleAsync(p => p.Id == persoon.PersoonId)).MoetVolgen;
+        })).ShouldBeTrue();
+
+        brp.Wijzig(bsn, Anders(p => p["opschortingBijhouding"] = JsonNode.Parse(
+            """{ "reden": { "code": "O" }, "datum": { "type": "Datum", "datum": "2026-10-01" } }""")));
+
+        await Tot.Waar(async () => (await fabriek.Aangekondigd()).OfType<PersoonsgegevensGewijzigd>()
+            .Any(g => g.Signalen.Contains(Brpsignaal.Overleden)));
     }
 
     [Fact]

@@ -5,8 +5,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>
-/// The onderzoek ended without a verslag, the aanvraag was withdrawn, or it went to another municipality, so the person need not be
-/// followed for this dossier any more.
+/// The onderzoek ended without a verslag, the aanvraag was withdrawn, or it went to another municipality, so nothing more is
+/// to be decided on it.
 /// </summary>
 public sealed class BijAfgebroken(MeldingenDb db) : IReaction<OnderzoekGestopt>, IReaction<AanvraagDoorgezonden>,
     IReaction<AanvraagIngetrokken>
@@ -15,11 +15,11 @@ public sealed class BijAfgebroken(MeldingenDb db) : IReaction<OnderzoekGestopt>,
         (await db.VanMelding(gebeurtenis, annulering)).StoptOnderzoek(gebeurtenis.GestoptOp);
 
     public async Task Handle(AanvraagDoorgezonden gebeurtenis, CancellationToken annulering) =>
-        (await db.VanMelding(gebeurtenis, annulering)).StoptAanvraag(gebeurtenis.AggregaatId, gebeurtenis.DoorgezondenOp);
+        (await db.VanMelding(gebeurtenis, annulering)).IsKlaar(gebeurtenis.AggregaatId);
 
     public async Task Handle(AanvraagIngetrokken gebeurtenis, CancellationToken annulering)
     {
         if (gebeurtenis.Geheel)
-            (await db.VanMelding(gebeurtenis, annulering)).StoptAanvraag(gebeurtenis.AggregaatId, gebeurtenis.IngetrokkenOp);
+            (await db.VanMelding(gebeurtenis, annulering)).IsKlaar(gebeurtenis.AggregaatId);
     }
 }

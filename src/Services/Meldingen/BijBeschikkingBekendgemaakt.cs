@@ -7,6 +7,11 @@ namespace WmoPlatform.Meldingen;
 /// <summary>The aanvraag was decided. Until the term for bezwaar is over, and while help runs, the dossier stays open.</summary>
 public sealed class BijBeschikkingBekendgemaakt(MeldingenDb db) : IReaction<BeschikkingBekendgemaakt>
 {
-    public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering) =>
-        (await db.VanMelding(gebeurtenis, annulering)).IsBeschikt(gebeurtenis.AggregaatId, gebeurtenis.Bezwaartermijn.Uiterlijk);
+    public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    {
+        var melding = await db.VanMelding(gebeurtenis, annulering);
+        melding.IsBeschikt(gebeurtenis.AggregaatId, gebeurtenis.Bezwaartermijn.Uiterlijk);
+        foreach (var voorziening in gebeurtenis.Voorzieningen.Where(v => v.IsToegekend))
+            melding.SpreektHulpAf(voorziening.Periode.Einddatum);
+    }
 }

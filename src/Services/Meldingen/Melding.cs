@@ -54,8 +54,8 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>The day on which the onderzoek ended without a verslag. A later aanvraag is decided all the same.</summary>
     public DateOnly? OnderzoekGestoptOp { get; private set; }
 
-    /// <summary>The day on which the aanvraag was withdrawn, or another municipality got it.</summary>
-    public DateOnly? GestoptOp { get; private set; }
+    /// <summary>Whether the verslag was signed. The aanvraag of it may arrive later.</summary>
+    public bool VerslagOndertekend { get; private set; }
 
     /// <summary>The aanvragen that followed.</summary>
     public IReadOnlyList<Guid> Aanvragen { get; private set; } = [];
@@ -63,13 +63,15 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>Those of them on which nothing is to be decided any more, also when the aanvraag itself has not arrived yet.</summary>
     public IReadOnlyList<Guid> KlareAanvragen { get; private set; } = [];
 
-    /// <summary>Whether an aanvraag is to be decided.</summary>
-    public bool HeeftLopendeAanvraag { get; private set; }
+    /// <summary>
+    /// Whether an onderzoek runs or an aanvraag is to be decided. It follows from the facts, in whatever order they arrive.
+    /// </summary>
+    public bool Loopt { get; private set; } = true;
 
-    /// <summary>The last day for bezwaar against the decision on the aanvraag; null before it was made known.</summary>
+    /// <summary>The last day for bezwaar against a decision in this dossier; null before one was made known.</summary>
     public DateOnly? BezwaarTot { get; private set; }
 
-    /// <summary>The latest agreed end of help in this dossier; null without any.</summary>
+    /// <summary>The latest decided or agreed end of help in this dossier; null without any.</summary>
     public DateOnly? HulpTot { get; private set; }
 
     /// <summary>W3C trace context of the request. The question to the BRP joins this trace, however late it is asked.</summary>
@@ -150,8 +152,14 @@ public sealed class Melding : Aggregate, ISendable
     public void WijzigPersoon(BrpPersoon persoon, int stand, IReadOnlyList<Persoonswijziging> wat, DateTimeOffset nu)
     {
         if (!PersoonBekend && DueAt is null) StelPersoonVast(persoon, stand, nu);
-        else if (PersoonBekend && wat.Count > 0 && Status != Meldingstatus.Ingetrokken) KondigWijzigingAan(persoon, stand, wat, nu);
+        else if (PersoonBekend && wat.Count > 0 && HoortVanPersoon) KondigWijzigingAan(persoon, stand, wat, nu);
     }
+
+    /// <summary>
+    /// A withdrawn melding needs no news of the person, unless something was decided in its dossier or is to be decided: help that could
+    /// not wait goes on after a withdrawal.
+    /// </summary>
+    private bool HoortVanPersoon => Status != Meldingstatus.Ingetrokken || Loopt || HulpTot is not null || BezwaarTot is not null;
 
     private void KondigWijzigingAan(BrpPersoon persoon, int stand, IReadOnlyList<Persoonswijziging> wat, DateTimeOffset nu)
     {
@@ -218,42 +226,54 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>The signed verslag was received, which makes the melding an aanvraag.</summary>
     public void WordtAanvraag()
     {
-        if (Status != Meldingstatus.Ingetrokken) Status = Meldingstatus.Aanvraag;
+        VerslagOndertekend = true;
+        TeltAlsAanvraag();
     }
 
     /// <summary>An aanvraag followed. There may be several, because closing a zaak takes no right away.</summary>
     public void KrijgtAanvraag(Guid aanvraagId)
     {
-        WordtAanvraag();
         Aanvragen = [.. Aanvragen.Union([aanvraagId])];
-        HeeftLopendeAanvraag = Aanvragen.Except(KlareAanvragen).Any();
+        TeltAlsAanvraag();
     }
 
     /// <summary>The decision on an aanvraag was made known. A later one gives a later day.</summary>
     public void IsBeschikt(Guid aanvraagId, DateOnly bezwaarTot)
     {
-        BezwaarTot = BezwaarTot > bezwaarTot ? BezwaarTot : bezwaarTot;
+        IsBesloten(bezwaarTot);
         IsKlaar(aanvraagId);
     }
+
+    /// <summary>A decision in this dossier was made known. Until the term for bezwaar is over it may be decided again.</summary>
+    public void IsBesloten(DateOnly bezwaarTot) => BezwaarTot = BezwaarTot > bezwaarTot ? BezwaarTot : bezwaarTot;
 
     /// <summary>The onderzoek ended without a verslag.</summary>
-    public void StoptOnderzoek(DateOnly dag) => OnderzoekGestoptOp = dag;
-
-    /// <summary>The aanvraag was withdrawn, or passed on: nothing more follows from it.</summary>
-    public void StoptAanvraag(Guid aanvraagId, DateOnly dag)
+    public void StoptOnderzoek(DateOnly dag)
     {
-        GestoptOp = GestoptOp > dag ? GestoptOp : dag;
-        IsKlaar(aanvraagId);
+        OnderzoekGestoptOp = dag;
+        Bepaal();
     }
 
-    private void IsKlaar(Guid aanvraagId)
+    /// <summary>The aanvraag was decided, withdrawn or passed on: nothing more is to be decided on it.</summary>
+    public void IsKlaar(Guid aanvraagId)
     {
         KlareAanvragen = [.. KlareAanvragen.Union([aanvraagId])];
-        HeeftLopendeAanvraag = Aanvragen.Except(KlareAanvragen).Any();
+        Bepaal();
     }
 
-    /// <summary>Help was agreed in this dossier. An end that is brought forward shortens nothing here.</summary>
+    /// <summary>Help was decided or agreed in this dossier. An end that is brought forward shortens nothing here.</summary>
     public void SpreektHulpAf(DateOnly tot) => HulpTot = HulpTot > tot ? HulpTot : tot;
+
+    private void TeltAlsAanvraag()
+    {
+        if (Status != Meldingstatus.Ingetrokken) Status = Meldingstatus.Aanvraag;
+        Bepaal();
+    }
+
+    /// <summary>The onderzoek counts until an aanvraag followed, also when that one was withdrawn since.</summary>
+    private void Bepaal() => Loopt = Aanvragen.Except(KlareAanvragen).Any()
+        || Aanvragen.Count + KlareAanvragen.Count == 0
+            && (VerslagOndertekend || Status != Meldingstatus.Ingetrokken && OnderzoekGestoptOp is null);
 
     /// <summary>Records the day on which the confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
     /// <param name="dag">The day; null when the confirmation came back.</param>
@@ -279,6 +299,7 @@ public sealed class Melding : Aggregate, ISendable
                 "Van deze melding is al een aanvraag gemaakt. Neem contact op met uw consulent als u de aanvraag wilt intrekken.",
                 "Wmo 2015 art. 2.3.2 lid 9");
         Status = Meldingstatus.Ingetrokken;
+        Bepaal();
         (DueAt, ClaimedUntil) = (null, null);
         Announce(new MeldingIngetrokken(nu.Dag()), nu);
     }

@@ -175,8 +175,8 @@ public static class Gebeurtenissen
     {
         [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(OntvangstbevestigingTeruggekomen), typeof(VerslagOndertekend),
             typeof(OnderzoekGestopt), typeof(AanvraagOntvangen), typeof(AanvraagDoorgezonden), typeof(AanvraagIngetrokken),
-            typeof(BeschikkingBekendgemaakt), typeof(WijzigingVraagtOnderzoek), typeof(ZorgAfgesproken), typeof(BudgetAfgesproken),
-            typeof(BezwaarOntvangen),
+            typeof(BeschikkingBekendgemaakt), typeof(VoorzieningGewijzigd), typeof(WijzigingVraagtOnderzoek), typeof(ZorgAfgesproken),
+            typeof(BudgetAfgesproken), typeof(BezwaarOntvangen),
             typeof(BezwaarIngetrokken), typeof(BeslissingOpBezwaarBekendgemaakt), typeof(OnderzoekNaBezwaarBegonnen),
             typeof(BezwaarHeropend), typeof(KlachtOntvangen), typeof(KlachtAfgerond), typeof(BeroepIngesteld), typeof(BeroepIngetrokken),
             typeof(UitspraakOntvangen), typeof(RechterlijkeOpdrachtUitgevoerd)],

@@ -69,9 +69,9 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     /// limits, so that a busy day makes no melding slower.
     /// </summary>
     /// <remarks>
-    /// A dossier is open while a melding in it was neither withdrawn nor stopped, and an aanvraag is undecided or open to bezwaar, or help
-    /// was agreed; and while a bezwaar, klacht or beroep in it runs, whatever became of its meldingen. One that was opened without a
-    /// melding is open too until something comes into it.
+    /// A dossier is open while an onderzoek runs, an aanvraag is undecided, a decision is open to bezwaar, help was decided or agreed that
+    /// has not ended, or a bezwaar, klacht or beroep runs, whatever became of its meldingen. One that was opened without a melding is open
+    /// too until something comes into it.
     /// </remarks>
     public async Task<Aanmelding> PersoonEnVolgnummer(
         Bsn bsn, string melder, DateOnly dag, Meldgrenzen grenzen, CancellationToken annulering)
@@ -96,10 +96,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                                               LIMIT {grenzen.MeldingenPerMelder}) AS m) AS vanmelder
                 FROM (SELECT) AS altijd LEFT JOIN LATERAL (
                     SELECT m.id, m.dossiernummer, m.wijkteam FROM melding m
-                    WHERE m.persoon_id = (SELECT id FROM bekend) AND (m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
-                        OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
-                        OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL
-                            AND (m.bezwaar_tot IS NULL OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag}))
+                    WHERE m.persoon_id = (SELECT id FROM bekend) AND (m.loopt OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag}
                         OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {dag})))
                     UNION ALL
                     SELECT o.id, o.dossiernummer, o.wijkteam FROM dossieropening o
@@ -180,16 +177,14 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         Database.ExecuteSqlAsync($"UPDATE volgstand SET vergeleken_op = {dag}", annulering);
 
     /// <summary>
-    /// Ends the following of persons whose every dossier is over: withdrawn, stopped, or without help and without a decision to come for so
-    /// many days.
+    /// Ends the following of persons whose every dossier is over: nothing is to be decided, and for so many days there was no help and
+    /// nothing open to bezwaar.
     /// </summary>
     public Task VolgAfgeslotenNiet(DateOnly vandaag, int dagen, CancellationToken annulering) => Database.ExecuteSqlAsync(
         $"""
         UPDATE persoon p SET moet_volgen = false, due_at = {DateTimeOffset.UnixEpoch}, attempts = 0
         WHERE moet_volgen AND NOT EXISTS (SELECT FROM melding m WHERE m.persoon_id = p.id
-            AND (m.status <> 'Ingetrokken' AND (m.heeft_lopende_aanvraag
-                OR m.status <> 'Aanvraag' AND m.onderzoek_gestopt_op IS NULL
-                OR m.status = 'Aanvraag' AND m.gestopt_op IS NULL AND greatest(m.ontvangen_op, m.hulp_tot) + {dagen} >= {vandaag})
+            AND (m.loopt OR greatest(m.bezwaar_tot, m.hulp_tot) + {dagen} >= {vandaag}
                 OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {vandaag}))))
             AND NOT EXISTS (SELECT FROM dossieropening o WHERE o.persoon_id = p.id AND (
                 EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer AND (z.loopt OR z.tot >= {vandaag}))

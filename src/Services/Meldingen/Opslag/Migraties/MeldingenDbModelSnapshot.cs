@@ -175,17 +175,9 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gemeld_door");
 
-                    b.Property<DateOnly?>("GestoptOp")
-                        .HasColumnType("date")
-                        .HasColumnName("gestopt_op");
-
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
-
-                    b.Property<bool>("HeeftLopendeAanvraag")
-                        .HasColumnType("boolean")
-                        .HasColumnName("heeft_lopende_aanvraag");
 
                     b.Property<DateOnly?>("HulpTot")
                         .HasColumnType("date")
@@ -205,6 +197,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("klare_aanvragen");
+
+                    b.Property<bool>("Loopt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("loopt");
 
                     b.Property<string>("Melder")
                         .HasColumnType("text")
@@ -258,6 +254,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<bool>("VerslagOndertekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verslag_ondertekend");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()

@@ -12,7 +12,7 @@ using WmoPlatform.Meldingen.Opslag;
 namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     [DbContext(typeof(MeldingenDb))]
-    [Migration("20261130172420_Begin")]
+    [Migration("20261130191503_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -178,17 +178,9 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gemeld_door");
 
-                    b.Property<DateOnly?>("GestoptOp")
-                        .HasColumnType("date")
-                        .HasColumnName("gestopt_op");
-
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
-
-                    b.Property<bool>("HeeftLopendeAanvraag")
-                        .HasColumnType("boolean")
-                        .HasColumnName("heeft_lopende_aanvraag");
 
                     b.Property<DateOnly?>("HulpTot")
                         .HasColumnType("date")
@@ -208,6 +200,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("klare_aanvragen");
+
+                    b.Property<bool>("Loopt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("loopt");
 
                     b.Property<string>("Melder")
                         .HasColumnType("text")
@@ -261,6 +257,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<bool>("VerslagOndertekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verslag_ondertekend");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
