@@ -85,6 +85,37 @@ internal sealed class Herzieningsloop
         herziening.VorderTerug(new(Guid.NewGuid(), _loop.Nu.Date.Dag(), bedrag, "Tien uur van 50 euro.", "De verhuizing is verzwegen.",
             vanMeewerker, "U gaf onjuiste gegevens."), Voorziening, Beslisser(), Regels, _loop.Nu);
 
+    /// <summary>A court orders help in kind, of so many minutes a week.</summary>
+    /// <returns>The order.</returns>
+    public Guid Rechter(string van, string tot, int volume, string? uitspraak = null, string? agb = null, bool pgb = false)
+    {
+        var bevel = new Rechtersdeel(Guid.NewGuid(), Guid.NewGuid(), "R-2026-000001", uitspraak is null ? _loop.Nu.Date.Dag() : Dag(uitspraak),
+            Voorziening.Gevraagd with
+            {
+                Omvang = pgb ? Voorziening.Gevraagd.Omvang : new(volume, "01", "2"),
+                Periode = new(Dag(van), Dag(tot)),
+                Leveringsvorm = pgb ? Leveringsvorm.Pgb : Leveringsvorm.Zin,
+                Agb = pgb ? null : agb ?? "12345678",
+                Budget = pgb ? volume : null,
+            }, Dag(tot))
+        { NoemtAanbieder = agb is not null };
+        Voorziening.GeefRechtershulp(bevel, "De rechter gaf u hulp.", Kluis, _loop.Nu);
+        return bevel.OpdrachtId;
+    }
+
+    /// <summary>The help of one order lasts until another day.</summary>
+    public Herzieningsloop RechterTot(Guid opdracht, string dag)
+    {
+        Voorziening.VerzetRechtershulp(r => r.OpdrachtId == opdracht ? Dag(dag) : r.LaatsteDag, "Het is voorbij.", Kluis, _loop.Nu);
+        return this;
+    }
+
+    public Herzieningsloop LoopDoor()
+    {
+        Voorziening.LoopDoor(Beleid.Op(_loop.Nu.Date.Dag()).Waarde.Tijdelijk, Kluis, _loop.Nu);
+        return this;
+    }
+
     public void Ontvang(Herziening herziening, Guid id, decimal bedrag, string op) => herziening.Ontvang(id, bedrag, Dag(op), _loop.Nu);
 
     public void Vervalt(Herziening herziening, bool doorInwoner) => herziening.Vervalt(doorInwoner, _loop.Nu);

@@ -127,15 +127,74 @@ public sealed class OverbruggingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_pgb_is_bridged_with_money()
+    public async Task A_pgb_is_bridged_with_the_money_of_the_bridge()
     {
         _hulp = Pgb();
-        await Loopt(budget: 4000m);
+        await Loopt(budget: 3650m); // 10 euro for each of 365 days
         Op("2027-05-03");
-        (await Consulent.Weigert(Pad, Ja)).ShouldBe((422, "budget-ontbreekt"));
-        await Overbrugd(new { motivering = "Wij beslissen nog.", budget = 2000m });
-        (await Aangekondigd<VoorzieningGewijzigd>()).Single().Delen[^1].Budget.ShouldBe(2000m);
+        (await Consulent.Weigert(Pad, new { motivering = "Meer hulp.", omvang = new { volume = 240, eenheid = "01", frequentie = "2" } }))
+            .ShouldBe((422, "budget-ontbreekt"));
+        await Overbrugd();
+        (await Aangekondigd<VoorzieningGewijzigd>()).Single().Delen.Select(d => d.Budget).ShouldBe([3650m, 1820m]); // 182 days
     }
+
+    [Fact]
+    public async Task A_bridge_of_a_pgb_is_carried_on_and_ends_with_the_money_of_its_days()
+    {
+        _hulp = Pgb();
+        var (_, tweede) = await Loopt(budget: 3650m);
+        Op("2027-05-03");
+        await Overbrugd(new { motivering = "Wij beslissen nog.", budget = 910m }); // 5 euro for each of 182 days
+        Op("2027-08-29"); // thirteen weeks and a day before 29 November
+        await Volg();
+        (await Aangekondigd<VoorzieningGewijzigd>()).Count.ShouldBe(1);
+        Op("2027-08-30");
+        await Volg();
+        await Volg();
+        var door = (await Aangekondigd<VoorzieningGewijzigd>())[^1];
+        (door.Stand, door.LooptDoor, door.Delen[^1].Periode, door.Delen[^1].Budget)
+            .ShouldBe((3, true, new Periode(Loop.Dag("2027-06-01"), Loop.Dag("2028-02-27")), 1360m)); // 272 days
+        (await Consulent.Weigert(Pad, Ja)).ShouldBe((409, "tijdelijke-hulp-loopt"));
+
+        var meer = Zin() with { Periode = new(Loop.Dag("2027-09-06"), Loop.Dag("2028-05-31")) };
+        await Fabriek.Verwerk(tweede.Verslag("2027-09-06", meer));
+        await Fabriek.Verwerk(tweede.Ondertekend("2027-09-06", "2027-09-06", meer));
+        Op("2027-09-08");
+        await Beschikt(tweede, meer);
+        var einde = (await Aangekondigd<VoorzieningGewijzigd>())[^1].Delen[^1];
+        (einde.Periode.Einddatum, einde.Budget, einde.Tijdelijk).ShouldBe((Loop.Dag("2027-09-08"), 500m, false)); // 100 days
+    }
+
+    [Fact]
+    public async Task A_bridge_over_help_that_changed_meanwhile_is_refused()
+    {
+        await Loopt();
+        var pad = $"/beschikkingen/v1/voorzieningen/{_hulp.VoorzieningId}";
+        Op("2027-05-03");
+        var gezien = await Consulent.Etag(pad);
+        var herziening = (await Gemaakt($"{pad}/herzieningen", new
+        {
+            grond = "in-overeenstemming",
+            gevraagdOp = "2027-05-03",
+            verandering = new { vanaf = "2027-05-10", omvang = new { volume = 240, eenheid = "01", frequentie = "2" } },
+        }));
+        await Beslisser.Doe($"{herziening}/besluit", new { motivering = "Dat past." });
+        await Beslisser.Doe($"{herziening}/bekendmaking", new { });
+
+        (await Consulent.Weigert(Pad, Ja, ifMatch: gezien)).Status.ShouldBe(412);
+        using var antwoord = await Consulent.Stuur(Pad, Ja, ifMatch: await Consulent.Etag(pad));
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    private async Task<string> Gemaakt(string pad, object body)
+    {
+        using var antwoord = await Beslisser.Stuur(pad, body);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created, await antwoord.Content.ReadAsStringAsync());
+        return antwoord.Headers.Location!.ToString();
+    }
+
+    private Task Volg() => Fabriek.Services.GetServices<IHostedService>().OfType<Tijdelijkbewaking>().Single()
+        .Round(TestContext.Current.CancellationToken);
 
     private static readonly object Ja = new { motivering = "Wij beslissen nog over de hulp daarna." };
 

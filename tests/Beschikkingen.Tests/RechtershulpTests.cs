@@ -131,8 +131,9 @@ public sealed class RechtershulpTests(Dienst dienst)
         });
 
         var standen = await Standen(voorziening);
-        standen.Select(s => s.Soort).ShouldBe([Besluitsoort.Rechter, Besluitsoort.Bezwaar]);
-        standen[^1].Delen.ShouldHaveSingleItem().Periode.ShouldNotBe(standen[0].Delen[0].Periode);
+        // What the court gave after the granted days ends with the term for beroep.
+        standen.Select(s => s.Soort).ShouldBe([Besluitsoort.Rechter, Besluitsoort.Bezwaar, Besluitsoort.Rechter]);
+        standen[^1].Delen.ShouldHaveSingleItem().Periode.ShouldBe(new(new(2026, 6, 1), new(2027, 5, 31)));
     }
 
     [Fact]
@@ -156,6 +157,93 @@ public sealed class RechtershulpTests(Dienst dienst)
         await dienst.Fabriek.Verwerk(eerste);
         (await dienst.Fabriek.Aangekondigd()).OfType<RechterlijkeOpdrachtUitgevoerd>().Count(g => g.Zaaknummer == beroep).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Two_cases_about_one_voorziening_end_apart()
+    {
+        var (bezwaar, voorziening) = await MetHulp();
+        var (tweede, opdracht) = await Uitspraak(bezwaar, "hulp-geven");
+        await Geef(tweede, opdracht, voorziening, 100, volume: 240);
+        (await Standen(voorziening))[^1].Delen.Select(d => (d.Omvang.Volume, d.Periode.Einddatum))
+            .ShouldBe([(240, dienst.Vandaag.AddDays(100)), (120, dienst.Vandaag.AddDays(200))]);
+
+        // The court lifts the second measure in a judgment that names its last day (Awb 8:87).
+        var opheffing = await Vastgelegd("voorlopige-voorziening", bezwaar);
+        (await dienst.Backoffice.Weigert($"{Beroepen}/{opheffing}/uitspraken", new
+        {
+            uitkomst = "gegrond",
+            verzondenOp = dienst.Vandaag,
+            hulpTot = dienst.Vandaag.AddDays(-1),
+        })).ShouldBe((400, "ongeldige-invoer"));
+        await dienst.Backoffice.Doe($"{Beroepen}/{opheffing}/uitspraken",
+            new { uitkomst = "gegrond", verzondenOp = dienst.Vandaag, hulpTot = dienst.Vandaag.AddDays(50) });
+        (await Standen(voorziening))[^1].Delen.ShouldHaveSingleItem().Periode.Einddatum.ShouldBe(dienst.Vandaag.AddDays(50));
+        (await dienst.Backoffice.Lees($"{Beroepen}/{tweede}"))["hulp"]![0]!["laatsteDag"]!.GetValue<string>()
+            .ShouldBe($"{dienst.Vandaag.AddDays(50):yyyy-MM-dd}");
+    }
+
+    [Fact]
+    public async Task A_decision_of_the_municipality_under_help_of_a_court_remains_when_that_ends()
+    {
+        var (bezwaar, voorziening) = await MetHulp();
+        var pad = (await Gemaakt($"/beschikkingen/v1/voorzieningen/{voorziening}/herzieningen", new
+        {
+            grond = "in-overeenstemming",
+            gevraagdOp = dienst.Vandaag,
+            verandering = new
+            {
+                vanaf = dienst.Vandaag,
+                einddatum = dienst.Vandaag.AddDays(20),
+                omvang = new { volume = 30, eenheid = "01", frequentie = "2" },
+            },
+        }))["herzieningnummer"]!.GetValue<string>();
+        await dienst.Beslisser.Doe($"/beschikkingen/v1/herzieningen/{pad}/besluit", new { motivering = "Dat past." });
+        await dienst.Beslisser.Doe($"/beschikkingen/v1/herzieningen/{pad}/bekendmaking", new { });
+        var besluit = (await Standen(voorziening))[^1];
+        besluit.Delen.ShouldHaveSingleItem().Periode.Einddatum.ShouldBe(dienst.Vandaag.AddDays(200));
+        // The bezwaar is about what the municipality gave, and not about what the court gave (Awb 6:19).
+        await dienst.Fabriek.Verwerk(besluit);
+
+        await dienst.Backoffice.Doe($"{Bezwaren}/{bezwaar}/intrekking", new { });
+
+        (await Standen(voorziening))[^1].Delen.Select(d => (d.Omvang.Volume, d.Periode.Ingangsdatum, d.Periode.Einddatum)).ShouldBe(
+        [
+            (120, dienst.Vandaag, dienst.Vandaag),
+            (30, dienst.Vandaag.AddDays(1), dienst.Vandaag.AddDays(20)),
+        ]);
+        (await Eigen(voorziening)).ShouldHaveSingleItem()!["omvang"]!["volume"]!.GetValue<int>().ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task Help_that_lapsed_before_it_was_recorded_is_not_given()
+    {
+        var (bezwaar, voorziening) = await Bezwaar();
+        var (zaak, opdracht) = await Uitspraak(bezwaar, "hulp-geven");
+        await dienst.Backoffice.Doe($"{Bezwaren}/{bezwaar}/intrekking", new { });
+
+        (await dienst.Beslisser.Weigert($"{Beroepen}/{zaak}/opdrachten/{opdracht}/hulp", new
+        {
+            voorzieningId = voorziening,
+            vanaf = dienst.Vandaag.AddDays(1),
+            einddatum = dienst.Vandaag.AddDays(200),
+            motivering = "De rechter gaf hulp.",
+        })).ShouldBe((409, "hulp-al-vervallen"));
+        await Geef(zaak, opdracht, voorziening, 200);
+        (await Standen(voorziening))[^1].Delen.ShouldHaveSingleItem().Periode.Einddatum.ShouldBe(dienst.Vandaag);
+    }
+
+    private Task Geef(string zaak, Guid opdracht, Guid voorziening, int dagen, int volume = 120) =>
+        dienst.Beslisser.Doe($"{Beroepen}/{zaak}/opdrachten/{opdracht}/hulp", new
+        {
+            voorzieningId = voorziening,
+            vanaf = dienst.Vandaag,
+            einddatum = dienst.Vandaag.AddDays(dagen),
+            motivering = "De rechter gaf hulp.",
+            omvang = new { volume, eenheid = "01", frequentie = "2" },
+        });
+
+    private async Task<JsonArray> Eigen(Guid voorziening) =>
+        (await dienst.Beslisser.Lees($"/beschikkingen/v1/voorzieningen/{voorziening}"))["eigen"]!.AsArray();
 
     private async Task<(string Bezwaar, Guid Voorziening)> MetHulp()
     {

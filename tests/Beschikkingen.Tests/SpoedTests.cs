@@ -202,6 +202,44 @@ public sealed class SpoedTests : IAsyncLifetime
             .ShouldBe((2, true, new Periode(Loop.Dag("2026-04-28"), Loop.Dag("2027-01-24")))); // 26 weeks from 27 July
     }
 
+    [Theory]
+    [InlineData(Brpsignaal.Overleden, false)]
+    [InlineData(Brpsignaal.AndereGemeente, true)]
+    [InlineData(Brpsignaal.NietIngezetene, true)]
+    public async Task Temporary_help_of_who_died_or_moved_is_not_carried_on(Brpsignaal signaal, bool aangekondigd)
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+        await Verstrekt(zaak);
+        await Fabriek.Verwerk(zaak.Gewijzigd(2, signaal));
+        Op("2026-08-03"); // twelve weeks before 26 October
+        await Bewaak();
+        await BewaakEinde();
+        (await Gewijzigd(zaak)).Count.ShouldBe(1);
+        (await Fabriek.Aangekondigd()).OfType<EindeVoorzieningNadert>().Select(g => g.Einddatum)
+            .ShouldBe(aangekondigd ? [Loop.Dag("2026-10-26")] : []);
+
+        // Who lives here after all, goes on as before.
+        await Fabriek.Verwerk(zaak.Gewijzigd(3));
+        await Bewaak();
+        (await Gewijzigd(zaak))[^1].LooptDoor.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Temporary_help_is_not_carried_on_when_the_Wlz_helps()
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+        await Verstrekt(zaak);
+        await Fabriek.Verwerk(zaak.Gestopt(Stopreden.Wlz, "2026-07-27"));
+        Op("2026-08-03");
+        await Bewaak();
+        await BewaakEinde();
+
+        (await Gewijzigd(zaak)).Count.ShouldBe(1);
+        (await Zonder()).ShouldBe([ZonderAanvraagreden.OnderzoekGestopt]);
+        (await Fabriek.Aangekondigd()).OfType<EindeVoorzieningNadert>().ShouldHaveSingleItem().Einddatum
+            .ShouldBe(Loop.Dag("2026-10-26"));
+    }
+
     // ------------------------------------------------------------------------------------------ no aanvraag comes
 
     [Fact]
@@ -310,6 +348,9 @@ public sealed class SpoedTests : IAsyncLifetime
     }
 
     private Task Bewaak() => Fabriek.Services.GetServices<IHostedService>().OfType<Tijdelijkbewaking>().Single()
+        .Round(TestContext.Current.CancellationToken);
+
+    private Task BewaakEinde() => Fabriek.Services.GetServices<IHostedService>().OfType<Eindebewaking>().Single()
         .Round(TestContext.Current.CancellationToken);
 
     private async Task<List<VoorzieningGewijzigd>> Gewijzigd(Zaak zaak) =>

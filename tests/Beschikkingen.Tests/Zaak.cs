@@ -36,6 +36,10 @@ internal sealed class Zaak
         PersoonId, false, new(Voorbeelden.Persoon with { Bsn = Bsn }))
     { Persoonstand = 1 });
 
+    public PersoonsgegevensGewijzigd Gewijzigd(int stand, params Brpsignaal[] signalen) => VanMelding(new PersoonsgegevensGewijzigd(
+        PersoonId, false, new(Voorbeelden.Persoon with { Bsn = Bsn }), [Persoonswijziging.Signaal])
+    { Persoonstand = stand, Signalen = signalen });
+
     public MeldingIngetrokken Ingetrokken(string dag) => VanMelding(new MeldingIngetrokken(Loop.Dag(dag)));
 
     public OnderzoekGeopend Geopend() => VanOnderzoek(new OnderzoekGeopend(Meldingnummer,

@@ -21,13 +21,23 @@ public static class GemeenteIsBevoegd
         ArgumentNullException.ThrowIfNull(signalen);
         ArgumentNullException.ThrowIfNull(producten);
         EisInLeven(signalen);
-        List<Product> hulp = [.. producten];
-        var landelijk = hulp.Count > 0 && hulp.TrueForAll(p => Productcategorie.IsBeschermdWonenOfOpvang(p.Categorie));
-        if (signalen.Contains(Brpsignaal.NietIngezetene) || (signalen.Contains(Brpsignaal.AndereGemeente) && !landelijk))
+        if (!Is(signalen, producten))
             throw Weigering.Toestand("verblijf-onduidelijk",
                 "Volgens de BRP staat de inwoner niet in deze gemeente ingeschreven. Ga na waar de inwoner woont. Woont de inwoner hier? "
                 + "Leg dat dan vast bij de melding. Woont de inwoner elders? Stuur de melding of de aanvraag dan door naar die gemeente.",
                 Bevoegdheid);
+    }
+
+    /// <summary>Whether the municipality may help the person.</summary>
+    /// <param name="signalen">What the BRP says.</param>
+    /// <param name="producten">The help in question; empty when there is none.</param>
+    public static bool Is(IReadOnlyList<Brpsignaal> signalen, IEnumerable<Product> producten)
+    {
+        ArgumentNullException.ThrowIfNull(signalen);
+        List<Product> hulp = [.. producten];
+        var landelijk = hulp.Count > 0 && hulp.TrueForAll(p => Productcategorie.IsBeschermdWonenOfOpvang(p.Categorie));
+        return !signalen.Contains(Brpsignaal.Overleden) && !signalen.Contains(Brpsignaal.NietIngezetene)
+            && (!signalen.Contains(Brpsignaal.AndereGemeente) || landelijk);
     }
 
     /// <exception cref="Weigering">409: the person died.</exception>

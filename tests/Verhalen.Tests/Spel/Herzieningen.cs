@@ -23,6 +23,20 @@ public abstract partial class Verhaal
                 gevraagdOp = grond == "in-overeenstemming" ? Vandaag : null,
             })));
 
+    /// <summary>The municipality and the resident agree on so many hours a week, in a period.</summary>
+    internal Verhaal WijzigingAfgesproken(int uren, string vanaf, string tot) => Stap(async () => Neem(
+        await _platform.Doe(Mensen.Consulent, $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/herzieningen", new
+        {
+            grond = "in-overeenstemming",
+            verandering = new
+            {
+                vanaf = Iso(vanaf),
+                einddatum = Iso(tot),
+                omvang = new { volume = uren, eenheid = "04", frequentie = "2" },
+            },
+            gevraagdOp = Vandaag,
+        })));
+
     /// <summary>The resident says that the help may end.</summary>
     internal Verhaal Opgezegd(string laatsteDag) => Stap(async () => Neem(await _platform.Doe(Mensen.Consulent,
         $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/opzegging", new { laatsteDag = Iso(laatsteDag) })));

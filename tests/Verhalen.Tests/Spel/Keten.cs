@@ -112,6 +112,22 @@ public abstract partial class Verhaal
             .ShouldBe(aantal, $"{soort} in {Dossiernummer}");
     });
 
+    /// <summary>
+    /// The assignments as the provider knows them from the messages: first day, last day and hours a week, in order of the first day.
+    /// </summary>
+    internal Verhaal BijDeAanbieder(params (string Van, string Tot, int Uren)[] hulp) => Stap(async () =>
+    {
+        await _platform.Rust(Dossiernummer);
+        await Verwacht("De toewijzingen bij de aanbieder", async () =>
+        {
+            var eigen = (await _platform.Lees(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Dossiernummer}"))["items"]!
+                .AsArray().Select(t => t!["toewijzingnummer"]!.GetValue<long>()).ToHashSet();
+            return string.Join("; ", (await _platform.Aanbieder(Agb.ZorgDichtbij))["toewijzingen"]!.AsArray()
+                .Where(t => eigen.Contains(t!["toewijzingnummer"]!.GetValue<long>()))
+                .Select(t => $"{t!["ingangsdatum"]} {t["einddatum"]} {t["volume"]}").Order());
+        }, string.Join("; ", hulp.Select(h => $"{Iso(h.Van)} {Iso(h.Tot)} {h.Uren}")));
+    });
+
     /// <summary>Waits until this has happened in the dossier.</summary>
     private Task Gebeurtenis(string naam) => Verwacht($"De gebeurtenis {naam}", async () => await Keren(naam) > 0, true);
 

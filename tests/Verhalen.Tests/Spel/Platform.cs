@@ -358,6 +358,9 @@ public sealed class Platform : IAsyncLifetime
         return tekst.Length == 0 ? null : JsonNode.Parse(tekst);
     }
 
+    /// <summary>What a provider knows.</summary>
+    internal async Task<JsonNode> Aanbieder(string agb) => (await _keten.GetFromJsonAsync<JsonNode>($"beheer/aanbieders/{agb}"))!;
+
     /// <summary>The messages that a partner received.</summary>
     internal async Task<JsonArray> Ontvangen(string partner, string soort) =>
         (await _keten.GetFromJsonAsync<JsonArray>($"beheer/ontvangen?partner={partner}&soort={soort}"))!;

@@ -154,13 +154,14 @@ public abstract partial class Verhaal
 
     /// <summary>The court says that the resident went there.</summary>
     /// <param name="soort">beroep, niet-tijdig, voorlopige-voorziening or hoger-beroep.</param>
-    internal Verhaal NaarDeRechter(string soort) => Stap(async () =>
+    /// <param name="keer">How many times the resident did so, with this one.</param>
+    internal Verhaal NaarDeRechter(string soort, int keer = 1) => Stap(async () =>
     {
         _procedure = Beroepnummer = (await _platform.Doe(Mensen.Backoffice, "/beschikkingen/v1/beroepen", new
         {
             soort,
             nummer = Bezwaarnummer.Length > 0 ? Bezwaarnummer : Aanvraagnummer,
-            rechtbanknummer = $"LEE {Dossiernummer} {soort}",
+            rechtbanknummer = $"LEE {Dossiernummer} {soort} {keer}",
             ingesteldOp = Vandaag,
             doorgestuurdOp = Vandaag,
         }))!["beroepnummer"]!.GetValue<string>();
@@ -190,7 +191,9 @@ public abstract partial class Verhaal
     });
 
     /// <summary>The help that the court ordered is given from today until this day.</summary>
-    internal Verhaal HulpVanDeRechter(string tot) => Stap(async () =>
+    /// <param name="tot">The last day.</param>
+    /// <param name="uren">Hours a week; as many as were asked by default.</param>
+    internal Verhaal HulpVanDeRechter(string tot, int? uren = null) => Stap(async () =>
     {
         await _platform.Doe(Mensen.Consulent, $"{Beroepspad}/opdrachten/{_opdracht}/hulp", new
         {
@@ -198,6 +201,7 @@ public abstract partial class Verhaal
             vanaf = Vandaag,
             einddatum = Iso(tot),
             motivering = "De rechter gaf u hulp.",
+            omvang = uren is { } volume ? new { volume, eenheid = "04", frequentie = "2" } : null,
         });
         await _platform.Rust(Dossiernummer);
     });

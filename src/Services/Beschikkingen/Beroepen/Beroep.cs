@@ -28,7 +28,7 @@ public sealed class Beroep : Aggregate
     public Beroepsoort Soort { get; private set; }
 
     /// <summary>Whether its end ends the help that a court gave meanwhile (Awb 8:85 lid 2, 8:108).</summary>
-    public bool IsHoofdzaak => Soort is Beroepsoort.Beroep or Beroepsoort.HogerBeroep;
+    public bool IsHoofdzaak => Soort is Beroepsoort.Beroep or Beroepsoort.HogerBeroep or Beroepsoort.NietTijdig;
 
     /// <summary>The number that the court gave to the case.</summary>
     public string Rechtbanknummer { get; private set; } = "";
@@ -195,7 +195,13 @@ public sealed class Beroep : Aggregate
     /// Help is given as the judgment ordered (Awb 8:72 lid 5, 8:81). With that the order is carried out; the help ends on its last day, or
     /// earlier when the measure lapses (8:85).
     /// </summary>
-    public void GeefHulp(Guid opdrachtId, Guid voorzieningId, Periode periode, DateTimeOffset nu)
+    /// <param name="opdrachtId">The order.</param>
+    /// <param name="periode">The days that the judgment names.</param>
+    /// <param name="vervielOp">The day on which the measure lapsed before it was recorded here; null when it holds.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <returns>The day of the judgment, and the last day of the help.</returns>
+    public (DateOnly UitspraakOp, DateOnly LaatsteDag) VoerHulpUit(
+        Guid opdrachtId, Periode periode, Func<DateOnly, DateOnly?> vervielOp, DateTimeOffset nu)
     {
         var (uitspraak, opdracht) = Uitspraken.SelectMany(u => u.Opdrachten.Select(o => (u, o)))
             .FirstOrDefault(p => p.o.OpdrachtId == opdrachtId);
@@ -205,15 +211,22 @@ public sealed class Beroep : Aggregate
         if (periode.Einddatum < uitspraak.VerzondenOp)
             throw Weigering.Regel("hulp-voor-uitspraak", "De hulp kan niet eindigen voor de uitspraak. Controleer de laatste dag.",
                 "Awb art. 8:81", "einddatum");
+        var laatste = vervielOp(uitspraak.VerzondenOp) is { } vervallen && vervallen < periode.Einddatum ? vervallen : periode.Einddatum;
+        if (laatste < periode.Ingangsdatum)
+            throw Weigering.Toestand("hulp-al-vervallen",
+                $"Wat de rechter voorlopig bepaalde, verviel op {Datumtekst.Voluit(laatste)}. Er is geen hulp meer te geven. Rond de "
+                + "opdracht af.", "Awb art. 8:85 lid 2");
         VoerUit(opdrachtId, nu.Dag(), nu);
-        Hulp = [.. Hulp, new(opdrachtId, voorzieningId, periode.Ingangsdatum, periode.Einddatum, periode.Einddatum)];
+        return (uitspraak.VerzondenOp, laatste);
     }
 
-    /// <summary>The help lasts until another day than before: it lapses (Awb 8:85 lid 2), or the measure holds after all.</summary>
-    /// <param name="opdrachtId">The order.</param>
-    /// <param name="laatsteDag">The last day, never later than the judgment said.</param>
-    internal void HulpTot(Guid opdrachtId, DateOnly laatsteDag) => Hulp = [.. Hulp.Select(h => h.OpdrachtId == opdrachtId
-        ? h with { LaatsteDag = laatsteDag < h.Toegezegd ? laatsteDag : h.Toegezegd } : h)];
+    /// <summary>Keeps which help the order became.</summary>
+    internal void NeemHulp(Guid voorzieningId, Voorzieningen.Rechtersdeel bevel) => Hulp =
+        [.. Hulp, new(bevel.OpdrachtId, voorzieningId, bevel.Deel.Periode.Ingangsdatum, bevel.Deel.Periode.Einddatum, bevel.Tot)];
+
+    /// <summary>Follows how long the help lasts. The voorziening decides that.</summary>
+    internal void VolgHulp(IReadOnlyList<Voorzieningen.Rechtersdeel> bevolen) => Hulp = [.. Hulp.Select(h =>
+        bevolen.FirstOrDefault(r => r.OpdrachtId == h.OpdrachtId) is { } bevel ? h with { LaatsteDag = bevel.Tot } : h)];
 
     /// <summary>
     /// A decision came after it. A case about the lack of one is about that decision too (Awb 6:20 lid 3), and an order to decide is done.

@@ -22,9 +22,12 @@ public static class UitspraakVastleggen
     /// <param name="Opdrachten">Wat de gemeente moet doen.</param>
     /// <param name="ZonderZitting">Of de rechter zonder zitting uitspraak deed. Dan is er verzet, en geen hoger beroep.</param>
     /// <param name="Vernietigt">In hoger beroep: of de rechter de eerdere uitspraak vernietigt. Wat die opdroeg, vervalt.</param>
+    /// <param name="HulpTot">
+    /// De laatste dag van de hulp die de rechter eerder gaf, als de uitspraak die noemt. Weglaten als de uitspraak daar niets over zegt.
+    /// </param>
     public sealed record Invoer(
         Beroepuitkomst Uitkomst, DateOnly VerzondenOp, bool Tussenuitspraak = false, IReadOnlyList<Opdracht>? Opdrachten = null,
-        bool ZonderZitting = false, bool Vernietigt = false) : IRequestBody;
+        bool ZonderZitting = false, bool Vernietigt = false, DateOnly? HulpTot = null) : IRequestBody;
 
     public static void MapUitspraakVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/beroepen/{beroepnummer}/uitspraken", Neem).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
@@ -43,10 +46,12 @@ public static class UitspraakVastleggen
         beroep.NeemUitspraak(invoer.Uitkomst, invoer.Tussenuitspraak, invoer.ZonderZitting, invoer.VerzondenOp,
             invoer.Opdrachten ?? [], nu);
         if (invoer.Vernietigt) await Vernietig(db, beroep, invoer, nu, annulering);
-        // Awb 8:85 lid 2 onder c: the judgment in the main case ends what the court gave meanwhile.
-        if (beroep is { IsHoofdzaak: true, IsAanhangig: false })
-            await db.LaatRechtershulpVervallen(beroep.BesluitId, nu.Dag(),
-                "De rechter deed uitspraak. Daarmee eindigt de hulp die de rechter tot die tijd gaf.", kluis, nu, annulering);
+        // Awb 8:85 lid 2 onder c: the judgment in the main case ends what was given meanwhile, unless it names a later day. Any judgment
+        // may lift or shorten a measure (8:87).
+        if (invoer.HulpTot is not null || beroep is { IsHoofdzaak: true, IsAanhangig: false })
+            await db.LaatRechtershulpVervallen(beroep.BesluitId, invoer.HulpTot ?? nu.Dag(),
+                "De rechter deed uitspraak. Daarmee eindigt de hulp die de rechter tot die tijd gaf.", kluis, nu, annulering,
+                totUitspraak: invoer.VerzondenOp);
         if (!invoer.Tussenuitspraak && invoer.Opdrachten?.FirstOrDefault(o => o.Soort == Opdrachtsoort.OpnieuwBeslissen) is { } opnieuw
             && await db.Bezwaren.SingleOrDefaultAsync(b => b.Id == beroep.BesluitId, annulering) is { } bezwaar)
             bezwaar.Heropen(beroep.Beroepnummer, invoer.VerzondenOp, opnieuw.Weken, beleid, nu);
@@ -72,6 +77,8 @@ public static class UitspraakVastleggen
         {
             RuleFor(v => v.VerzondenOp).Must(d => d.Year >= Kalender.EersteJaar).WithMessage("Vul de dag in waarop de rechter haar "
                 + "verstuurde.");
+            RuleFor(v => v.HulpTot).Must((v, dag) => dag is null || dag >= v.VerzondenOp)
+                .WithMessage("De hulp kan niet eindigen voor de uitspraak. Controleer de laatste dag.");
             RuleForEach(v => v.Opdrachten).NotNull().WithMessage("Een opdracht is leeg.").ChildRules(opdracht =>
             {
                 opdracht.RuleFor(o => o.Weken).InclusiveBetween(0, 104).WithMessage("Kies 0 tot en met 104 weken.");

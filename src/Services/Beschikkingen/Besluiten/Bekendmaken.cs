@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Messaging;
@@ -49,11 +49,14 @@ public static class Bekendmaken
         ifMatch?.Eis(aanvraag);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
         var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
-        var tijdelijk = await db.Voorzieningen.Where(v => v.TijdelijkVoor != null && v.TijdelijkVoor == aanvraag.Meldingnummer)
-            .ToListAsync(annulering);
+        var (tijdelijk, opdrachten) = await db.TotBesluit(aanvraag, annulering);
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, nu, invoer.RedenBuitenPlatform?.Trim(),
-            [.. tijdelijk.Where(v => v.TijdelijkVanaf() <= vandaag && v.LaatsteDag >= vandaag).Select(v => v.Gevraagd.Product.Categorie)]);
-        foreach (var voorziening in tijdelijk) voorziening.EindigTijdelijk(aanvraag, kluis, nu);
+            [.. tijdelijk.Where(v => v.LooptTotBesluit(vandaag, opdrachten)).Select(v => v.Gevraagd.Product.Categorie)]);
+        foreach (var voorziening in tijdelijk)
+        {
+            voorziening.EindigTijdelijk(aanvraag, opdrachten, kluis, nu);
+            await db.VolgRechtershulp(voorziening, annulering);
+        }
         foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);

@@ -78,7 +78,7 @@ internal static class Besluitzoeker
         if (!gebruiker.MagBij(voorziening.Bsn, voorziening.Wijkteam)) throw Weigering.Onbekend("Dit besluit");
         return (
             new(BestredenSoort.Beschikking, spoed.Id, spoed.Beschikkingnummer, spoed.BekendgemaaktOp, spoed.BeslotenDoor,
-                [Beschikt(voorziening, voorziening.Delen)]),
+                [Beschikt(voorziening, voorziening.Eigen)]),
             new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam, voorziening.MachtigingId), true);
     }
 
@@ -97,7 +97,7 @@ internal static class Besluitzoeker
     {
         var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == herziening.VoorzieningId, annulering);
         if (!gebruiker.MagBij(voorziening.Bsn, voorziening.Wijkteam)) throw Weigering.Onbekend("Dit besluit");
-        var delen = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == herziening.Beschikkingnummer)?.Delen ?? voorziening.Delen;
+        var delen = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == herziening.Beschikkingnummer)?.Eigen ?? voorziening.Eigen;
         return (
             new(BestredenSoort.Wijzigingsbesluit, herziening.Id, herziening.Beschikkingnummer!, herziening.BekendgemaaktOp,
                 herziening.BeslotenDoor,

@@ -47,12 +47,17 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
                 bezwaar.Voeg(new(BestredenSoort.Wijzigingsbesluit, gebeurtenis.BesluitId, gebeurtenis.Beschikkingnummer,
                     gebeurtenis.BekendgemaaktOp,
                     await db.Herzieningen.Where(h => h.Id == gebeurtenis.BesluitId).Select(h => h.BeslotenDoor)
-                        .SingleOrDefaultAsync(annulering), [Nu(gebeurtenis, was)]), klok.GetUtcNow());
+                        .SingleOrDefaultAsync(annulering), [Nu(await Eigen(gebeurtenis, annulering), was)]), klok.GetUtcNow());
     }
 
+    /// <summary>The help that the municipality itself gave by this decision, without what a court gave meanwhile.</summary>
+    private async Task<IReadOnlyList<Voorzieningdeel>> Eigen(VoorzieningGewijzigd gebeurtenis, CancellationToken annulering) =>
+        (await db.Voorzieningen.AsNoTracking().SingleOrDefaultAsync(v => v.VoorzieningId == gebeurtenis.VoorzieningId, annulering))
+            ?.Standen.FirstOrDefault(s => s.Stand == gebeurtenis.Stand)?.Eigen ?? gebeurtenis.Delen;
+
     /// <summary>The voorziening as it is from now on; what is left of it in the end when it has several parts.</summary>
-    private static BeschikteVoorziening Nu(VoorzieningGewijzigd gebeurtenis, BeschikteVoorziening was) =>
-        gebeurtenis.Delen is [var eerste, ..] && gebeurtenis.Delen[^1] is var laatste
+    private static BeschikteVoorziening Nu(IReadOnlyList<Voorzieningdeel> delen, BeschikteVoorziening was) =>
+        delen is [var eerste, ..] && delen[^1] is var laatste
             ? new(was.VoorzieningId, Uitkomst.Toekennen, laatste.Product, laatste.Omvang,
                 new(eerste.Periode.Ingangsdatum, laatste.Periode.Einddatum), laatste.Leveringsvorm, laatste.Agb, laatste.Budget)
             : was with { Uitkomst = Uitkomst.Afwijzen };

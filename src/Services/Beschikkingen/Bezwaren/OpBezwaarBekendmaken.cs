@@ -43,7 +43,7 @@ public static class OpBezwaarBekendmaken
         {
             var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == groep.Key, annulering);
             voorziening.Wijzig(Besluitsoort.Bezwaar, bezwaar.Id, bezwaar.Bezwaarnummer, dag,
-                voorziening.ZonderRechter(nu.Dag()).Met(groep, voorziening.TijdelijkVoor is not null),
+                voorziening.Eigen.Met(groep, voorziening.TijdelijkVoor is not null),
                 Termijnen.Beroep(dag).AlsTermijn(), motivering, kluis, nu);
         }
         // Awb 8:85 lid 2 onder a: what a court gave meanwhile lasts until nobody can go to court any more.

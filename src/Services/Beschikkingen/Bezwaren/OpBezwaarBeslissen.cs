@@ -5,7 +5,6 @@ using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
-using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -44,19 +43,22 @@ public static class OpBezwaarBeslissen
         if (ifMatch is null && bezwaar.Status == Bezwaarstatus.Beslist) throw Weigering.VersieVereist();
         ifMatch?.Eis(bezwaar.RowVersion);
         bezwaar.Beslis(new(invoer.Uitkomst, invoer.Motivering.Trim(), invoer.Kennelijk, invoer.Grond, invoer.Voorzieningen, invoer.Kosten,
-            invoer.AfwijkingAdvies?.Trim()), gebruiker, await Huidig(db, bezwaar, klok.Vandaag(), annulering), klok.GetUtcNow());
+            invoer.AfwijkingAdvies?.Trim()), gebruiker, await Eigen(db, bezwaar, annulering), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
     }
 
-    /// <summary>The help as it is now, of each voorziening that the bezwaar is about.</summary>
-    private static async Task<Func<Guid, IReadOnlyList<Voorzieningdeel>?>> Huidig(
-        BeschikkingenDb db, Bezwaar bezwaar, DateOnly vandaag, CancellationToken annulering)
+    /// <summary>
+    /// The help that the municipality itself gives now, of each voorziening that the bezwaar is about. What a court gave meanwhile stands
+    /// apart.
+    /// </summary>
+    private static async Task<Func<Guid, IReadOnlyList<Voorzieningdeel>?>> Eigen(
+        BeschikkingenDb db, Bezwaar bezwaar, CancellationToken annulering)
     {
         List<Guid> ids = [.. bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).Distinct()];
         var delen = (await db.Voorzieningen.AsNoTracking().Where(v => ids.Contains(v.VoorzieningId)).ToListAsync(annulering))
-            .ToDictionary(v => v.VoorzieningId, v => v.ZonderRechter(vandaag));
+            .ToDictionary(v => v.VoorzieningId, v => v.Eigen);
         return id => delen.GetValueOrDefault(id);
     }
 

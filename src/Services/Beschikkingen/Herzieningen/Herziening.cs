@@ -172,7 +172,7 @@ public sealed class Herziening : Aggregate
     internal Besluitkenmerk Kenmerk(Voorziening voorziening, Gemeentebeleid beleid)
     {
         var nieuw = Nieuw(voorziening);
-        var over = (Verandering.Einde ? voorziening.Delen : nieuw).Na(Overgang.DagVoor(Verandering.Vanaf));
+        var over = (Verandering.Einde ? voorziening.Eigen : nieuw).Na(Overgang.DagVoor(Verandering.Vanaf));
         return BinnenMandaat.Van(
             WilDeInwoner || !IsNadelig(voorziening) ? Besluituitkomst.Toekennen
             : Verandering.Einde ? Besluituitkomst.Intrekken : Besluituitkomst.Verminderen,
@@ -191,6 +191,7 @@ public sealed class Herziening : Aggregate
         PgbGetoetst(voorziening, toetsen);
         if (IsNadelig(voorziening) && !WilDeInwoner) NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
         (BekendgemaaktOp, Status) = (nu.Dag(), Herzieningstatus.Bekendgemaakt);
+        if (ZegtOp) voorziening.ZegRechtershulpOp(Overgang.DagVoor(Verandering.Vanaf));
         voorziening.Wijzig(Soort, Id, Beschikkingnummer!, nu.Dag(), Nieuw(voorziening),
             Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), Motivering!, kluis, nu);
     }
@@ -215,15 +216,17 @@ public sealed class Herziening : Aggregate
     {
         if (Grond != Herzieningsgrond.OpVerzoek || Status != Herzieningstatus.Bekendgemaakt || !Verandering.Einde)
             throw Weigering.Toestand("niet-te-herroepen", "Herroepen kan alleen bij een opzegging die is bevestigd.");
+        // What only a court did since is no later decision.
         var stand = voorziening.Standen.Single(s => s.BesluitId == Id);
-        if (voorziening.Standen.Count != stand.Stand)
+        if (voorziening.EigenStand != stand)
             throw Weigering.Toestand("later-besluit", "Over deze voorziening is daarna nog beslist. Vraag een nieuwe wijziging aan.");
         if (nu.Dag() >= Verandering.Vanaf)
             throw Weigering.Regel("hulp-is-gestopt", "De hulp is al gestopt. De inwoner kan een nieuwe melding doen.",
                 "Wmo 2015 art. 2.3.2 lid 1");
         Status = Herzieningstatus.Herroepen;
+        voorziening.HervatRechtershulp(Overgang.DagVoor(Verandering.Vanaf));
         voorziening.Wijzig(Besluitsoort.OpVerzoek, Guid.CreateVersion7(nu), beschikkingnummer, nu.Dag(),
-            voorziening.Standen[stand.Stand - 2].Delen, Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), motivering, kluis, nu);
+            voorziening.Standen[stand.Stand - 2].Eigen, Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), motivering, kluis, nu);
     }
 
     /// <summary>Claims back in money what was given on intentionally incorrect data (Wmo 2015 art. 2.4.1).</summary>
@@ -255,17 +258,29 @@ public sealed class Herziening : Aggregate
         if (betaald.Open == 0) Announce(new TerugvorderingVoldaan(Herzieningnummer, VoorzieningId, terugvorderingId, op), nu);
     }
 
-    /// <summary>The parts after it. A bridge has no end but the decision that it waits for.</summary>
+    /// <summary>
+    /// The municipality's own parts after it. A bridge has no end but the decision that it waits for. Help of a court is none of them.
+    /// </summary>
     internal IReadOnlyList<Voorzieningdeel> Nieuw(Voorziening voorziening)
     {
-        var delen = Verandering.Op(voorziening.Delen, voorziening.Gevraagd);
+        var delen = Verandering.Op(voorziening.Eigen, voorziening.Gevraagd);
         return Grond != Herzieningsgrond.Overbrugging ? delen
-            : [.. voorziening.Delen.Voor(Verandering.Vanaf), delen.Na(Overgang.DagVoor(Verandering.Vanaf))[^1] with { Tijdelijk = true }];
+            : [.. voorziening.Eigen.Voor(Verandering.Vanaf), delen.Na(Overgang.DagVoor(Verandering.Vanaf))[^1] with { Tijdelijk = true }];
     }
 
     /// <summary>Whether the person gets less by it.</summary>
     internal bool IsNadelig(Voorziening voorziening) =>
-        Nieuw(voorziening).GeeftMinderDan(voorziening.Delen);
+        Nieuw(voorziening).GeeftMinderDan(voorziening.Eigen);
+
+    /// <summary>Whether the person wants no help any more, so none that a court gave either.</summary>
+    private bool ZegtOp => WilDeInwoner && Verandering.Einde;
+
+    /// <summary>Whether it ends help that a court gave.</summary>
+    internal bool EindigtRechtershulp(Voorziening voorziening) => ZegtOp && RaaktRechtershulp(voorziening);
+
+    /// <summary>Whether a court gave help on the days that it is about.</summary>
+    internal bool RaaktRechtershulp(Voorziening voorziening) =>
+        voorziening.VanDeRechter.Any(r => r.Tot >= r.Deel.Periode.Ingangsdatum && r.Tot >= Verandering.Vanaf);
 
     private Besluitsoort Soort => Grond switch
     {
@@ -278,7 +293,7 @@ public sealed class Herziening : Aggregate
 
     private void PgbGetoetst(Voorziening voorziening, IReadOnlyDictionary<Guid, bool> toetsen)
     {
-        if (Verandering.Leveringsvorm == Leveringsvorm.Pgb && voorziening.Delen.Op(Verandering.Vanaf)?.Leveringsvorm != Leveringsvorm.Pgb)
+        if (Verandering.Leveringsvorm == Leveringsvorm.Pgb && voorziening.Eigen.Op(Verandering.Vanaf)?.Leveringsvorm != Leveringsvorm.Pgb)
             PgbNaPositieveToets.Eis(toetsen, VoorzieningId);
     }
 

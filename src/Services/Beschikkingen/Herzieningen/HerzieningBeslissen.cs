@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
@@ -71,6 +72,7 @@ public static class HerzieningBeslissen
         ifMatch?.Eis(herziening.RowVersion);
         herziening.MaakBekend(
             voorziening, await db.Toetsen([voorziening.VoorzieningId], annulering), beleid, kluis, klok.GetUtcNow());
+        await db.VolgRechtershulp(voorziening, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, gebruiker));

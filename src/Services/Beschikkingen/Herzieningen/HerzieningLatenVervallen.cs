@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
@@ -49,6 +50,7 @@ public static class HerzieningLatenVervallen
             herziening.Herroep(voorziening, await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering),
                 "U komt terug op uw opzegging. De hulp loopt door zoals die was.", kluis, nu);
         else herziening.Vervalt(doorInwoner: true, nu);
+        await db.VolgRechtershulp(voorziening, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, gebruiker));

@@ -81,9 +81,13 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(v => v.PersoonId);
             b.HasIndex(v => v.LaatsteDag);
             b.HasIndex(v => v.TijdelijkVoor).HasFilter("tijdelijk_voor IS NOT NULL");
+            b.HasIndex(v => v.EigenTot);
             b.Ignore(v => v.Delen);
+            b.Ignore(v => v.Eigen);
+            b.Ignore(v => v.EigenStand);
             AlsJson(b.Property(v => v.Gevraagd));
             AlsJson(b.Property(v => v.Standen));
+            AlsJson(b.Property(v => v.VanDeRechter));
         });
         modelBuilder.Entity<Spoedbesluit>(b =>
         {

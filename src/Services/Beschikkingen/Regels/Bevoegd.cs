@@ -35,9 +35,9 @@ internal static class Bevoegd
     private static bool IsKorteWeg(Herziening herziening, Voorziening voorziening, Herzieningsbeleid beleid)
     {
         var nieuw = herziening.Nieuw(voorziening);
-        return herziening.WilDeInwoner && voorziening.LaatsteDag is { } einde && nieuw.LaatsteDag() > einde
-            && nieuw.LaatsteDag() <= beleid.VerlengbaarTot(einde) && nieuw.Voor(Overgang.DagNa(einde)).SequenceEqual(voorziening.Delen)
-            && nieuw[^1].Leveringsvorm == Leveringsvorm.Zin && nieuw[^1].Omvang == voorziening.Delen[^1].Omvang
-            && nieuw[^1].Product == voorziening.Delen[^1].Product;
+        return herziening.WilDeInwoner && voorziening.EigenTot is { } einde && nieuw.LaatsteDag() > einde
+            && nieuw.LaatsteDag() <= beleid.VerlengbaarTot(einde) && nieuw.Voor(Overgang.DagNa(einde)).SequenceEqual(voorziening.Eigen)
+            && nieuw[^1].Leveringsvorm == Leveringsvorm.Zin && nieuw[^1].Omvang == voorziening.Eigen[^1].Omvang
+            && nieuw[^1].Product == voorziening.Eigen[^1].Product;
     }
 }

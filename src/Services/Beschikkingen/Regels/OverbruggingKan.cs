@@ -22,11 +22,11 @@ internal static class OverbruggingKan
     public static void Eis(
         Voorziening voorziening, string? wachtOp, Omvang? omvang, Tijdelijkbeleid beleid, DateOnly vandaag)
     {
-        if (voorziening.LaatsteDag is not { } einde || einde < vandaag)
+        if (voorziening.EigenTot is not { } einde || einde < vandaag)
             throw Weigering.Toestand("hulp-is-gestopt",
                 "Er loopt geen hulp die kan doorlopen. Kan de inwoner niet wachten, beslis dan met spoed over tijdelijke hulp.",
                 "Wmo 2015 art. 2.3.3");
-        if (voorziening.LooptTijdelijkDoor)
+        if (voorziening.Eigen[^1].Tijdelijk)
             throw Weigering.Toestand("tijdelijke-hulp-loopt", "Deze hulp loopt al door tot het besluit op de aanvraag.", Grondslag);
         if (wachtOp is null)
             throw Weigering.Toestand("geen-besluit-te-verwachten",
@@ -36,7 +36,7 @@ internal static class OverbruggingKan
             throw Weigering.Regel("overbrugging-te-vroeg",
                 $"De hulp loopt nog tot en met {Datumtekst.Voluit(einde)}. Misschien is er dan al een besluit. Wacht tot het einde "
                 + "dichterbij is.", Grondslag);
-        if ((omvang ?? voorziening.Delen[^1].Omvang).Frequentie == Voorzieningdelen.Totaal)
+        if ((omvang ?? voorziening.Eigen[^1].Omvang).Frequentie == Voorzieningdelen.Totaal)
             throw Weigering.Regel("omvang-in-totaal",
                 "Tijdelijke hulp heeft geen vast einde. Noem een omvang per dag, per week of per maand.", Grondslag, "omvang");
     }

@@ -23,12 +23,12 @@ public sealed class Eindebewaking(
             db => db.Voorzieningen.Where(v => v.LaatsteDag >= vandaag && v.LaatsteDag <= tot
                 && (v.AangekondigdEinde == null || v.AangekondigdEinde != v.LaatsteDag)),
             v => v.KondigEindeAan(klok.GetUtcNow()), annulering);
-        await Each(db => db.Voorzieningen.Where(v => v.LaatsteDag >= vandaag && v.LaatsteDag <= overbrug).Select(v => v.Id),
+        await Each(db => db.Voorzieningen.Where(v => v.EigenTot >= vandaag && v.EigenTot <= overbrug).Select(v => v.Id),
             async (services, id) =>
             {
                 var db = services.GetRequiredService<BeschikkingenDb>();
                 if (await db.Voorzieningen.SingleOrDefaultAsync(v => v.Id == id, annulering) is not { } voorziening
-                    || voorziening.LooptTijdelijkDoor) return;
+                    || voorziening.Eigen[^1].Tijdelijk) return;
                 voorziening.BiedOverbruggingAan(await db.WachtOp(voorziening, annulering), klok.GetUtcNow());
             }, annulering);
     }

@@ -21,7 +21,9 @@ public static class Overbruggen
 {
     /// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt.</param>
     /// <param name="Omvang">Hoeveel hulp intussen; weglaten als die blijft.</param>
-    /// <param name="Budget">Euro's voor de tijd die nu vooruit wordt gereserveerd, bij een pgb.</param>
+    /// <param name="Budget">
+    /// Euro's voor de tijd die nu vooruit wordt gereserveerd, bij een pgb. Weglaten als het bedrag per dag hetzelfde blijft.
+    /// </param>
     public sealed record Invoer(string Motivering, Omvang? Omvang = null, decimal? Budget = null) : IRequestBody;
 
     public static void MapOverbruggen(this IEndpointRouteBuilder api) =>
@@ -29,20 +31,26 @@ public static class Overbruggen
             .Valideer(new Vorm())
             .WithSummary("Hulp tijdelijk laten doorlopen")
             .WithDescription("De hulp eindigt binnenkort, en over meer hulp wordt nog beslist. Laat dezelfde hulp doorlopen tot dat "
-                + "besluit geldt. Het besluit gaat vandaag naar de inwoner.");
+                + "besluit geldt. Het besluit gaat vandaag naar de inwoner. Een pgb krijgt het bedrag van deze dagen. Stuur If-Match mee met "
+                + "de ETag van de voorziening.");
 
     private static async Task<Created<HerzieningenInzien.Antwoord>> Overbrug(
         Guid voorzieningId, Invoer invoer, Gebruiker beslisser, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,
-        TimeProvider klok, Etag etag, CancellationToken annulering)
+        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var voorziening = await db.Zoek(voorzieningId, beslisser, annulering);
+        ifMatch?.Eis(voorziening.RowVersion);
         var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
         var regels = beleid.Op(vandaag).Waarde.Tijdelijk;
         var wachtOp = await db.WachtOp(voorziening, annulering);
         OverbruggingKan.Eis(voorziening, wachtOp, invoer.Omvang, regels, vandaag);
-        var vanaf = Overgang.DagNa(voorziening.LaatsteDag!.Value);
+        var laatste = voorziening.Eigen[^1];
+        var vanaf = Overgang.DagNa(laatste.Periode.Einddatum);
+        var tot = regels.Tot(vanaf);
+        // More or less help than before has an amount of its own.
+        var budget = invoer.Budget ?? (invoer.Omvang is null || invoer.Omvang == laatste.Omvang ? laatste.Over(vanaf, tot).Budget : null);
         var herziening = await db.Begin(voorziening, Herzieningsgrond.Overbrugging,
-            new Verandering(vanaf, Einddatum: regels.Tot(vanaf), Omvang: invoer.Omvang, Budget: invoer.Budget), null, null, nu, annulering);
+            new Verandering(vanaf, Einddatum: tot, Omvang: invoer.Omvang, Budget: budget), null, null, nu, annulering);
         var toetsen = await db.Toetsen([voorzieningId], annulering);
         herziening.Beslis(voorziening, invoer.Motivering.Trim(), null, toetsen, beslisser,
             await db.NieuwBeschikkingnummer(vandaag.Year, annulering), beleid, nu);

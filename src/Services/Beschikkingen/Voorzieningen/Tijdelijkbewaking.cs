@@ -20,10 +20,11 @@ public sealed class Tijdelijkbewaking(
         var vandaag = klok.Vandaag();
         var regels = beleid.Op(vandaag).Waarde.Tijdelijk;
         var doorTot = regels.LoopDoorTot(vandaag);
-        await Each(db => db.Voorzieningen.Where(v => v.TijdelijkVoor != null && v.LaatsteDag >= vandaag && v.LaatsteDag <= doorTot),
-            v => v.LoopDoor(regels, kluis, klok.GetUtcNow()), annulering);
-        await Each(db => db.Voorzieningen.Where(v => v.TijdelijkVoor != null && v.LaatsteDag >= vandaag).Select(v => v.Id),
+        // The reason comes first, because help that another law gives is not carried on.
+        await Each(db => db.Voorzieningen.Where(v => v.TijdelijkVoor != null && v.EigenTot >= vandaag).Select(v => v.Id),
             (services, id) => Volg(services.GetRequiredService<BeschikkingenDb>(), id, regels, annulering), annulering);
+        await Each(db => db.Voorzieningen.Where(v => v.TijdelijkVoor != null && v.EigenTot >= vandaag && v.EigenTot <= doorTot),
+            v => v.LoopDoor(regels, kluis, klok.GetUtcNow()), annulering);
     }
 
     private async Task Volg(BeschikkingenDb db, Guid id, Tijdelijkbeleid regels, CancellationToken annulering)

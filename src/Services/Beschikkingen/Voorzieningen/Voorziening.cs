@@ -44,8 +44,14 @@ public sealed class Voorziening : Aggregate
     /// <summary>One per decision, in order.</summary>
     public IReadOnlyList<Voorzieningstand> Standen { get; private set; } = [];
 
-    /// <summary>The last granted day; null when nothing is granted.</summary>
+    /// <summary>What courts ordered, also what is over. It is kept apart from what the municipality decided.</summary>
+    public IReadOnlyList<Rechtersdeel> VanDeRechter { get; private set; } = [];
+
+    /// <summary>The last day of help; null when there is none.</summary>
     public DateOnly? LaatsteDag { get; private set; }
+
+    /// <summary>The last day that the municipality itself granted; null when it grants nothing.</summary>
+    public DateOnly? EigenTot { get; private set; }
 
     /// <summary>The last day of which the coming was announced; null before that.</summary>
     public DateOnly? AangekondigdEinde { get; private set; }
@@ -64,19 +70,27 @@ public sealed class Voorziening : Aggregate
     /// <summary>The planned day on which it is looked at again (Wmo 2015 art. 2.3.9); null without one.</summary>
     public DateOnly? HeroverwegenOp { get; private set; }
 
-    /// <summary>The parts that are granted now.</summary>
-    public IReadOnlyList<Voorzieningdeel> Delen => Standen[^1].Delen;
-
-    /// <summary>Whether it is temporary help in kind, which is carried on until somebody decides.</summary>
-    public bool LooptTijdelijkDoor => Delen is [.., { Tijdelijk: true, Leveringsvorm: Leveringsvorm.Zin }];
+    /// <summary>The help that the person has now: the municipality's own, with what courts ordered laid over it.</summary>
+    public IReadOnlyList<Voorzieningdeel> Delen => Standen.Count == 0 ? [] : Standen[^1].Delen;
 
     /// <summary>
-    /// The help as the municipality's own decisions made it. Provisional help by a court counts only on days that are over, because it ends
-    /// with the decision that comes (Awb 8:85).
+    /// The help as the municipality's own decisions made it. Each later decision of the municipality is built on it, because what a court
+    /// gives meanwhile ends by law (Awb 8:85).
     /// </summary>
-    public IReadOnlyList<Voorzieningdeel> ZonderRechter(DateOnly vandaag) => Standen[^1].Soort != Besluitsoort.Rechter ? Delen
-        : Standen.LastOrDefault(s => s.Soort != Besluitsoort.Rechter) is { } eigen
-            ? eigen.Delen.Na(Overgang.DagVoor(vandaag)).Aggregate(Delen.Voor(vandaag), (eerder, rest) => eerder.Met(rest)) : [];
+    public IReadOnlyList<Voorzieningdeel> Eigen => Standen.Count == 0 ? [] : Standen[^1].Eigen;
+
+    /// <summary>The last decision of the municipality itself; null before any.</summary>
+    public Voorzieningstand? EigenStand => Standen.LastOrDefault(s => s.Soort != Besluitsoort.Rechter);
+
+    /// <summary>
+    /// Whether it is temporary help that is carried on until somebody decides. Nobody is helped after death, or when another municipality
+    /// or another law helps (Wmo 2015 art. 1.2.1 and 2.3.5 lid 6).
+    /// </summary>
+    public bool LooptTijdelijkDoor => Eigen is [.., { Tijdelijk: true } deel] && ZonderAanvraag != ZonderAanvraagreden.OnderzoekGestopt
+        && GemeenteIsBevoegd.Is(Brpsignalen, [deel.Product]);
+
+    /// <summary>Whether all of it is help until the decision on the aanvraag, so that it ends with that decision.</summary>
+    private bool IsVoorlopig => Standen[0].Soort is Besluitsoort.Spoed or Besluitsoort.Rechter;
 
     /// <summary>Death ends a machtiging (BW 3:72).</summary>
     protected override Guid? Machtigt => Brpsignalen.Contains(Brpsignaal.Overleden) ? null : MachtigingId;
@@ -107,7 +121,7 @@ public sealed class Voorziening : Aggregate
         };
         voorziening.VerzegeldePersoon = kluis.SealJson(aanvraag.Persoon(kluis), voorziening.VanPersoon);
         voorziening.Neem(new(1, Besluitsoort.Aanvraag, aanvraag.Id, aanvraag.Beschikkingnummer!, aanvraag.BekendgemaaktOp!.Value,
-            besluit.IsToegekend ? [deel] : []));
+            besluit.IsToegekend ? [deel] : [], besluit.IsToegekend ? [deel] : []));
         return voorziening;
     }
 
@@ -136,6 +150,32 @@ public sealed class Voorziening : Aggregate
         return voorziening;
     }
 
+    /// <summary>
+    /// A court orders help while the municipality decided on no voorziening: the aanvraag waits for its decision, or was refused without an
+    /// indicatie. The municipality itself grants nothing by it.
+    /// </summary>
+    public static Voorziening Bij(Aanvraag aanvraag, Rechtersdeel bevel, string motivering, Vault kluis, DateTimeOffset nu)
+    {
+        var voorziening = new Voorziening
+        {
+            Dossiernummer = aanvraag.Dossiernummer,
+            VoorzieningId = Guid.CreateVersion7(nu),
+            Meldingnummer = aanvraag.Meldingnummer,
+            PersoonId = aanvraag.PersoonId,
+            Bsn = aanvraag.Bsn,
+            Persoonstand = aanvraag.Persoonstand,
+            GeenBerichtenverkeer = aanvraag.GeenBerichtenverkeer,
+            Brpsignalen = aanvraag.Brpsignalen,
+            Wijkteam = aanvraag.Wijkteam,
+            Gevraagd = bevel.Deel,
+            MachtigingId = aanvraag.Besluitvorming.Machtiging?.VoorHulp,
+            TijdelijkVoor = aanvraag.KlaarOp is null ? aanvraag.Meldingnummer : null,
+        };
+        voorziening.VerzegeldePersoon = kluis.SealJson(aanvraag.Persoon(kluis), voorziening.VanPersoon);
+        voorziening.GeefRechtershulp(bevel, motivering, kluis, nu);
+        return voorziening;
+    }
+
     /// <summary>Takes over what was announced about the person since.</summary>
     public void NeemPersoon(Persoonsbeeld beeld, Vault kluis)
     {
@@ -145,71 +185,150 @@ public sealed class Voorziening : Aggregate
         VerzegeldePersoon = kluis.SealJson(persoon, VanPersoon);
     }
 
-    /// <summary>A later decision is made known. It is announced with the whole voorziening as it is from then on.</summary>
+    /// <summary>
+    /// A later decision of the municipality is made known. What courts ordered stays laid over it. It is announced with the whole
+    /// voorziening as it is from then on.
+    /// </summary>
     /// <param name="soort">The kind of decision.</param>
     /// <param name="besluitId">The decision.</param>
     /// <param name="beschikkingnummer">Its number.</param>
     /// <param name="dag">The day of bekendmaking.</param>
-    /// <param name="delen">All granted parts, past ones too.</param>
-    /// <param name="rechtsmiddel">The term for bezwaar, or for beroep after a decision on a bezwaar; null when a court ordered it.</param>
+    /// <param name="eigen">All parts that the municipality grants, past ones too.</param>
+    /// <param name="rechtsmiddel">The term for bezwaar, or for beroep after a decision on a bezwaar.</param>
     /// <param name="motivering">The reasons, in words for the person.</param>
     /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
     /// <exception cref="ServiceDefaults.Fouten.Weigering">409: more help for a person who died, or does not live here.</exception>
     public void Wijzig(
-        Besluitsoort soort, Guid besluitId, string beschikkingnummer, DateOnly dag, IReadOnlyList<Voorzieningdeel> delen,
-        Contracts.Termijn? rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu)
+        Besluitsoort soort, Guid besluitId, string beschikkingnummer, DateOnly dag, IReadOnlyList<Voorzieningdeel> eigen,
+        Contracts.Termijn rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu)
     {
-        DelenKloppen.Eis(delen);
-        // Help on days that are over needs nobody who lives here now: heirs may go on with a bezwaar, and somebody may have moved since.
-        var (eerder, gisteren) = (Standen.Count == 0 ? [] : Delen, Overgang.DagVoor(dag));
-        if (eerder.Na(gisteren).GeeftMinderDan(delen.Na(gisteren)))
-            GemeenteIsBevoegd.Eis(Brpsignalen, [.. delen.Select(d => d.Product)]);
-        Neem(new(Standen.Count + 1, soort, besluitId, beschikkingnummer, dag, delen));
+        DelenKloppen.Eis(eigen);
+        EisBevoegd(Eigen, eigen, dag);
+        Neem(new(Standen.Count + 1, soort, besluitId, beschikkingnummer, dag, eigen.MetRechter(VanDeRechter), eigen));
         Announce(Gewijzigd(rechtsmiddel, kluis) with { Motivering = new(motivering) }, nu);
     }
 
     /// <summary>
-    /// The decision on the aanvraag was made known, so the temporary help ends: on that day, or the day before the help that follows it.
+    /// Help on days that are over needs nobody who lives here now: heirs may go on with a bezwaar, and somebody may have moved since.
     /// </summary>
-    /// <param name="aanvraag">The aanvraag.</param>
+    private void EisBevoegd(IReadOnlyList<Voorzieningdeel> eerder, IReadOnlyList<Voorzieningdeel> wordt, DateOnly dag)
+    {
+        var gisteren = Overgang.DagVoor(dag);
+        if (eerder.Na(gisteren).GeeftMinderDan(wordt.Na(gisteren)))
+            GemeenteIsBevoegd.Eis(Brpsignalen, [.. wordt.Select(d => d.Product)]);
+    }
+
+    /// <summary>Gives the help that a judgment ordered. The court decided it, so there is no term for bezwaar.</summary>
+    /// <exception cref="ServiceDefaults.Fouten.Weigering">409: more help for a person who died, or does not live here.</exception>
+    public void GeefRechtershulp(Rechtersdeel bevel, string motivering, Vault kluis, DateTimeOffset nu)
+    {
+        DelenKloppen.Eis([bevel.Deel]);
+        var delen = Eigen.MetRechter([.. VanDeRechter, bevel]);
+        EisBevoegd(Delen, delen, nu.Dag());
+        VanDeRechter = [.. VanDeRechter, bevel];
+        Neem(bevel.BeroepId, bevel.Beroepnummer, delen, motivering, kluis, nu);
+    }
+
+    /// <summary>
+    /// Help of courts lasts until other days than before: it lapses (Awb 8:85 lid 2), or the measure holds after all. Help that the
+    /// municipality may not give any more does not begin again. Only what changes the help is announced.
+    /// </summary>
+    /// <param name="tot">The last day of an order, never later than the judgment said.</param>
+    /// <param name="motivering">The reason, in words for the person.</param>
     /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
-    public void EindigTijdelijk(Aanvraag aanvraag, Vault kluis, DateTimeOffset nu)
+    public void VerzetRechtershulp(Func<Rechtersdeel, DateOnly> tot, string motivering, Vault kluis, DateTimeOffset nu)
+    {
+        var eerder = VanDeRechter;
+        VanDeRechter = [.. eerder.Select(r => Tot(r, tot(r)))];
+        var delen = Eigen.MetRechter(VanDeRechter);
+        if (delen.SequenceEqual(Delen)) return;
+        var oorzaak = VanDeRechter.Where((r, i) => r != eerder[i]).MaxBy(r => r.UitspraakOp)!;
+        Neem(oorzaak.BeroepId, oorzaak.Beroepnummer, delen, motivering, kluis, nu);
+    }
+
+    private Rechtersdeel Tot(Rechtersdeel bevel, DateOnly dag)
+    {
+        var laatste = dag < bevel.Deel.Periode.Einddatum ? dag : bevel.Deel.Periode.Einddatum;
+        return laatste > bevel.LaatsteDag && !GemeenteIsBevoegd.Is(Brpsignalen, [bevel.Deel.Product]) ? bevel
+            : bevel with { LaatsteDag = laatste };
+    }
+
+    private void Neem(
+        Guid beroepId, string beroepnummer, IReadOnlyList<Voorzieningdeel> delen, string motivering, Vault kluis, DateTimeOffset nu)
+    {
+        Neem(new(Standen.Count + 1, Besluitsoort.Rechter, beroepId, beroepnummer, nu.Dag(), delen, Eigen));
+        Announce(Gewijzigd(null, kluis) with { Motivering = new(motivering) }, nu);
+    }
+
+    /// <summary>The person wants no help after a day, so none of a court either. The decision that says so follows.</summary>
+    public void ZegRechtershulpOp(DateOnly laatsteDag) => VanDeRechter =
+        [.. VanDeRechter.Select(r => r.Tot > laatsteDag ? r with { Uiterlijk = laatsteDag } : r)];
+
+    /// <summary>The person takes that back before its day.</summary>
+    public void HervatRechtershulp(DateOnly laatsteDag) => VanDeRechter =
+        [.. VanDeRechter.Select(r => r.Uiterlijk == laatsteDag ? r with { Uiterlijk = null } : r)];
+
+    /// <summary>
+    /// The decision on the aanvraag was made known, so the help that was given until then ends: on that day, or the day before the help that
+    /// follows it.
+    /// </summary>
+    /// <param name="aanvraag">The aanvraag.</param>
+    /// <param name="opdrachten">The orders of a court that were about the lack of this decision.</param>
+    /// <param name="kluis">Opens the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    public void EindigTijdelijk(Aanvraag aanvraag, IReadOnlyCollection<Guid> opdrachten, Vault kluis, DateTimeOffset nu)
     {
         var bekend = aanvraag.BekendgemaaktOp!.Value;
-        if (TijdelijkVanaf() is not { } vanaf)
+        List<BeschikteVoorziening> beschikt = [.. aanvraag.Beschikt()];
+        var (eigen, rechter) = (Eigen, VanDeRechter);
+        var wacht = TijdelijkVoor is not null && TijdelijkVoor == aanvraag.Meldingnummer;
+        VanDeRechter = [.. rechter.Select(r =>
+            opdrachten.Contains(r.OpdrachtId) || (wacht && IsVoorlopig) ? NaBesluit(r, bekend, beschikt) : r)];
+        if (wacht && TijdelijkVanaf() is { } vanaf)
         {
-            TijdelijkVoor = null;
-            return;
+            // A bridge that did not begin leaves the help before it as it is.
+            var einde = TijdelijkeHulp.LaatsteDag(bekend, Gevraagd.Product.Categorie, beschikt) is var dag && dag >= vanaf ? dag
+                : Overgang.DagVoor(vanaf);
+            eigen = eigen.Voor(Overgang.DagNa(einde));
         }
-        // A bridge that did not begin leaves the help before it as it is.
-        var einde = TijdelijkeHulp.LaatsteDag(bekend, Gevraagd.Product.Categorie, aanvraag.Beschikt()) is var dag
-            && dag >= vanaf ? dag : Overgang.DagVoor(vanaf);
-        var delen = Delen.Voor(Overgang.DagNa(einde));
-        (TijdelijkVoor, ZonderAanvraag) = (null, null);
-        if (delen.SequenceEqual(Delen)) return;
-        Wijzig(Besluitsoort.Aanvraag, aanvraag.Id, aanvraag.Beschikkingnummer!, bekend, delen, Termijnen.Bezwaar(bekend).AlsTermijn(),
+        if (wacht) (TijdelijkVoor, ZonderAanvraag) = (null, null);
+        if (eigen.SequenceEqual(Eigen) && eigen.MetRechter(VanDeRechter).SequenceEqual(Delen)) return;
+        Wijzig(Besluitsoort.Aanvraag, aanvraag.Id, aanvraag.Beschikkingnummer!, bekend, eigen, Termijnen.Bezwaar(bekend).AlsTermijn(),
             "U kreeg tijdelijke hulp tot ons besluit op uw aanvraag. Dat besluit is er nu. Daarom stopt de tijdelijke hulp.", kluis, nu);
     }
 
-    /// <summary>The decision that ends the temporary help is not there yet, so the help is assigned further ahead.</summary>
-    public void LoopDoor(Tijdelijkbeleid beleid, Vault kluis, DateTimeOffset nu)
+    /// <summary>Granted help takes the place of what a court gave. After a refusal that lasts only when the judgment said so.</summary>
+    private static Rechtersdeel NaBesluit(Rechtersdeel bevel, DateOnly bekend, List<BeschikteVoorziening> beschikt)
     {
-        if (TijdelijkVoor is null || !LooptTijdelijkDoor) return;
-        var (laatsteStand, laatste) = (Standen[^1], Delen[^1]);
-        Neem(laatsteStand with
-        {
-            Stand = laatsteStand.Stand + 1,
-            Delen = [.. Delen.SkipLast(1), laatste with { Periode = laatste.Periode with { Einddatum = beleid.Tot(nu.Dag()) } }],
-        });
-        Announce(Gewijzigd(Termijnen.Bezwaar(laatsteStand.BekendgemaaktOp).AlsTermijn(), kluis) with { LooptDoor = true }, nu);
+        var categorie = bevel.Deel.Product.Categorie;
+        if (bevel.OokNaBesluit && !beschikt.Exists(v => v.IsToegekend && v.Product.Categorie == categorie)) return bevel;
+        var einde = TijdelijkeHulp.LaatsteDag(bekend, categorie, beschikt);
+        return einde < bevel.Tot ? bevel with { Uiterlijk = einde } : bevel;
     }
 
-    /// <summary>The first day of temporary help: all of it in an urgent case, or the bridge after help that ended; else null.</summary>
-    public DateOnly? TijdelijkVanaf() => Standen[0].Soort == Besluitsoort.Spoed
-        ? (Delen.Count > 0 ? Delen[0].Periode.Ingangsdatum : null)
-        : Delen.FirstOrDefault(d => d.Tijdelijk)?.Periode.Ingangsdatum;
+    /// <summary>The decision that ends the temporary help is not there yet, so the help is assigned and reserved further ahead.</summary>
+    public void LoopDoor(Tijdelijkbeleid beleid, Vault kluis, DateTimeOffset nu)
+    {
+        if (TijdelijkVoor is null || !LooptTijdelijkDoor || EigenStand is not { } besluit) return;
+        var laatste = Eigen[^1];
+        IReadOnlyList<Voorzieningdeel> eigen = [.. Eigen.SkipLast(1), laatste.Over(laatste.Periode.Ingangsdatum, beleid.Tot(nu.Dag()))];
+        Neem(besluit with { Stand = Standen.Count + 1, Delen = eigen.MetRechter(VanDeRechter), Eigen = eigen });
+        Announce(Gewijzigd(Termijnen.Bezwaar(besluit.BekendgemaaktOp).AlsTermijn(), kluis) with { LooptDoor = true }, nu);
+    }
+
+    /// <summary>
+    /// The first day of the municipality's own temporary help: all of it in an urgent case, or the bridge after help that ended; else null.
+    /// </summary>
+    public DateOnly? TijdelijkVanaf() => Eigen.FirstOrDefault(d => IsVoorlopig || d.Tijdelijk)?.Periode.Ingangsdatum;
+
+    /// <summary>Whether help runs on a day that the decision on the aanvraag ends.</summary>
+    /// <param name="dag">The day.</param>
+    /// <param name="opdrachten">The orders of a court that are about the lack of that decision.</param>
+    public bool LooptTotBesluit(DateOnly dag, IReadOnlyCollection<Guid> opdrachten) =>
+        TijdelijkVoor is not null && (IsVoorlopig ? Delen.Op(dag) is not null : TijdelijkVanaf() <= dag && EigenTot >= dag)
+        || VanDeRechter.Any(r => opdrachten.Contains(r.OpdrachtId) && r.GeldtOp(dag));
 
     /// <summary>The help goes on until the decision on the aanvraag of a melding.</summary>
     public void Overbrug(string meldingnummer) => (TijdelijkVoor, AangebodenEinde) = (meldingnummer, null);
@@ -220,9 +339,9 @@ public sealed class Voorziening : Aggregate
     public void BiedOverbruggingAan(string? wachtOp, DateTimeOffset nu)
     {
         if (wachtOp is null && AangebodenEinde is not null) Announce(new OverbruggingVervallen(VoorzieningId, nu.Dag()), nu);
-        else if (wachtOp is not null && AangebodenEinde != LaatsteDag)
-            Announce(new OverbruggingAangeboden(VoorzieningId, LaatsteDag!.Value, wachtOp), nu);
-        AangebodenEinde = wachtOp is null ? null : LaatsteDag;
+        else if (wachtOp is not null && AangebodenEinde != EigenTot)
+            Announce(new OverbruggingAangeboden(VoorzieningId, EigenTot!.Value, wachtOp), nu);
+        AangebodenEinde = wachtOp is null ? null : EigenTot;
     }
 
     /// <summary>No decision is to come that would end the temporary help, or it is to come after all.</summary>
@@ -257,11 +376,12 @@ public sealed class Voorziening : Aggregate
     public void KondigEindeAan(DateTimeOffset nu)
     {
         if (LaatsteDag is not { } einde || AangekondigdEinde == einde) return;
-        // The last day of help that is carried on is no end.
-        if (LooptTijdelijkDoor) return;
+        // The last day of help that is carried on is no end, and death was the end already.
+        if (LooptTijdelijkDoor || Brpsignalen.Contains(Brpsignaal.Overleden)) return;
         AangekondigdEinde = einde;
         Announce(new EindeVoorzieningNadert(VoorzieningId, einde), nu);
     }
 
-    private void Neem(Voorzieningstand stand) => (Standen, LaatsteDag) = ([.. Standen, stand], stand.Delen.LaatsteDag());
+    private void Neem(Voorzieningstand stand) => (Standen, LaatsteDag, EigenTot) =
+        ([.. Standen, stand], stand.Delen.LaatsteDag(), stand.Eigen.LaatsteDag());
 }

@@ -9,10 +9,26 @@ internal static class Voorzieningdelen
     /// <summary>The frequency of an amount that is a total over the whole period (code list WMO757).</summary>
     public const string Totaal = "6";
 
-    /// <summary>The help before a day.</summary>
+    /// <summary>
+    /// A part over other days. A pgb has the amount of these days. Temporary help that ends before its last assigned day is temporary no
+    /// longer.
+    /// </summary>
+    public static Voorzieningdeel Over(this Voorzieningdeel deel, DateOnly van, DateOnly tot) =>
+        new Periode(van, tot) == deel.Periode ? deel : deel with
+        {
+            Periode = new(van, tot),
+            Budget = deel.Budget is { } budget
+                ? Pgbdagen.NaarRato(budget, deel.Periode.Ingangsdatum, deel.Periode.Einddatum, van, tot) : null,
+            Tijdelijk = deel.Tijdelijk && tot >= deel.Periode.Einddatum,
+        };
+
+    /// <summary>
+    /// The help before a day. A decision names the amount of a pgb, so it stays; temporary help has the amount of its days.
+    /// </summary>
     public static IReadOnlyList<Voorzieningdeel> Voor(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>
         [.. delen.Where(d => d.Periode.Ingangsdatum < dag).Select(d => d.Periode.Einddatum < dag ? d
-            : d with { Periode = d.Periode with { Einddatum = Overgang.DagVoor(dag) }, Tijdelijk = false })];
+            : d.Tijdelijk ? d.Over(d.Periode.Ingangsdatum, Overgang.DagVoor(dag))
+            : d with { Periode = d.Periode with { Einddatum = Overgang.DagVoor(dag) } })];
 
     /// <summary>The help after a day.</summary>
     public static IReadOnlyList<Voorzieningdeel> Na(this IReadOnlyList<Voorzieningdeel> delen, DateOnly dag) =>

@@ -15,13 +15,18 @@ public static class VoorzieningenInzien
     /// <param name="VoorzieningId">De voorziening.</param>
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
-    /// <param name="Delen">Wat er nu is toegekend, op volgorde van tijd; leeg als er niets is toegekend.</param>
-    /// <param name="Vandaag">Wat er vandaag is toegekend; leeg als dat niets is.</param>
+    /// <param name="Delen">
+    /// De hulp, met wat de rechter opdroeg, op volgorde van tijd; leeg als er geen hulp is.
+    /// </param>
+    /// <param name="Vandaag">De hulp van vandaag; leeg als die er niet is.</param>
+    /// <param name="Eigen">Wat de gemeente zelf heeft toegekend, zonder wat de rechter opdroeg.</param>
+    /// <param name="VanDeRechter">Wat de rechter opdroeg, ook wat voorbij is.</param>
     /// <param name="HeroverwegenOp">De dag waarop de gemeente kijkt of de hulp nog past.</param>
     /// <param name="TijdelijkVoor">De melding waarvan het besluit de tijdelijke hulp laat eindigen; leeg zonder tijdelijke hulp.</param>
     /// <param name="Standen">De besluiten, op volgorde.</param>
     public sealed record Antwoord(
         Guid VoorzieningId, string Dossiernummer, string Wijkteam, IReadOnlyList<Voorzieningdeel> Delen, Voorzieningdeel? Vandaag,
+        IReadOnlyList<Voorzieningdeel> Eigen, IReadOnlyList<Rechtersdeel> VanDeRechter,
         DateOnly? HeroverwegenOp, string? TijdelijkVoor, IReadOnlyList<Voorzieningstand> Standen);
 
     public static void MapVoorzieningenInzien(this IEndpointRouteBuilder api)
@@ -51,8 +56,8 @@ public static class VoorzieningenInzien
     }
 
     internal static Antwoord Van(Voorziening v, DateOnly vandaag) =>
-        new(v.VoorzieningId, v.Dossiernummer, v.Wijkteam, v.Delen, v.Delen.Op(vandaag), v.HeroverwegenOp, v.TijdelijkVoor,
-            v.Standen);
+        new(v.VoorzieningId, v.Dossiernummer, v.Wijkteam, v.Delen, v.Delen.Op(vandaag), v.Eigen, v.VanDeRechter,
+            v.HeroverwegenOp, v.TijdelijkVoor, v.Standen);
 
     /// <summary>Limits the list to what this user may see.</summary>
     internal static IQueryable<Voorziening> ZichtbaarVoor(this IQueryable<Voorziening> voorzieningen, Gebruiker gebruiker)

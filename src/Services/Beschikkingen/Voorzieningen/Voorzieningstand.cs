@@ -8,7 +8,10 @@ namespace WmoPlatform.Beschikkingen.Voorzieningen;
 /// <param name="BesluitId">Het besluit.</param>
 /// <param name="Beschikkingnummer">Het nummer van het besluit.</param>
 /// <param name="BekendgemaaktOp">De dag waarop het bekend werd.</param>
-/// <param name="Delen">Wat er is toegekend, op volgorde van tijd; leeg als er niets is toegekend.</param>
+/// <param name="Delen">
+/// De hulp die de inwoner daarna heeft, met wat de rechter opdroeg, op volgorde van tijd; leeg als er geen hulp is.
+/// </param>
+/// <param name="Eigen">Wat de gemeente zelf heeft toegekend, zonder wat de rechter opdroeg.</param>
 public sealed record Voorzieningstand(
     int Stand, Besluitsoort Soort, Guid BesluitId, string Beschikkingnummer, DateOnly BekendgemaaktOp,
-    IReadOnlyList<Voorzieningdeel> Delen);
+    IReadOnlyList<Voorzieningdeel> Delen, IReadOnlyList<Voorzieningdeel> Eigen);

@@ -129,7 +129,7 @@ public sealed class Wijzigingsverzoek : Aggregate
                 WegVanWijziging.Aanvraag);
         var vorm = Vraag == Wijzigingsvraag.ZinNaarPgb ? Leveringsvorm.Pgb : Leveringsvorm.Zin;
         var besluit = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == beschikkingnummer && s.BekendgemaaktOp >= OntvangenOp
-                && s.Delen.Any(d => d.Leveringsvorm == vorm && d.Periode.Einddatum >= OntvangenOp))
+                && s.Eigen.Any(d => d.Leveringsvorm == vorm && d.Periode.Einddatum >= OntvangenOp))
             ?? throw Weigering.Regel("besluit-past-niet",
                 "Dit besluit gaat niet over deze hulp, geeft niet wat is gevraagd, of is van voor het verzoek. Noem het besluit dat u op "
                 + "het verzoek hebt genomen en bekendgemaakt.", WegVanWijziging.Aanvraag, "beschikkingnummer");

@@ -102,9 +102,11 @@ public sealed class Uitvoering(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault k
         }
         foreach (var nieuw in gemaakt)
         {
-            // A provider that gives help under this voorziening already need not ask first, and urgent help waits for nobody.
+            // A provider that gives help under this voorziening already need not ask first. Urgent help, and help that a court ordered, waits
+            // for nobody.
             await toewijzer.WijsToeOfHoudAan(
-                nieuw, vraagtEerst: !gevenHulp.Contains(nieuw.Agb) && voorziening.Soort != Besluitsoort.Spoed, annulering);
+                nieuw, vraagtEerst: !gevenHulp.Contains(nieuw.Agb) && voorziening.Soort is not (Besluitsoort.Spoed or Besluitsoort.Rechter),
+                annulering);
             geraakt.Add(nieuw);
         }
         // Nobody corrects with a provider because a report came after the death.

@@ -211,6 +211,7 @@ internal sealed partial class Aanbieder(
             t.Gemeente,
             Productcategorie = t.Product.Tekst("Product/Categorie"),
             Productcode = t.Product.Tekst("Product/Code"),
+            Volume = t.Product.Tekst("Omvang/Volume"),
             t.Ingangsdatum,
             t.Einddatum,
             RedenWijziging = t.Reden,
