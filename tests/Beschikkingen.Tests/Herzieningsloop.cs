@@ -89,7 +89,8 @@ internal sealed class Herzieningsloop
     /// <returns>The order.</returns>
     public Guid Rechter(string van, string tot, int volume, string? uitspraak = null, string? agb = null, bool pgb = false)
     {
-        var bevel = new Rechtersdeel(Guid.NewGuid(), Guid.NewGuid(), "R-2026-000001", uitspraak is null ? _loop.Nu.Date.Dag() : Dag(uitspraak),
+        var bevel = new Rechtersdeel(Guid.NewGuid(), Guid.NewGuid(), "R-2026-000001",
+            uitspraak is null ? _loop.Nu.Date.Dag() : Dag(uitspraak),
             Voorziening.Gevraagd with
             {
                 Omvang = pgb ? Voorziening.Gevraagd.Omvang : new(volume, "01", "2"),

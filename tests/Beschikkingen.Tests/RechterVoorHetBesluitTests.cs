@@ -88,7 +88,13 @@ public sealed class RechterVoorHetBesluitTests : IAsyncLifetime
         {
             besluiten = new[]
             {
-                new { voorzieningId = _zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Uw zus helpt.", redenAfwijkingAdvies = "Zij kwam." },
+                new
+                {
+                    voorzieningId = _zin.VoorzieningId,
+                    uitkomst = "afwijzen",
+                    motivering = "Uw zus helpt.",
+                    redenAfwijkingAdvies = "Uw zus kwam terug.",
+                },
             },
         });
 

@@ -5,8 +5,8 @@ using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 namespace WmoPlatform.Beschikkingen.Tests;
 
 /// <summary>
-/// What the municipality decided and what courts ordered on one voorziening, kept apart: 120 minutes a week from 1 June 2026 to 31 May 2027,
-/// or a refusal, and help of courts of other amounts.
+/// What the municipality decided and what courts ordered on one voorziening, kept apart: 120 minutes a week from 1 June 2026 to 31 May
+/// 2027, or a refusal, and help of courts of other amounts.
 /// </summary>
 public sealed class SamengaanTests
 {

@@ -101,7 +101,8 @@ public sealed class SamengaanModelTests
                     var gedaan = Besluit($"opgezegd vanaf {Iso(einde)}", new(Herzieningsgrond.OpVerzoek, new(einde, Einde: true)), () =>
                     {
                         Zet(einde, einde, 0);
-                        foreach (var bevel in _bevelen.Where(b => b.Tot >= einde && b.Opgezegd >= einde)) bevel.Opgezegd = einde.AddDays(-1);
+                        foreach (var bevel in _bevelen.Where(b => b.Tot >= einde && b.Opgezegd >= einde))
+                            bevel.Opgezegd = einde.AddDays(-1);
                     }, h => opzegging = h);
                     if (gedaan) _opgezegd = (opzegging!, eerder, einde);
                     return gedaan;
@@ -122,7 +123,8 @@ public sealed class SamengaanModelTests
                     var van = _vandaag.AddDays(_toeval.Next(-20, 40));
                     var nieuw = (Uitspraak: _vandaag.AddDays(-_toeval.Next(10)), Tot: van.AddDays(_toeval.Next(150)),
                         Volume: 30 * _toeval.Next(1, 8));
-                    _verloop.Add($"{Iso(_vandaag)} uitspraak van {Iso(nieuw.Uitspraak)}: {nieuw.Volume} van {Iso(van)} tot {Iso(nieuw.Tot)}");
+                    _verloop.Add($"{Iso(_vandaag)} uitspraak van {Iso(nieuw.Uitspraak)}: {nieuw.Volume} van {Iso(van)} tot "
+                        + Iso(nieuw.Tot));
                     var id = _loop.Rechter(Iso(van), Iso(nieuw.Tot), nieuw.Volume, Iso(nieuw.Uitspraak));
                     _bevelen.Add(new(id, nieuw.Uitspraak, van, nieuw.Tot, nieuw.Volume));
                     _stand++;

@@ -120,8 +120,8 @@ public abstract partial class Verhaal
         await _platform.Rust(Dossiernummer);
         await Verwacht("De toewijzingen bij de aanbieder", async () =>
         {
-            var eigen = (await _platform.Lees(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Dossiernummer}"))["items"]!
-                .AsArray().Select(t => t!["toewijzingnummer"]!.GetValue<long>()).ToHashSet();
+            var eigen = (await _platform.Lees(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Dossiernummer}"))
+                ["items"]!.AsArray().Select(t => t!["toewijzingnummer"]!.GetValue<long>()).ToHashSet();
             return string.Join("; ", (await _platform.Aanbieder(Agb.ZorgDichtbij))["toewijzingen"]!.AsArray()
                 .Where(t => eigen.Contains(t!["toewijzingnummer"]!.GetValue<long>()))
                 .Select(t => $"{t!["ingangsdatum"]} {t["einddatum"]} {t["volume"]}").Order());

@@ -31,8 +31,8 @@ public static class Overbruggen
             .Valideer(new Vorm())
             .WithSummary("Hulp tijdelijk laten doorlopen")
             .WithDescription("De hulp eindigt binnenkort, en over meer hulp wordt nog beslist. Laat dezelfde hulp doorlopen tot dat "
-                + "besluit geldt. Het besluit gaat vandaag naar de inwoner. Een pgb krijgt het bedrag van deze dagen. Stuur If-Match mee met "
-                + "de ETag van de voorziening.");
+                + "besluit geldt. Het besluit gaat vandaag naar de inwoner. Een pgb krijgt het bedrag van deze dagen. Stuur If-Match mee "
+                + "met de ETag van de voorziening.");
 
     private static async Task<Created<HerzieningenInzien.Antwoord>> Overbrug(
         Guid voorzieningId, Invoer invoer, Gebruiker beslisser, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, Vault kluis,

@@ -271,8 +271,8 @@ public sealed class Voorziening : Aggregate
         [.. VanDeRechter.Select(r => r.Uiterlijk == laatsteDag ? r with { Uiterlijk = null } : r)];
 
     /// <summary>
-    /// The decision on the aanvraag was made known, so the help that was given until then ends: on that day, or the day before the help that
-    /// follows it.
+    /// The decision on the aanvraag was made known, so the help that was given until then ends: on that day, or the day before the help
+    /// that follows it.
     /// </summary>
     /// <param name="aanvraag">The aanvraag.</param>
     /// <param name="opdrachten">The orders of a court that were about the lack of this decision.</param>

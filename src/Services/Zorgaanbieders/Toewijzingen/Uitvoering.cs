@@ -102,8 +102,8 @@ public sealed class Uitvoering(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault k
         }
         foreach (var nieuw in gemaakt)
         {
-            // A provider that gives help under this voorziening already need not ask first. Urgent help, and help that a court ordered, waits
-            // for nobody.
+            // A provider that gives help under this voorziening already need not ask first. Urgent help, and help that a court ordered,
+            // waits for nobody.
             await toewijzer.WijsToeOfHoudAan(
                 nieuw, vraagtEerst: !gevenHulp.Contains(nieuw.Agb) && voorziening.Soort is not (Besluitsoort.Spoed or Besluitsoort.Rechter),
                 annulering);
