@@ -26,11 +26,12 @@ internal static class Rijen
           ON CONFLICT DO NOTHING;
         INSERT INTO persoon (id, bsn) VALUES (gen_random_uuid(), 'p' || :p)
           ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer');
-        INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, kanaal, wijkteam, spoed, hulpvraag, email,
-            status, bevestiging_uiterlijk, due_at, persoon_bekend, aanvragen, klare_aanvragen, verslag_ondertekend, loopt, versie,
-            dossiernummer)
-          VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false,
-            repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), false, '{}', '{}', false, true, 1, 'D-' || :k)
+        INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, vastgelegd_op, kanaal, wijkteam, spoed, hulpvraag, email,
+            status, bevestiging_uiterlijk, due_at, persoon_bekend, aanvragen, klare_aanvragen, verslag_ondertekend, heeft_besluit, loopt,
+            versie, dossiernummer)
+          VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', '2026-11-23', 'Telefoon', 'wijkteam-centrum',
+            false, repeat('x', 150), 'inwoner@example.org',
+            'Ontvangen', '2026-11-30', now(), false, '{}', '{}', false, false, true, 1, 'D-' || :k)
           RETURNING xmin;
         INSERT INTO dossierplaats (persoon_id, volgorde, dossiernummer) VALUES (gen_random_uuid(), 1, 'D-' || :k);
         INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)

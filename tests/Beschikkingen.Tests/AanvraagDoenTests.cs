@@ -104,6 +104,47 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
         (Tekst(aanvraag, "vorm"), Tekst(aanvraag, "ontvangenOp")).ShouldBe(("na-onderzoek", "2026-05-22"));
     }
 
+    [Fact]
+    public async Task An_aanvraag_was_not_too_early_when_the_melding_proves_to_have_come_earlier()
+    {
+        var zaak = await new Zaak().Begint(Fabriek);
+        Tekst(await Doe(zaak, "2026-06-04"), "gevolg").ShouldBe("te-vroeg");
+
+        // Six weeks after Wednesday 22 April end on Wednesday 3 June.
+        await Komt(zaak.Gecorrigeerd("2026-04-24", "2026-04-22"));
+
+        var aanvraag = (await Beslisser.Lees(zaak.Pad))["aanvraag"]!;
+        (Tekst(aanvraag, "vorm"), Tekst(aanvraag, "ontvangenOp"), Tekst(aanvraag, "uiterlijk"))
+            .ShouldBe(("zonder-verslag", "2026-06-04", "2026-06-18"));
+    }
+
+    [Fact]
+    public async Task A_corrected_melding_gives_another_first_day_and_takes_no_aanvraag_away()
+    {
+        var (zaak, ander) = (await new Zaak().Begint(Fabriek), await new Zaak().Begint(Fabriek));
+        await Doe(ander, "2026-06-06");
+
+        await Komt(zaak.Gecorrigeerd("2026-04-24", "2026-04-28"));
+        await Komt(ander.Gecorrigeerd("2026-04-24", "2026-04-28"));
+
+        // Six weeks after Tuesday 28 April end on Tuesday 9 June.
+        var vroeg = await Doe(zaak, "2026-06-06");
+        (Tekst(vroeg, "gevolg"), Tekst(vroeg, "aanvraagVanaf")).ShouldBe(("te-vroeg", "2026-06-10"));
+        Tekst((await Beslisser.Lees(ander.Pad))["aanvraag"]!, "ontvangenOp").ShouldBe("2026-06-06");
+    }
+
+    [Fact]
+    public async Task A_correction_counts_also_when_it_overtakes_the_melding_or_an_earlier_correction()
+    {
+        var zaak = new Zaak();
+        var (gemeld, bekend, eerst, dan) = (zaak.Gemeld(), zaak.Bekend(), zaak.Gecorrigeerd("2026-04-24", "2026-04-20"),
+            zaak.Gecorrigeerd("2026-04-20", "2026-04-28"));
+
+        foreach (var g in (Gebeurtenis[])[dan, gemeld, eerst, bekend, zaak.Geopend()]) await Komt(g);
+
+        Tekst(await Doe(zaak, "2026-06-06"), "aanvraagVanaf").ShouldBe("2026-06-10");
+    }
+
     [Theory]
     [InlineData(Stopreden.Wlz)]
     [InlineData(Stopreden.AnderDomein)]

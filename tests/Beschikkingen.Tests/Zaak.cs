@@ -40,6 +40,11 @@ internal sealed class Zaak
         PersoonId, false, new(Voorbeelden.Persoon with { Bsn = Bsn }), [Persoonswijziging.Signaal])
     { Persoonstand = stand, Signalen = signalen });
 
+    public MeldingontvangstGecorrigeerd Gecorrigeerd(string was, string dag) => VanMelding(new MeldingontvangstGecorrigeerd(Loop.Dag(was),
+        Loop.Dag(dag), new("bevestiging", Loop.Dag(dag), Loop.Dag(dag), "norm"), new("onderzoek", Loop.Dag(dag), Loop.Dag(dag), "Wmo 2015"),
+        Loop.Dag(dag), new("De brief lag er al."))
+    { Meldingnummer = Meldingnummer });
+
     public MeldingIngetrokken Ingetrokken(string dag) => VanMelding(new MeldingIngetrokken(Loop.Dag(dag)));
 
     public OnderzoekGeopend Geopend() => VanOnderzoek(new OnderzoekGeopend(Meldingnummer,

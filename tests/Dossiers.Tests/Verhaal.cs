@@ -192,7 +192,10 @@ internal sealed class Verhaal
     public static Verhaal Tegenslag()
     {
         var v = Gemeld(spoed: true);
-        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new OntvangstbevestigingTeruggekomen(v.Vandaag)).Dan(new AdresNietGevonden())
+        return v.Dan(new MeldingontvangstGecorrigeerd(v.Vandaag, v.Vandaag.AddDays(-2),
+                Als(Termijnen.Bevestiging(v.Vandaag.AddDays(-2), Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)),
+                Als(Termijnen.Onderzoek(v.Vandaag.AddDays(-2))), v.Vandaag.AddDays(41), new("De brief lag er al op zaterdag.")))
+            .Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new OntvangstbevestigingTeruggekomen(v.Vandaag)).Dan(new AdresNietGevonden())
             .Dan(new BriefZonderAdres(Brief.Doorzending)).Dan(new BriefVerzonden(Brief.Doorzending, Verzendwijze.Brief, v.Vandaag))
             .Dan(new PersoonsgegevensGewijzigd(v.PersoonId, false, Persoon, [Persoonswijziging.Adres]))
             .Dan(new AanvraagTeVroegOntvangen(v.Vandaag, v.Vandaag.AddDays(43)))

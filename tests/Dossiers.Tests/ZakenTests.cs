@@ -39,6 +39,25 @@ public class ZakenTests(Dienst dienst) : IClassFixture<Dienst>
     }
 
     [Fact]
+    public void A_corrected_day_of_receipt_moves_only_the_terms_of_its_own_melding()
+    {
+        var verhaal = Verhaal("D-2026-000001");
+        verhaal.AddRange(
+        [
+            Van(new MeldingontvangstGecorrigeerd(new(2026, 7, 2), new(2026, 6, 29), new("bevestiging", new(2026, 6, 29), new(2026, 7, 6),
+                "Servicenorm"), new("onderzoek", new(2026, 6, 29), new(2026, 8, 10), "Wmo 2015 art. 2.3.2 lid 1"), new(2026, 8, 11),
+                new("De brief lag er al.")) { Meldingnummer = Tweede }, Melding, 9, "2026-07-03"),
+        ]);
+        var beeld = Beeld.Van(new Feiten(verhaal));
+
+        beeld.Termijnen.Where(t => t.Zaak == Tweede).Select(t => (t.Soort, t.Uiterlijk)).ShouldBe(
+            [("bevestiging", new DateOnly(2026, 7, 6)), ("onderzoek", new DateOnly(2026, 8, 10))]);
+        beeld.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 8, 10));
+        Tijdlijn.Zin(verhaal[^1]).ShouldBe("De melding is ontvangen op 29 juni 2026, niet op 2 juli 2026. Het onderzoek is uiterlijk op "
+            + "10 augustus 2026 klaar.");
+    }
+
+    [Fact]
     public void A_decision_on_the_second_is_about_its_own_aanvraag()
     {
         var verhaal = Verhaal("D-2026-000001");

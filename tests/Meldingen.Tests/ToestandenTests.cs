@@ -25,6 +25,9 @@ public sealed class ToestandenTests
             .Daad("het verslag is ondertekend", m => m.WordtAanvraag())
             .Daad("er is een andere aanvraag", m => m.KrijgtAanvraag(Guid.NewGuid()))
             .Daad("het onderzoek stopt", m => m.StoptOnderzoek(Vandaag))
+            .Daad("de dag van ontvangst corrigeren", m => m.CorrigeerOntvangst(Vandaag.AddDays(-4), "De brief lag er al.",
+                Gemeentebeleid.Almere.Op(Vandaag).Waarde.Servicenormen, Nu))
+            .Daad("een besluit op een aanvraag is bekendgemaakt", m => m.IsBeschikt(Guid.NewGuid(), Vandaag.AddDays(42)))
             .Daad("intrekken", m => m.TrekIn(Nu))
             .Controleer();
 

@@ -151,8 +151,9 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
     {
         var gezien = await dienst.Fabriek.Als("backoffice").GetStringAsync(new Uri(melding.Pad, UriKind.Relative));
         _ = Bsn.TryParse(melding.Bsn, out var bsn);
-        var open = (await dienst.Fabriek.Vraag(db => db.PersoonEnVolgnummer(bsn, "niemand", dienst.Fabriek.Klok.Vandaag(),
-            new(), TestContext.Current.CancellationToken))).Dossier == melding.Dossiernummer;
+        var vandaag = dienst.Fabriek.Klok.Vandaag();
+        var open = (await dienst.Fabriek.Vraag(db => db.PersoonEnVolgnummer(bsn, "niemand", vandaag, vandaag, new(),
+            TestContext.Current.CancellationToken))).Dossier == melding.Dossiernummer;
         open.ShouldBe(melding.MetHulp || melding.Aanvragen.Contains(0)
             || melding.Aanvragen.Count == 0 && (melding.MetVerslag || !melding.MetStop && !melding.MetIntrekking), melding.ToString());
         using var poging = await Dienst.Post(dienst.Inwoner(melding.Bsn), new { }, pad: $"{melding.Pad}/intrekking");

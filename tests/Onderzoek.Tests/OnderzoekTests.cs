@@ -22,6 +22,22 @@ public sealed class OnderzoekTests
     }
 
     [Fact]
+    public void A_corrected_day_of_receipt_moves_the_six_weeks_and_the_last_correction_counts()
+    {
+        var onderzoek = Onderzoek.Open(Melding(ontvangenOp: new(2026, 3, 2)), Nu);
+
+        onderzoek.NeemOntvangst(Gecorrigeerd(new(2026, 2, 26), new(2026, 4, 9), 5));
+        onderzoek.NeemOntvangst(Gecorrigeerd(new(2026, 2, 20), new(2026, 4, 3), 4));
+
+        (onderzoek.OntvangenOp, onderzoek.Uiterlijk).ShouldBe((new(2026, 2, 26), new(2026, 4, 9)));
+
+        static MeldingontvangstGecorrigeerd Gecorrigeerd(DateOnly dag, DateOnly uiterlijk, int versie) => new(new(2026, 3, 2), dag,
+            new("bevestiging", dag, dag, "norm"), new("onderzoek", dag, uiterlijk, "Wmo 2015 art. 2.3.2 lid 1"), uiterlijk.AddDays(1),
+            new("De brief lag er al."))
+        { Versie = versie };
+    }
+
+    [Fact]
     public void From_melding_to_aanvraag_every_step_is_announced_with_the_next_version()
     {
         var aankondigingen = Aankondigingen.Van(Ondertekend());

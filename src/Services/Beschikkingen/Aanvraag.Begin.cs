@@ -128,6 +128,15 @@ public sealed partial class Aanvraag
     }
 
     /// <summary>
+    /// The melding proved to have come earlier, so that this aanvraag without a verslag was possible earlier. A later day takes nothing
+    /// away.
+    /// </summary>
+    public void KanVanaf(DateOnly zonderVerslag)
+    {
+        if (zonderVerslag < MogelijkVanaf) MogelijkVanaf = zonderVerslag;
+    }
+
+    /// <summary>
     /// Brings the outcome of the onderzoek into the aanvraag, so far as it is there: the verslag, or without it the indicaties for which
     /// the resident made a choice. A decision that was not made known yet is taken again.
     /// </summary>

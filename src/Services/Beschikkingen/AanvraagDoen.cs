@@ -72,6 +72,7 @@ public static class AanvraagDoen
         Tabel<Gemeentebeleid> beleid, TimeProvider klok, CancellationToken annulering)
     {
         var (melding, persoon) = await db.ZoekMelding(invoer.Nummer, gebruiker, kluis, annulering);
+        await db.HoudMelding(melding, annulering);
         var nu = klok.GetUtcNow();
         var brief = Lees(invoer, gebruiker, melding, nu.Dag());
         EisGeenIntrekking(melding);

@@ -30,7 +30,7 @@ public sealed class VroegeAanvraag : Aggregate
     /// <summary>The first day of an aanvraag without a verslag.</summary>
     public DateOnly AanvraagVanaf { get; private set; }
 
-    /// <summary>Whether it proved to be an aanvraag after all, because the onderzoek was done by then.</summary>
+    /// <summary>Whether it proved to be an aanvraag after all, because the onderzoek was done, or its six weeks had passed.</summary>
     public bool IsAanvraag { get; private set; }
 
     private Seat VanVraag => Seat(nameof(VerzegeldeVraag));
@@ -57,7 +57,12 @@ public sealed class VroegeAanvraag : Aggregate
         return vroeg;
     }
 
-    /// <summary>The news that the onderzoek was done arrived after the aanvraag. Then it was not too early.</summary>
+    /// <summary>The day of receipt of the melding was corrected, and with it the first day of an aanvraag without a verslag.</summary>
+    public void KanVanaf(DateOnly vanaf) => AanvraagVanaf = vanaf;
+
+    /// <summary>
+    /// The news that the onderzoek was done, or that the melding came earlier, arrived after the aanvraag. Then it was not too early.
+    /// </summary>
     public Aanvraagbrief WordtAanvraag(Vault kluis)
     {
         IsAanvraag = true;

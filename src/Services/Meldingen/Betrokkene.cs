@@ -34,6 +34,15 @@ internal static class Betrokkene
                 $"Dit wijkteam is er niet. Kies uit: {string.Join(", ", gemeente.AlleWijkteams)}.", veld: "wijkteam");
     }
 
+    /// <returns>The day of receipt; null for today.</returns>
+    /// <exception cref="Weigering">422: a resident gives a day, which is always the day on which they send it here.</exception>
+    public static DateOnly? WelkeOntvangst(DateOnly? ontvangenOp, string? redenLaat, Gebruiker gebruiker) =>
+        KomtZelf(gebruiker) && (ontvangenOp is not null || redenLaat is not null)
+            ? throw Weigering.Regel("alleen-digitaal-zelf",
+                "U doet de melding hier zelf, met de dag van vandaag. Laat de dag van ontvangst weg, of stuur een brief.",
+                veld: "ontvangenOp")
+            : ontvangenOp;
+
     private static bool KomtZelf(Gebruiker gebruiker) =>
         !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Beslisser) && !gebruiker.Is(Rollen.Backoffice);
 }

@@ -41,7 +41,7 @@ public static class DossierOpenen
         var bsn = Betrokkene.VanWie(invoer.Bsn, gebruiker);
         var wijkteam = Betrokkene.WelkWijkteam(invoer.Wijkteam, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
-        var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
+        var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), nu.Dag(), grenzen, annulering);
         grenzen.Controleer(vanPersoon: 0, van.VanMelder, nu);
         if (van.Dossier is { } lopend) return TypedResults.Ok(new Antwoord(lopend, Nieuw: false));
         var opening = Dossieropening.Open(van.Volgnummer, van.PersoonId, bsn, wijkteam, gebruiker.Id, nu);

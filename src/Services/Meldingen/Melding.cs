@@ -3,6 +3,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
 using WmoPlatform.Meldingen.Partners;
+using WmoPlatform.Meldingen.Regels;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -23,7 +24,17 @@ public sealed class Melding : Aggregate, ISendable
     public Guid PersoonId { get; private set; }
 
     public string Bsn { get; private set; } = "";
+
+    /// <summary>The day on which it reached the municipality.</summary>
     public DateOnly OntvangenOp { get; private set; }
+
+    /// <summary>The day on which it was registered.</summary>
+    public DateOnly VastgelegdOp { get; private set; }
+
+    /// <summary>
+    /// Why it was registered later than the first working day after its receipt, or why that day was corrected; null without either.
+    /// </summary>
+    public string? RedenOntvangst { get; private set; }
     public Meldkanaal Kanaal { get; private set; }
     public string Wijkteam { get; private set; } = "";
     public bool Spoed { get; private set; }
@@ -63,6 +74,9 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>Those of them on which nothing is to be decided any more, also when the aanvraag itself has not arrived yet.</summary>
     public IReadOnlyList<Guid> KlareAanvragen { get; private set; } = [];
 
+    /// <summary>Whether a decision on an aanvraag of it was made known.</summary>
+    public bool HeeftBesluit { get; private set; }
+
     /// <summary>
     /// Whether an onderzoek runs or an aanvraag is to be decided. It follows from the facts, in whatever order they arrive.
     /// </summary>
@@ -80,8 +94,14 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>Registers a melding. It joins the given dossier of the person; without one it starts its own.</summary>
     public static Melding Doe(long volgnummer, string? dossier, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
         string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, string gemeldDoor, Servicenormen normen,
-        DateTimeOffset nu) => Doe(volgnummer, dossier, persoonId, bsn, kanaal, wijkteam, spoed, hulpvraag, email, melder,
-            gemeldDoor, null, nu.Dag(), normen, nu);
+        DateTimeOffset nu, DateOnly? ontvangenOp = null, string? redenLaat = null)
+    {
+        var dag = ontvangenOp ?? nu.Dag();
+        OntvangstKlopt.EisDag(dag, nu.Dag());
+        OntvangstKlopt.EisReden(dag, nu.Dag(), redenLaat);
+        return Doe(volgnummer, dossier, persoonId, bsn, kanaal, wijkteam, spoed, hulpvraag, email, melder, gemeldDoor, null, dag,
+            redenLaat, normen, nu);
+    }
 
     /// <summary>
     /// A request for change needs an onderzoek, so it is a melding of the day on which it was received. It joins the dossier of the help.
@@ -89,11 +109,11 @@ public sealed class Melding : Aggregate, ISendable
     public static Melding Volgt(long volgnummer, WijzigingVraagtOnderzoek verzoek, Bsn bsn, string? email, Servicenormen normen,
         DateTimeOffset nu) => Doe(volgnummer, verzoek.Dossiernummer, verzoek.PersoonId, bsn, verzoek.Kanaal, verzoek.Wijkteam,
             spoed: false, verzoek.Hulpvraag.Waarde, email, melder: null, gemeldDoor: verzoek.Zaaknummer, verzoek.Zaaknummer,
-            verzoek.OntvangenOp, normen, nu);
+            verzoek.OntvangenOp, null, normen, nu);
 
     private static Melding Doe(long volgnummer, string? dossier, Guid persoonId, Bsn bsn, Meldkanaal kanaal,
         string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, string gemeldDoor, string? wijzigingsverzoek,
-        DateOnly dag, Servicenormen normen, DateTimeOffset nu)
+        DateOnly dag, string? redenLaat, Servicenormen normen, DateTimeOffset nu)
     {
         var bevestiging = Termijnen.Bevestiging(dag, normen).AlsTermijn();
         var melding = new Melding
@@ -103,6 +123,8 @@ public sealed class Melding : Aggregate, ISendable
             PersoonId = persoonId,
             Bsn = bsn.Cijfers,
             OntvangenOp = dag,
+            VastgelegdOp = nu.Dag(),
+            RedenOntvangst = redenLaat,
             Kanaal = kanaal,
             Wijkteam = wijkteam,
             Spoed = spoed,
@@ -123,6 +145,30 @@ public sealed class Melding : Aggregate, ISendable
             Wijzigingsverzoek = wijzigingsverzoek,
         }, nu);
         return melding;
+    }
+
+    /// <summary>It reached the municipality on another day than was recorded, which moves its terms and those of its onderzoek.</summary>
+    /// <exception cref="Weigering">409: it was withdrawn or decided. 422: the day is the known one or impossible.</exception>
+    public MeldingontvangstGecorrigeerd CorrigeerOntvangst(DateOnly ontvangenOp, string reden, Servicenormen normen, DateTimeOffset nu)
+    {
+        EisNietIngetrokken();
+        if (HeeftBesluit)
+            throw Weigering.Toestand("al-besloten",
+                "Over de aanvraag die volgde is al een besluit bekendgemaakt. De dag van de melding verandert daar niets meer aan.",
+                OntvangstKlopt.Grondslag);
+        if (ontvangenOp == OntvangenOp)
+            throw Weigering.Regel("niets-gewijzigd", "Dit is de dag die al bekend is. Vul de goede dag in.", veld: "ontvangenOp");
+        OntvangstKlopt.EisDag(ontvangenOp, VastgelegdOp);
+        var (was, bevestiging) = (OntvangenOp, Termijnen.Bevestiging(ontvangenOp, normen).AlsTermijn());
+        (OntvangenOp, RedenOntvangst, BevestigingUiterlijk) = (ontvangenOp, reden, bevestiging.Uiterlijk);
+        var gecorrigeerd = new MeldingontvangstGecorrigeerd(was, ontvangenOp, bevestiging, Termijnen.Onderzoek(ontvangenOp).AlsTermijn(),
+            Termijnen.AanvraagZonderVerslag(ontvangenOp).Uiterlijk, new(reden))
+        {
+            Meldingnummer = Meldingnummer,
+            Spoedtermijn = Spoed ? Termijnen.Spoed(ontvangenOp, normen).AlsTermijn() : null,
+        };
+        Announce(gecorrigeerd, nu);
+        return gecorrigeerd;
     }
 
     /// <summary>Records who the person is.</summary>
@@ -240,6 +286,7 @@ public sealed class Melding : Aggregate, ISendable
     /// <summary>The decision on an aanvraag was made known. A later one gives a later day.</summary>
     public void IsBeschikt(Guid aanvraagId, DateOnly bezwaarTot)
     {
+        HeeftBesluit = true;
         IsBesloten(bezwaarTot);
         IsKlaar(aanvraagId);
     }
@@ -291,9 +338,7 @@ public sealed class Melding : Aggregate, ISendable
 
     public void TrekIn(DateTimeOffset nu)
     {
-        if (Status == Meldingstatus.Ingetrokken)
-            throw Weigering.Toestand("melding-al-ingetrokken",
-                "Deze melding is al ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
+        EisNietIngetrokken();
         if (Status == Meldingstatus.Aanvraag)
             throw Weigering.Toestand("al-een-aanvraag",
                 "Van deze melding is al een aanvraag gemaakt. Neem contact op met uw consulent als u de aanvraag wilt intrekken.",
@@ -302,6 +347,13 @@ public sealed class Melding : Aggregate, ISendable
         Bepaal();
         (DueAt, ClaimedUntil) = (null, null);
         Announce(new MeldingIngetrokken(nu.Dag()), nu);
+    }
+
+    private void EisNietIngetrokken()
+    {
+        if (Status == Meldingstatus.Ingetrokken)
+            throw Weigering.Toestand("melding-al-ingetrokken",
+                "Deze melding is al ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
     }
 }
 

@@ -28,8 +28,14 @@ public static class MeldingDoen
     /// </param>
     /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
     /// <param name="Melder">Wie namens de inwoner meldt.</param>
+    /// <param name="OntvangenOp">
+    /// De dag waarop de melding de gemeente bereikte, ook als dat een zaterdag was; vandaag als u niets invult. Een inwoner laat dit weg.
+    /// </param>
+    /// <param name="RedenLaat">
+    /// Waarom u de melding nu pas vastlegt; verplicht als dat later is dan de eerste werkdag na de ontvangst.
+    /// </param>
     public sealed record Invoer(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null,
-        bool Spoed = false, string? Melder = null) : IRequestBody;
+        bool Spoed = false, string? Melder = null, DateOnly? OntvangenOp = null, string? RedenLaat = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier: een nieuw, of het dossier van deze inwoner dat nog openstaat.</param>
     /// <param name="Meldingnummer">De melding zelf.</param>
@@ -56,11 +62,13 @@ public static class MeldingDoen
         var bsn = Betrokkene.VanWie(invoer.Bsn, gebruiker);
         var wijkteam = Betrokkene.WelkWijkteam(invoer.Wijkteam, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
-        var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
-        var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
+        var dag = Betrokkene.WelkeOntvangst(invoer.OntvangenOp, invoer.RedenLaat, gebruiker) ?? nu.Dag();
+        var normen = beleid.Op(dag).Waarde.Servicenormen;
+        var van = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, dag, nu.Dag(), grenzen, annulering);
         grenzen.Controleer(van.VanPersoon, van.VanMelder, nu);
         var melding = Melding.Doe(van.Volgnummer, van.Dossier, van.PersoonId, bsn, invoer.Kanaal,
-            van.Wijkteam ?? wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, gebruiker.Id, normen, nu);
+            van.Wijkteam ?? wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, gebruiker.Id, normen, nu,
+            dag, invoer.RedenLaat?.Trim());
         db.Add(melding);
         if (van.Dossier is null) db.Add(new Dossierplaats(van.PersoonId, van.Dossiervolgorde, melding.Dossiernummer));
         db.AfterCommit(navraag.Wake);
@@ -81,6 +89,9 @@ public static class MeldingDoen
             RuleFor(v => v.Wijkteam).Matches(@"\A[a-z0-9-]{1,60}\z")
                 .WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
             RuleFor(v => v.Melder).MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
+            RuleFor(v => v.OntvangenOp).Must(d => d is null || d.Value.Year >= Kalender.EersteJaar)
+                .WithMessage($"Kies een dag vanaf {Kalender.EersteJaar}, het eerste jaar van de Wmo 2015.");
+            RuleFor(v => v.RedenLaat).MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
         }
     }
 }

@@ -27,8 +27,13 @@ public static class MeldingInzien
     /// <param name="Melding">De melding, zoals in de lijst.</param>
     /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
     /// <param name="Melder">Wie namens de inwoner meldde.</param>
+    /// <param name="VastgelegdOp">De dag waarop de melding is vastgelegd.</param>
+    /// <param name="RedenOntvangst">
+    /// Waarom de melding pas later is vastgelegd, of waarom de dag van ontvangst is gecorrigeerd; leeg als dat niet zo is.
+    /// </param>
     /// <param name="PersoonBekend">Of bekend is wie de inwoner is: uit de BRP, of van een identiteitsbewijs.</param>
-    public sealed record Detail(Overzicht Melding, string Hulpvraag, string? Melder, bool PersoonBekend);
+    public sealed record Detail(Overzicht Melding, string Hulpvraag, string? Melder, DateOnly VastgelegdOp,
+        string? RedenOntvangst, bool PersoonBekend);
 
     public static void MapMeldingInzien(this IEndpointRouteBuilder api)
     {
@@ -51,7 +56,7 @@ public static class MeldingInzien
     private static async Task<Ok<Detail>> Een(string meldingnummer, Gebruiker gebruiker, MeldingenDb db, CancellationToken annulering)
     {
         var m = await db.Zoek(meldingnummer, gebruiker, annulering);
-        return TypedResults.Ok(new Detail(Van(m), m.Hulpvraag, m.Melder, m.PersoonBekend));
+        return TypedResults.Ok(new Detail(Van(m), m.Hulpvraag, m.Melder, m.VastgelegdOp, m.RedenOntvangst, m.PersoonBekend));
     }
 
     private static Overzicht Van(Melding m) =>

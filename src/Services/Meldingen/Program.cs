@@ -25,6 +25,7 @@ api.MapMeldingDoen();
 api.MapDossierOpenen();
 api.MapMeldingInzien();
 api.MapMeldingIntrekken();
+api.MapOntvangstCorrigeren();
 api.MapIdentiteitVaststellen();
 api.MapOpnieuwNavragen();
 api.MapVerblijfVaststellen();

@@ -33,6 +33,9 @@ public sealed class Onderzoek : Aggregate
     public string Hulpvraag { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
     public DateOnly Uiterlijk { get; private set; }
+
+    /// <summary>The version of the melding that the day of receipt comes from.</summary>
+    public int Ontvangstversie { get; private set; }
     public Onderzoekstatus Status { get; private set; }
 
     /// <summary>Null until the BRP has answered, or a consulent has established the identity.</summary>
@@ -98,6 +101,13 @@ public sealed class Onderzoek : Aggregate
         };
         onderzoek.Announce(new OnderzoekGeopend(melding.Meldingnummer, termijn), nu);
         return onderzoek;
+    }
+
+    /// <summary>The melding was received on another day, from which the six weeks run (Wmo 2015 art. 2.3.2 lid 1).</summary>
+    public void NeemOntvangst(MeldingontvangstGecorrigeerd correctie)
+    {
+        if (correctie.Versie <= Ontvangstversie) return;
+        (Ontvangstversie, OntvangenOp, Uiterlijk) = (correctie.Versie, correctie.OntvangenOp, correctie.Onderzoekstermijn.Uiterlijk);
     }
 
     /// <summary>Stores the personal data that Meldingen announced, unless they are older than what it has.</summary>

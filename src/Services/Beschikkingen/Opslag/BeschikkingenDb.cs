@@ -234,6 +234,13 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         return Add(new Meldingsbeeld(gebeurtenis.AggregaatId, gebeurtenis.Dossiernummer)).Entity;
     }
 
+    /// <summary>Holds a melding until the transaction ends, and reads it anew: its day of receipt may just have been corrected.</summary>
+    public async Task HoudMelding(Meldingsbeeld melding, CancellationToken annulering)
+    {
+        await Hold($"melding {melding.Id}", annulering);
+        await Entry(melding).ReloadAsync(annulering);
+    }
+
     /// <inheritdoc cref="Meldingsbeeld(Gebeurtenis, CancellationToken)"/>
     public async Task<Onderzoeksbeeld> Onderzoeksbeeld(Gebeurtenis gebeurtenis, CancellationToken annulering)
     {

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
-using WmoPlatform.Personen;
-using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Beschikkingen.Vooraf;
 
@@ -41,13 +38,8 @@ public sealed class BijOnderzoek(BeschikkingenDb db, Vault kluis, TimeProvider k
         var nu = klok.GetUtcNow();
         var aanvragen = await db.Aanvragen.Where(a => a.OnderzoekId == onderzoek.Id).ToListAsync(annulering);
         foreach (var aanvraag in aanvragen) aanvraag.VolgOnderzoek(onderzoek, nu);
-        if (onderzoek is not { Meldingnummer: { } nummer, KlaarVanaf: { } klaar } || aanvragen.Exists(a => a.KlaarOp is null)) return;
-
-        var vroeg = await db.VroegeAanvragen.Where(v => v.Meldingnummer == nummer && !v.IsAanvraag && v.OntvangenOp >= klaar)
-            .OrderBy(v => v.OntvangenOp).FirstOrDefaultAsync(annulering);
-        if (vroeg is null || await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == nummer, annulering) is not { } melding) return;
-        var begin = AanvraagMoment.Van(vroeg.OntvangenOp, melding, onderzoek)!;
-        db.Add(Aanvraag.Doe(vroeg.WordtAanvraag(kluis), begin, melding, onderzoek,
-            await db.Persoonsbeeld(melding.PersoonId, annulering), await db.NieuwAanvraagnummer(nu.Dag().Year, annulering), kluis, nu));
+        if (onderzoek is { Meldingnummer: { } nummer, KlaarVanaf: not null } && !aanvragen.Exists(a => a.KlaarOp is null)
+            && await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == nummer, annulering) is { } melding)
+            await db.NeemVroegeAanvraag(melding, onderzoek, kluis, nu, annulering);
     }
 }

@@ -4,8 +4,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Beschikkingen.Vooraf;
 
 /// <summary>
-/// A melding as far as an aanvraag needs it: whose it is, and from which day its six weeks run. Its facts come in any order, and each only
-/// once.
+/// A melding as far as an aanvraag needs it: whose it is, and from which day its six weeks run. Its facts come in any order.
 /// </summary>
 public sealed class Meldingsbeeld
 {
@@ -28,6 +27,9 @@ public sealed class Meldingsbeeld
     public string Wijkteam { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
 
+    /// <summary>The version of the melding that the day of receipt was last corrected in; 0 when it was not.</summary>
+    public int Ontvangstversie { get; private set; }
+
     /// <summary>The day on which the resident withdrew it; null when that did not happen.</summary>
     public DateOnly? IngetrokkenOp { get; private set; }
 
@@ -37,9 +39,14 @@ public sealed class Meldingsbeeld
 
     internal void Neem(MeldingGedaan melding, Vault kluis)
     {
-        (Meldingnummer, PersoonId, Wijkteam, OntvangenOp) =
-            (melding.Meldingnummer, melding.PersoonId, melding.Wijkteam, melding.OntvangenOp);
+        (Meldingnummer, PersoonId, Wijkteam) = (melding.Meldingnummer, melding.PersoonId, melding.Wijkteam);
+        if (Ontvangstversie == 0) OntvangenOp = melding.OntvangenOp;
         VerzegeldBsn = kluis.SealText(melding.Inhoud.Waarde.Bsn, VanBsn);
+    }
+
+    internal void Neem(MeldingontvangstGecorrigeerd correctie)
+    {
+        if (correctie.Versie > Ontvangstversie) (Ontvangstversie, OntvangenOp) = (correctie.Versie, correctie.OntvangenOp);
     }
 
     internal void Neem(MeldingIngetrokken intrekking) => IngetrokkenOp = intrekking.IngetrokkenOp;

@@ -20,6 +20,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Uitstelbrief), nameof(Verzendsoort.Uitstelbrief))]
 [JsonDerivedType(typeof(Opschortingsbrief), nameof(Verzendsoort.Opschortingsbrief))]
 [JsonDerivedType(typeof(Ontvangstcorrectie), nameof(Verzendsoort.Ontvangstcorrectie))]
+[JsonDerivedType(typeof(Meldingcorrectie), nameof(Verzendsoort.Meldingcorrectie))]
 [JsonDerivedType(typeof(Intrekkingsbevestiging), nameof(Verzendsoort.Intrekkingsbevestiging))]
 [JsonDerivedType(typeof(Ingebrekestellingsantwoord), nameof(Verzendsoort.Ingebrekestellingsantwoord))]
 [JsonDerivedType(typeof(Dwangsombrief), nameof(Verzendsoort.Dwangsombrief))]
@@ -118,6 +119,8 @@ public enum Verzendsoort
     Opschortingsbrief,
     /// <summary>The day of receipt of the aanvraag was corrected.</summary>
     Ontvangstcorrectie,
+    /// <summary>The day of receipt of the melding was corrected.</summary>
+    Meldingcorrectie,
     /// <summary>The aanvraag was withdrawn.</summary>
     Intrekkingsbevestiging,
     /// <summary>The answer to an ingebrekestelling.</summary>

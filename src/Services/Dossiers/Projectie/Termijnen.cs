@@ -90,19 +90,22 @@ public static class Termijnen
         var gestopt = feiten.Laatste<OnderzoekGestopt>();
         var ingetrokken = feiten.Heeft<MeldingIngetrokken>() || gestopt?.Reden == Stopreden.MeldingIngetrokken;
 
+        // A corrected day of receipt moves all that runs from it.
+        var correctie = feiten.Laatste<MeldingontvangstGecorrigeerd>();
         foreach (var melding in feiten.Alle<MeldingGedaan>())
-            lijst.Start(melding.Bevestigingstermijn, voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken);
+            lijst.Start(correctie?.Bevestigingstermijn ?? melding.Bevestigingstermijn,
+                voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken);
 
         // Wmo 2015 art. 2.3.3: an urgent case is decided without delay. A decision on the aanvraag itself makes it needless.
         foreach (var melding in feiten.Alle<MeldingGedaan>())
-            if (melding.Spoedtermijn is { } spoed)
+            if ((correctie?.Spoedtermijn ?? melding.Spoedtermijn) is { } spoed)
                 lijst.Start(spoed, voldaanOp: feiten.Alle<VoorzieningGewijzigd>().FirstOrDefault(v => v.Soort == Besluitsoort.Spoed)
                     ?.BekendgemaaktOp, vervallen: ingetrokken || gestopt is not null || feiten.Heeft<BeschikkingBekendgemaakt>());
 
         // Wmo 2015 art. 2.3.2 lid 1 and 8: the onderzoek is done once its result is given in writing, or once another law turns out to
         // help. Later remarks are no new onderzoek, so the first verslag counts.
         foreach (var onderzoek in feiten.Alle<OnderzoekGeopend>())
-            lijst.Start(onderzoek.Termijn,
+            lijst.Start(correctie?.Onderzoekstermijn ?? onderzoek.Termijn,
                 voldaanOp: feiten.Eerste<VerslagVastgesteld>()?.VastgesteldOp
                     ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
                 vervallen: ingetrokken);

@@ -25,7 +25,10 @@ public static partial class Tijdlijn
     public static string Zin(Gebeurtenis gebeurtenis) => gebeurtenis switch
     {
         MeldingGedaan g => $"De melding is ontvangen {Via(g.Kanaal)}{(g.Spoed ? ", met spoed" : "")}."
-            + (g.SluitAan ? " Zij hoort bij dit dossier, dat nog openstond." : ""),
+            + (g.SluitAan ? " Zij hoort bij dit dossier, dat nog openstond." : "") + Ontvangst(g),
+        MeldingontvangstGecorrigeerd g =>
+            $"De melding is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, niet op {ZonderWeekdag(g.Was)}. "
+            + $"Het onderzoek is uiterlijk op {ZonderWeekdag(g.Onderzoekstermijn.Uiterlijk)} klaar.",
         DossierGeopend => "Er is een dossier geopend, zonder melding.",
         PersoonsgegevensVastgesteld g when g.Signalen.Contains(Brpsignaal.Overleden) =>
             "De gegevens van de inwoner zijn opgehaald. Volgens de Basisregistratie Personen is de inwoner overleden.",
@@ -461,6 +464,10 @@ public static partial class Tijdlijn
         : g.Delen is [.., { Tijdelijk: true, Budget: null }]
         ? $"De hulp loopt van {ZonderWeekdag(g.Delen[0].Periode.Ingangsdatum)} tot het besluit op de aanvraag geldt."
         : $"De hulp is toegekend {Looptijd(new(g.Delen[0].Periode.Ingangsdatum, g.Delen[^1].Periode.Einddatum))}.";
+
+    /// <summary>The day of receipt of a melding that was registered later.</summary>
+    private static string Ontvangst(MeldingGedaan g) => g.OntvangenOp == g.Op.Dag() ? ""
+        : $" Zij kwam op {ZonderWeekdag(g.OntvangenOp)} binnen. Die dag telt, al is zij op {ZonderWeekdag(g.Op.Dag())} vastgelegd.";
 
     /// <summary>How an aanvraag reached the municipality, when that was not as usual.</summary>
     private static string Ontvangst(AanvraagOntvangen g) =>

@@ -58,7 +58,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Dossiernummer);
             b.HasIndex(m => m.Bsn);
             b.HasIndex(m => m.PersoonId);
-            b.HasIndex(m => new { m.GemeldDoor, m.OntvangenOp });
+            b.HasIndex(m => new { m.GemeldDoor, m.VastgelegdOp });
             b.AsSendable(m => new { m.DueAt, m.Id });
         });
     }
@@ -71,10 +71,11 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     /// <remarks>
     /// A dossier is open while an onderzoek runs, an aanvraag is undecided, a decision is open to bezwaar, help was decided or agreed that
     /// has not ended, or a bezwaar, klacht or beroep runs, whatever became of its meldingen. One that was opened without a melding is open
-    /// too until something comes into it.
+    /// too until something comes into it. A melding joins the dossier that was open on the day of its receipt; the limits count on the
+    /// day of registration.
     /// </remarks>
     public async Task<Aanmelding> PersoonEnVolgnummer(
-        Bsn bsn, string melder, DateOnly dag, Meldgrenzen grenzen, CancellationToken annulering)
+        Bsn bsn, string melder, DateOnly ontvangenOp, DateOnly vandaag, Meldgrenzen grenzen, CancellationToken annulering)
     {
         while (true)
         {
@@ -88,20 +89,20 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                        lopend.dossiernummer, lopend.wijkteam,
                        (SELECT coalesce(max(volgorde), 0) + 1 FROM dossierplaats
                         WHERE persoon_id = (SELECT id FROM bekend)) AS dossiervolgorde,
-                       (SELECT count(*) FROM (SELECT FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}
+                       (SELECT count(*) FROM (SELECT FROM melding WHERE bsn = {bsn.Cijfers} AND vastgelegd_op = {vandaag}
                                               LIMIT {grenzen.MeldingenPerPersoon}) AS m) AS vanpersoon,
-                       (SELECT count(*) FROM (SELECT FROM melding WHERE gemeld_door = {melder} AND ontvangen_op = {dag}
+                       (SELECT count(*) FROM (SELECT FROM melding WHERE gemeld_door = {melder} AND vastgelegd_op = {vandaag}
                                               UNION ALL
-                                              SELECT FROM dossieropening WHERE geopend_door = {melder} AND geopend_op = {dag}
+                                              SELECT FROM dossieropening WHERE geopend_door = {melder} AND geopend_op = {vandaag}
                                               LIMIT {grenzen.MeldingenPerMelder}) AS m) AS vanmelder
                 FROM (SELECT) AS altijd LEFT JOIN LATERAL (
                     SELECT m.id, m.dossiernummer, m.wijkteam FROM melding m
-                    WHERE m.persoon_id = (SELECT id FROM bekend) AND (m.loopt OR greatest(m.bezwaar_tot, m.hulp_tot) >= {dag}
-                        OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {dag})))
+                    WHERE m.persoon_id = (SELECT id FROM bekend) AND (m.loopt OR greatest(m.bezwaar_tot, m.hulp_tot) >= {ontvangenOp}
+                        OR EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = m.dossiernummer AND (z.loopt OR z.tot >= {ontvangenOp})))
                     UNION ALL
                     SELECT o.id, o.dossiernummer, o.wijkteam FROM dossieropening o
                     WHERE o.persoon_id = (SELECT id FROM bekend) AND (
-                        EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer AND (z.loopt OR z.tot >= {dag}))
+                        EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer AND (z.loopt OR z.tot >= {ontvangenOp}))
                         OR NOT EXISTS (SELECT FROM procedure z WHERE z.dossiernummer = o.dossiernummer)
                             AND NOT EXISTS (SELECT FROM melding m WHERE m.dossiernummer = o.dossiernummer))
                     ORDER BY id DESC LIMIT 1) AS lopend ON true

@@ -59,7 +59,7 @@ public enum Brief
     Uitstel,
     /// <summary>The term to decide stands still, or runs again.</summary>
     Opschorting,
-    /// <summary>The day of receipt of the aanvraag was corrected.</summary>
+    /// <summary>The day of receipt of the melding or the aanvraag was corrected.</summary>
     Ontvangstcorrectie,
     /// <summary>The aanvraag was withdrawn.</summary>
     Intrekking,

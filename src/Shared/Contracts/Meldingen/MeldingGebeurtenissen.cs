@@ -30,6 +30,28 @@ public sealed record MeldingGedaan(
     public string? Wijzigingsverzoek { get; init; }
 }
 
+/// <summary>
+/// The melding proved to have reached the municipality on another day, so its terms and those of its onderzoek moved (Wmo 2015 art. 2.3.2).
+/// The highest version counts.
+/// </summary>
+/// <param name="Was">The day that was known.</param>
+/// <param name="OntvangenOp">The right day.</param>
+/// <param name="Bevestigingstermijn">The term for the confirmation of receipt.</param>
+/// <param name="Onderzoekstermijn">The six weeks of the onderzoek.</param>
+/// <param name="AanvraagVanaf">The first day of an aanvraag without a verslag (art. 2.3.2 lid 9).</param>
+/// <param name="Reden">Why, in words for the resident.</param>
+public sealed record MeldingontvangstGecorrigeerd(
+    DateOnly Was, DateOnly OntvangenOp, Termijn Bevestigingstermijn, Termijn Onderzoekstermijn, DateOnly AanvraagVanaf,
+    Vertrouwelijk<string> Reden) : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
+    /// <summary>The term to decide on temporary help (art. 2.3.3); null when it is not urgent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Termijn? Spoedtermijn { get; init; }
+}
+
 /// <summary>The channel of a melding.</summary>
 public enum Meldkanaal
 {
