@@ -48,47 +48,31 @@ public sealed class WijzigingsverzoekTests
     }
 
     [Fact]
-    public void An_aanvraag_that_needs_an_onderzoek_after_all_is_a_melding_of_its_own_day()
+    public void What_is_an_aanvraag_is_done_with_only_by_the_decision_on_that()
     {
         var verzoek = Ontvang(Wijzigingsvraag.ZinNaarPgb);
+
+        Geweigerd(() => verzoek.IsUitgevoerd(Nu)).ShouldBe((409, "besluit-nodig"));
+        Geweigerd(() => Ontvang(Wijzigingsvraag.ZinNaarPgb, redenLaat: null)).ShouldBe((422, "reden-laat-ontbreekt"), "zaterdag, en nu dinsdag");
+    }
+
+    [Fact]
+    public void What_is_a_melding_is_taken_back_there()
+    {
+        var verzoek = Ontvang(Wijzigingsvraag.AndereAanbieder);
         Aangekondigd(verzoek);
 
         verzoek.HeeftOnderzoekNodig("De situatie is veranderd.", Nu);
 
-        (verzoek.Weg, verzoek.Uiterlijk).ShouldBe((Wijzigingsroute.Melding, null));
         Aangekondigd(verzoek).ShouldHaveSingleItem().ShouldBeOfType<WijzigingVraagtOnderzoek>().OntvangenOp.ShouldBe(Dag("2026-06-06"));
         Geweigerd(() => verzoek.HeeftOnderzoekNodig("Nog eens.", Nu)).ShouldBe((409, "al-een-melding"));
         Geweigerd(() => verzoek.TrekIn(Dag("2026-06-09"), Nu)).ShouldBe((409, "al-een-melding"));
     }
 
     [Fact]
-    public void An_aanvraag_is_done_with_by_its_decision_and_not_by_execution()
-    {
-        var verzoek = Ontvang(Wijzigingsvraag.ZinNaarPgb);
-        Geweigerd(() => verzoek.IsUitgevoerd(Nu)).ShouldBe((409, "besluit-nodig"));
-        Geweigerd(() => verzoek.IsBesloten(_loop.Voorziening, "B-2026-000001", Nu))
-            .ShouldBe((422, "besluit-past-niet"), "van voor het verzoek");
-        _loop.Op("2026-06-10");
-        var anders = _loop.Begin(Herzieningsgrond.OpVerzoek, new(new(2026, 9, 1), Einddatum: new(2027, 8, 31)), "2026-06-06");
-        _loop.Beslis(anders).MaakBekend(anders);
-        Geweigerd(() => verzoek.IsBesloten(_loop.Voorziening, anders.Beschikkingnummer!, Nu))
-            .ShouldBe((422, "besluit-past-niet"), "geen pgb");
-        var herziening = _loop.Begin(Herzieningsgrond.OpVerzoek,
-            new(new(2026, 10, 1), Leveringsvorm: Leveringsvorm.Pgb, Budget: 4000m), "2026-06-06");
-        _loop.Beslis(herziening, pgbAkkoord: true).MaakBekend(herziening, pgbAkkoord: true);
-
-        verzoek.IsBesloten(_loop.Voorziening, herziening.Beschikkingnummer!, Nu);
-
-        verzoek.Afronding.ShouldBe(new(Dag("2026-06-10"), Wijzigingsafloop.Besloten) { Nummer = herziening.Beschikkingnummer });
-        Geweigerd(() => verzoek.TrekIn(Dag("2026-06-09"), Nu)).ShouldBe((409, "verzoek-afgerond"));
-    }
-
-    [Fact]
     public void Another_provider_needs_no_decision()
     {
         var verzoek = Ontvang(Wijzigingsvraag.AndereAanbieder);
-        Geweigerd(() => verzoek.IsBesloten(_loop.Voorziening, "B-2026-000001", Nu)).ShouldBe((409, "geen-aanvraag"));
-
         verzoek.IsUitgevoerd(Nu);
 
         verzoek.Afronding!.Afloop.ShouldBe(Wijzigingsafloop.Uitgevoerd);
@@ -119,9 +103,11 @@ public sealed class WijzigingsverzoekTests
         Geweigerd(() => Ontvang(Wijzigingsvraag.AndereHulp, op: "2027-06-01")).ShouldBe((409, "geen-hulp"), "afgelopen");
     }
 
-    private Wijzigingsverzoek Ontvang(Wijzigingsvraag vraag, Herzieningsloop? loop = null, string op = "2026-06-06") =>
+    private Wijzigingsverzoek Ontvang(
+        Wijzigingsvraag vraag, Herzieningsloop? loop = null, string op = "2026-06-06", string? redenLaat = "Weekend.") =>
         Wijzigingsverzoek.Ontvang("W-2026-000001", (loop ?? _loop).Voorziening,
-            new(vraag, "Ik heb iets anders nodig.", Meldkanaal.Brief, Dag(op)), Beleid.Op(Dag(op)).Waarde.Servicenormen, Nu);
+            new(vraag, "Ik heb iets anders nodig.", Meldkanaal.Brief, Dag(op), redenLaat), Beleid.Op(Dag(op)).Waarde.Servicenormen, Nu,
+            vraag is Wijzigingsvraag.ZinNaarPgb or Wijzigingsvraag.PgbNaarZin ? "A-2026-000009" : null);
 
     private static IReadOnlyList<Gebeurtenis> Aangekondigd(Wijzigingsverzoek verzoek) => Testhuis.Aankondigingen.Van(verzoek);
 

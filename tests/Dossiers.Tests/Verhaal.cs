@@ -56,6 +56,9 @@ internal sealed class Verhaal
     /// <summary>An event of a request for change, which is an aggregate of its own.</summary>
     public Verhaal Wijziging(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "het wijzigingsverzoek");
 
+    /// <summary>An event of an aanvraag to change the help, which is an aggregate of its own.</summary>
+    public Verhaal Vormaanvraag(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "de aanvraag om een andere vorm");
+
     /// <summary>An event of a case at the court, which is an aggregate of its own.</summary>
     public Verhaal Beroep(Gebeurtenis gebeurtenis) => Dan(gebeurtenis, "het beroep");
 
@@ -270,6 +273,15 @@ internal sealed class Verhaal
                 Wijzigingsvraag.ZinNaarPgb, Wijzigingsroute.Aanvraag,
                 Als(Termijnen.Wijziging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)))
             { Beslistermijn = Als(Termijnen.Beschikking(v.Vandaag)) })
+            .Wijziging(new WijzigingsontvangstGecorrigeerd(Wijzigingsnummer, v.Vandaag, v.Vandaag.AddDays(-1),
+                Als(Termijnen.Wijziging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen))))
+            .Vormaanvraag(new AanvraagOntvangen(v.Vandaag, Als(Termijnen.Beschikking(v.Vandaag)))
+            {
+                Aanvraagnummer = "A-2026-000009",
+                Vorm = Aanvraagvorm.Wijziging,
+                Wijziging = new(Wijzigingsnummer, v.VoorzieningId, Leveringsvorm.Pgb, v.PersoonId, Wijkteam),
+            })
+            .Vormaanvraag(new AanvraagWerdMelding(v.Vandaag, v.Vandaag, new("De situatie is veranderd.")))
             .Wijziging(new WijzigingVraagtOnderzoek(Wijzigingsnummer, v.PersoonId, v.Vandaag, Meldkanaal.Telefoon, Wijkteam,
                 new("Liever een pgb.")))
             .Wijziging(new WijzigingsverzoekAfgerond(Wijzigingsnummer, v.Vandaag, Wijzigingsafloop.Melding, "M-2026-000009"))

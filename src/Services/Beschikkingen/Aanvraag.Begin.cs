@@ -193,6 +193,8 @@ public sealed partial class Aanvraag
             Vorm = vorm,
             EerstBij = EerstBij,
             LaatVastgelegdOp = Ontvangstdag.IsLaatVastgelegd(ontvangenOp, VastgelegdOp) ? VastgelegdOp : null,
+            Wijziging = Wijzigingsnummer is { } nummer
+                ? new(nummer, Voorzieningen[0].VoorzieningId, Voorzieningen[0].Leveringsvorm, PersoonId, Wijkteam) : null,
         }, nu);
         return this;
     }

@@ -28,7 +28,9 @@ public sealed partial class Aanvraag : Beslisplicht
     /// <summary>The melding that the onderzoek began with; null for an aanvraag from before a dossier could hold several.</summary>
     public string? Meldingnummer { get; private set; }
 
-    /// <summary>The onderzoek that it follows, or that goes on beside it.</summary>
+    /// <summary>
+    /// The onderzoek that it follows, or that goes on beside it. An aanvraag to change granted help follows none, and has its own id here.
+    /// </summary>
     public Guid OnderzoekId { get; private set; }
 
     /// <summary>Not sealed, because the database finds a resident's own beschikking by it. All other personal data are sealed.</summary>
@@ -81,7 +83,7 @@ public sealed partial class Aanvraag : Beslisplicht
         (KlaarOp ?? vandaag) <= Uiterlijk || (KlaarOp is null && Beslistermijn.StaatStilSinds < Uiterlijk);
 
     /// <summary>The day after which nothing is to be decided any more; null before it.</summary>
-    public override DateOnly? KlaarOp => BekendgemaaktOp ?? DoorgezondenOp
+    public override DateOnly? KlaarOp => BekendgemaaktOp ?? DoorgezondenOp ?? MeldingGewordenOp
         ?? (Status == Aanvraagstatus.Ingetrokken ? Intrekkingen[^1].IngetrokkenOp : null);
 
     protected override DateOnly? LaatsteDag => Uiterlijk;
@@ -263,6 +265,10 @@ public sealed partial class Aanvraag : Beslisplicht
             throw Weigering.Regel("ontvangst-voor-verslag",
                 $"Het verslag is van {Datumtekst.Voluit(VerslagVan.Value)}. De ondertekende aanvraag kan niet eerder zijn ontvangen.",
                 "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
+        if (IsWijziging && ontvangenOp < MogelijkVanaf)
+            throw Weigering.Regel("dag-te-vroeg",
+                $"De hulp is voor het eerst toegekend op {Datumtekst.Voluit(MogelijkVanaf.Value)}. Een vraag om die te veranderen kan niet "
+                + "van eerder zijn. Controleer de dag.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
         if (ontvangenOp < MogelijkVanaf)
             throw Weigering.Regel("ontvangst-voor-aanvraag-mogelijk",
                 $"Een aanvraag kan vanaf {Datumtekst.Voluit(MogelijkVanaf.Value)}. Kwam de brief eerder, dan hoort die bij de melding, en "
@@ -296,6 +302,7 @@ public sealed partial class Aanvraag : Beslisplicht
         {
             Meldingnummer = Meldingnummer,
             OnderzoekId = OnderzoekId,
+            Wijzigingsnummer = Wijzigingsnummer,
         }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
@@ -383,6 +390,9 @@ public sealed partial class Aanvraag : Beslisplicht
         if (Status == Aanvraagstatus.Doorgezonden)
             throw Weigering.Toestand("aanvraag-doorgezonden",
                 "Deze aanvraag is doorgestuurd naar de gemeente waar de inwoner woont. Die gemeente beslist erover.", "Awb art. 2:3");
+        if (Status == Aanvraagstatus.MeldingGeworden)
+            throw Weigering.Toestand("aanvraag-werd-melding",
+                "Deze aanvraag is een melding geworden. Na het onderzoek kan de inwoner een aanvraag doen.", "Wmo 2015 art. 2.3.2 lid 1");
         if (Status == Aanvraagstatus.Bekendgemaakt)
             throw Weigering.Toestand("al-bekendgemaakt",
                 "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");
@@ -403,4 +413,6 @@ public enum Aanvraagstatus
     Ingetrokken,
     /// <summary>Another municipality decides on it (Awb 2:3).</summary>
     Doorgezonden,
+    /// <summary>It proved within its term to need an onderzoek, and goes on as a melding.</summary>
+    MeldingGeworden,
 }

@@ -30,7 +30,10 @@ public static class AanvraagInzien
     /// <param name="BeslotenOp">De dag van het besluit.</param>
     /// <param name="BekendgemaaktOp">De dag waarop de beschikking is bekendgemaakt.</param>
     /// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
-    /// <param name="Vorm">Het ondertekende verslag, een andere aanvraag na het onderzoek, of een aanvraag zonder verslag.</param>
+    /// <param name="Vorm">
+    /// Het ondertekende verslag, een andere aanvraag na het onderzoek, een aanvraag zonder verslag, of een aanvraag om dezelfde hulp in een
+    /// andere vorm.
+    /// </param>
     public sealed record Overzicht(
         string Dossiernummer, string Aanvraagnummer, DateOnly OntvangenOp, string Wijkteam, Aanvraagstatus Status, DateOnly Uiterlijk,
         DateOnly? ToegezegdeDatum, bool Tijdig, string? Beschikkingnummer, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp,
@@ -58,13 +61,14 @@ public static class AanvraagInzien
     /// <param name="Uitleg">Wat er loopt en waarom, in woorden voor de inwoner.</param>
     /// <param name="NieuweFeiten">Wat er volgens de inwoner nieuw of veranderd is sinds hulp eerder werd afgewezen.</param>
     /// <param name="Brief">De aanvraag zelf; leeg als het ondertekende verslag de aanvraag is.</param>
+    /// <param name="Wijzigingsnummer">Het wijzigingsverzoek waarmee de aanvraag begon; leeg als zij hulp vraagt die er nog niet is.</param>
     public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
         IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten, IReadOnlyList<Rekenstap> Stappen,
         IReadOnlyList<Aanvulverzoek> Aanvulverzoeken, DateOnly? BuitenBehandelingUiterlijk, IReadOnlyList<Stilstand> Opschortingen,
         IReadOnlyList<Intrekking> Intrekkingen, IReadOnlyList<Ingebrekestellingsbrief> Ingebrekestellingen, Dwangsomstand? Dwangsom,
         IReadOnlyList<Bijdrage> Bijdragen, IReadOnlyList<Zinkeuze> Zinkeuzes, IReadOnlyList<Voornemen> Voornemens,
         Vertegenwoordiger? Gemachtigde, string? RedenBuitenPlatform, Aanvraagontvangst Ontvangst,
-        IReadOnlyList<Inwoneruitleg.Regel> Uitleg, string? NieuweFeiten, Aanvraaginhoud? Brief);
+        IReadOnlyList<Inwoneruitleg.Regel> Uitleg, string? NieuweFeiten, Aanvraaginhoud? Brief, string? Wijzigingsnummer);
 
     /// <param name="Post">De naam en het postadres.</param>
     /// <param name="MachtigingVan">De dag van de schriftelijke machtiging.</param>
@@ -78,10 +82,10 @@ public static class AanvraagInzien
     public sealed record Bijdrage(Guid VoorzieningId, bool Verschuldigd, Bijdragevrij? Reden, string Uitleg);
 
     /// <param name="Vraag">Wat de inwoner vraagt, in eigen woorden.</param>
-    /// <param name="Kanaal">Hoe de aanvraag binnenkwam.</param>
+    /// <param name="Kanaal">Hoe de aanvraag binnenkwam; leeg als dat per telefoon was.</param>
     /// <param name="Ondertekend">Of de aanvraag is ondertekend.</param>
     /// <param name="VerslagVan">De dag van het verslag waarvan de uitkomst is overgenomen; leeg als dat er niet is.</param>
-    public sealed record Aanvraaginhoud(string Vraag, Aanvraagkanaal Kanaal, bool Ondertekend, DateOnly? VerslagVan);
+    public sealed record Aanvraaginhoud(string Vraag, Aanvraagkanaal? Kanaal, bool Ondertekend, DateOnly? VerslagVan);
 
     /// <param name="OntvangenOp">De dag waarop de aanvraag de gemeente bereikte. Die dag telt.</param>
     /// <param name="VastgelegdOp">De dag waarop de aanvraag is vastgelegd.</param>
@@ -144,7 +148,8 @@ public static class AanvraagInzien
         var (dag, nummer) = Pagina.NaDag(na);
         var rijen = await db.Aanvragen.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt
-                && a.Status != Aanvraagstatus.Doorgezonden && a.Status != Aanvraagstatus.Ingetrokken))
+                && a.Status != Aanvraagstatus.Doorgezonden && a.Status != Aanvraagstatus.Ingetrokken
+                && a.Status != Aanvraagstatus.MeldingGeworden))
             .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Aanvraagnummer, nummer) > 0))
             .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Aanvraagnummer).Take(n + 1).ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag(), gebruiker))], n, o =>
@@ -173,11 +178,12 @@ public static class AanvraagInzien
                 ? new(post, machtiging.Van, machtiging.Omvang) : null,
             aanvraag.Besluitvorming.BuitenPlatform,
             new(aanvraag.OntvangenOp, aanvraag.VastgelegdOp, aanvraag.RedenLaatVastgelegd, aanvraag.EerstBij),
-            Inwoneruitleg.Van(aanvraag, klok.Vandaag(), beleid), aanvraag.NieuweFeiten(kluis), Inhoud(aanvraag, kluis)));
+            Inwoneruitleg.Van(aanvraag, klok.Vandaag(), beleid), aanvraag.NieuweFeiten(kluis), Inhoud(aanvraag, kluis),
+            aanvraag.Wijzigingsnummer));
     }
 
     private static Aanvraaginhoud? Inhoud(Aanvraag aanvraag, Vault kluis) => aanvraag.Vraag(kluis) is not { } vraag ? null
-        : new(vraag, aanvraag.Kanaal!.Value, aanvraag.IsOndertekend, aanvraag.UitkomstVan);
+        : new(vraag, aanvraag.Kanaal, aanvraag.IsOndertekend, aanvraag.UitkomstVan);
 
     internal static IReadOnlyList<Gevraagd> Gevraagde(Aanvraag aanvraag, Dictionary<Guid, bool> toetsen) =>
     [
@@ -222,7 +228,7 @@ public static class AanvraagInzien
     }
 
     /// <summary>
-    /// Finds an aanvraag that this user may see, by its own number or that of its dossier. In a dossier it is the one to be decided, or
+    /// Finds an aanvraag that this user may see, by its own number, or that of its request for change or dossier. In a dossier it is the one to be decided, or
     /// else the last one.
     /// </summary>
     /// <exception cref="Weigering">
@@ -230,8 +236,8 @@ public static class AanvraagInzien
     /// </exception>
     internal static async Task<Aanvraag> Zoek(this BeschikkingenDb db, string nummer, Gebruiker gebruiker, CancellationToken annulering)
     {
-        var gevonden = await db.Aanvragen.ZichtbaarVoor(gebruiker).Where(a => a.Aanvraagnummer == nummer || a.Dossiernummer == nummer)
-            .OrderBy(a => a.Id).ToListAsync(annulering);
+        var gevonden = await db.Aanvragen.ZichtbaarVoor(gebruiker)
+            .Where(a => a.Aanvraagnummer == nummer || a.Dossiernummer == nummer || a.Wijzigingsnummer == nummer).OrderBy(a => a.Id).ToListAsync(annulering);
         return Zaakkeuze.Aangewezen(gevonden, a => a.KlaarOp is null) switch
         {
             { } een => een,

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -29,6 +30,7 @@ public static class Doorzenden
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
         aanvraag.ZendDoor(invoer.Gemeente.Trim(), invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
+        await db.VolgWijziging(aanvraag, beleid, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.NoContent();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -34,6 +35,7 @@ public static class Intrekken
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
         aanvraag.TrekIn(invoer.Voorzieningen, invoer.IngetrokkenOp ?? klok.Vandaag(), beleid, klok.GetUtcNow());
+        await db.VolgWijziging(aanvraag, beleid, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Status));

@@ -24,6 +24,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Beschikkingen", "/beschikkingen/
     + "daartegen (Awb hoofdstuk 6 en 7), beroep bij de rechter (hoofdstuk 8), en klachten "
     + "(hoofdstuk 9)."));
 builder.AddMessaging<BeschikkingenDb>(Diensten.Beschikkingen);
+builder.Services.AddSingleton(builder.Configuration.GetSection("Grenzen").Get<Wijzigingsgrenzen>() ?? new());
 builder.Services.AddHostedService<Termijnbewaking>();
 builder.Services.AddHostedService<Eindebewaking>();
 builder.Services.AddHostedService<Tijdelijkbewaking>();

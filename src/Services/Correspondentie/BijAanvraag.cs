@@ -10,15 +10,16 @@ public sealed class BijAanvraag(Briefpost post)
     : IReaction<AanvraagOntvangen>, IReaction<AanvraagTeVroegOntvangen>, IReaction<AanvullingGevraagd>,
         IReaction<AanvullingHerinnerd>, IReaction<UitstelAangekondigd>, IReaction<BeslistermijnOpgeschort>,
         IReaction<OpschortingGeeindigd>, IReaction<AanvraagontvangstGecorrigeerd>, IReaction<AanvraagIngetrokken>,
+        IReaction<AanvraagWerdMelding>,
         IReaction<IngebrekestellingOntvangen>, IReaction<DwangsomVastgesteld>, IReaction<DwangsomTeruggevorderd>,
         IReaction<VoornemenAangekondigd>, IReaction<BeschikkingBekendgemaakt>
 {
     /// <summary>
-    /// Who signed the verslag knows that it is the aanvraag: the verslag says so. If it was sent to another body, they are told when it
-    /// came here (Awb 2:3).
+    /// Who signed the verslag knows that it is the aanvraag: the verslag says so. Who asked for another form got the confirmation of that
+    /// request, with the day. If it was sent to another body, they are told when it came here (Awb 2:3).
     /// </summary>
     public Task Handle(AanvraagOntvangen g, CancellationToken annulering) =>
-        g is { Vorm: Aanvraagvorm.OndertekendVerslag, EerstBij: null } ? Task.CompletedTask
+        g is { Vorm: Aanvraagvorm.OndertekendVerslag or Aanvraagvorm.Wijziging, EerstBij: null } ? Task.CompletedTask
         : post.Leg(new Aanvraagbevestiging(g.Op.Dag(), g.OntvangenOp, g.Termijn.Uiterlijk, g.Vorm, g.EerstBij), g, annulering);
 
     public Task Handle(AanvraagTeVroegOntvangen g, CancellationToken annulering) =>
@@ -43,8 +44,12 @@ public sealed class BijAanvraag(Briefpost post)
     public Task Handle(AanvraagontvangstGecorrigeerd g, CancellationToken annulering) => post.Leg(
         new Ontvangstcorrectie(g.Op.Dag(), g.Was, g.OntvangenOp, g.Termijn.Uiterlijk, g.Reden.Waarde), g, annulering);
 
-    public Task Handle(AanvraagIngetrokken g, CancellationToken annulering) =>
-        post.Leg(new Intrekkingsbevestiging(g.IngetrokkenOp, g.Geheel), g, annulering);
+    public Task Handle(AanvraagWerdMelding g, CancellationToken annulering) =>
+        post.Leg(new Onderzoeknodigbrief(g.GewordenOp, g.OntvangenOp, g.Reden.Waarde), g, annulering);
+
+    /// <summary>Who takes back a request for another form is told that the help stays (<see cref="BijWijzigingsverzoek"/>).</summary>
+    public Task Handle(AanvraagIngetrokken g, CancellationToken annulering) => g.Wijzigingsnummer is not null ? Task.CompletedTask
+        : post.Leg(new Intrekkingsbevestiging(g.IngetrokkenOp, g.Geheel), g, annulering);
 
     public Task Handle(IngebrekestellingOntvangen g, CancellationToken annulering) =>
         post.Leg(new Ingebrekestellingsantwoord(g.OntvangenOp, g.Oordeel, g.Termijn?.Uiterlijk, g.Op.Dag(), g.Zaaknummer is not null,

@@ -22,9 +22,11 @@ public sealed class BijHerziening(Briefpost post)
     public Task Handle(HerzieningVervallen g, CancellationToken annulering) =>
         post.Leg(new Wijzigingsverzoekbrief(g.VervallenOp, g.VervallenOp, Einde: false, Teruggenomen: true), g, annulering);
 
-    /// <summary>A decision on a bezwaar has its own letter, which says all of it. What only goes on is no decision.</summary>
+    /// <summary>
+    /// A decision on a bezwaar or an aanvraag has its own letter, which says all of it. What only goes on is no decision.
+    /// </summary>
     public Task Handle(VoorzieningGewijzigd g, CancellationToken annulering) =>
-        g.Soort == Besluitsoort.Bezwaar || g.LooptDoor ? Task.CompletedTask : post.Leg(
+        g.Soort is Besluitsoort.Bezwaar or Besluitsoort.Vormwijziging || g.LooptDoor ? Task.CompletedTask : post.Leg(
             new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
                 g.Bezwaartermijn?.Uiterlijk, OpBezwaar: false)
             { Spoed = g.Soort == Besluitsoort.Spoed }, g, annulering);

@@ -10,11 +10,17 @@ namespace WmoPlatform.Correspondentie;
 public sealed class BijWijzigingsverzoek(Briefpost post) : IReaction<WijzigingsverzoekOntvangen>, IReaction<WijzigingsverzoekAfgerond>
 {
     public Task Handle(WijzigingsverzoekOntvangen g, CancellationToken annulering) =>
-        g.Weg == Wijzigingsroute.Opzegging ? Task.CompletedTask : post.Leg(new Wijzigingsbevestiging(
-            g.Zaaknummer, g.OntvangenOp, g.Vraag, g.Weg, g.Beslistermijn?.Uiterlijk, g.Belofte.Uiterlijk), g, annulering);
+        g is { Weg: Wijzigingsroute.Opzegging, Wacht: null } ? Task.CompletedTask : post.Leg(new Wijzigingsbevestiging(
+            g.Zaaknummer, g.OntvangenOp, g.Vraag, g.Weg, g.Beslistermijn?.Uiterlijk, g.Belofte.Uiterlijk)
+        {
+            LaatsteDag = g.Wacht?.LaatsteDag,
+        }, g, annulering);
 
     public Task Handle(WijzigingsverzoekAfgerond g, CancellationToken annulering) =>
-        g.Afloop is Wijzigingsafloop.Uitgevoerd or Wijzigingsafloop.Ingetrokken
-            ? post.Leg(new Wijzigingsuitvoering(g.Zaaknummer, g.AfgerondOp, g.Afloop == Wijzigingsafloop.Ingetrokken), g, annulering)
+        g.Afloop is Wijzigingsafloop.Uitgevoerd or Wijzigingsafloop.Ingetrokken or Wijzigingsafloop.NietMeerNodig
+            ? post.Leg(new Wijzigingsuitvoering(g.Zaaknummer, g.AfgerondOp, g.Afloop == Wijzigingsafloop.Ingetrokken)
+            {
+                NietMeerNodig = g.Afloop == Wijzigingsafloop.NietMeerNodig,
+            }, g, annulering)
             : Task.CompletedTask;
 }

@@ -10,7 +10,7 @@ namespace WmoPlatform.Pgb;
 /// <summary>
 /// Creates the budget of a granted pgb, which the SVB or the municipality itself then reserves (Wmo 2015 art. 2.6.2). There is one per
 /// voorziening, however often the event arrives, and none when a later decision on the voorziening arrived before. A toets that still runs
-/// lapses, because the decision was taken without it.
+/// lapses, because the decision was taken without it. A decision to change granted help is carried out by what it changes.
 /// </summary>
 public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok)
     : IReaction<BeschikkingBekendgemaakt>
@@ -22,6 +22,7 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
         if (beeld?.Stand > gebeurtenis.Persoonstand)
             gebeurtenis = gebeurtenis with { Persoon = new(beeld.Persoon(kluis)), GeenBerichtenverkeer = beeld.GeenBerichtenverkeer };
         foreach (var toets in await db.ToetsenVanAanvraag(gebeurtenis, gebeurtenis.OnderzoekId, annulering)) toets.Verval();
+        if (gebeurtenis.VanWijziging) return;
         var alle = gebeurtenis.Voorzieningen.Select(v => v.VoorzieningId).ToList();
         List<Guid> bekend =
         [

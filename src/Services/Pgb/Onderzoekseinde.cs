@@ -8,7 +8,7 @@ namespace WmoPlatform.Pgb;
 /// </summary>
 public sealed class Onderzoekseinde
 {
-    /// <summary>The onderzoek, which the choices were made in.</summary>
+    /// <summary>The onderzoek, which the choices were made in, or the aanvraag to change granted help.</summary>
     public Guid OnderzoekId { get; init; }
 
     /// <summary>Version at which the onderzoek was stopped; null when it was not.</summary>
@@ -26,5 +26,8 @@ public sealed class Onderzoekseinde
     }
 
     /// <summary>Whether the zaak went on without this choice.</summary>
+    public bool Achterhaalt(AanvraagOntvangen aanvraag) => aanvraag.Op < AfgehandeldOp;
+
+    /// <inheritdoc cref="Achterhaalt(AanvraagOntvangen)" />
     public bool Achterhaalt(LeveringsvormGekozen keuze) => keuze.Versie < Stopversie || keuze.Op < AfgehandeldOp;
 }

@@ -9,8 +9,9 @@ namespace WmoPlatform.Pgb;
 
 /// <summary>
 /// The check whether a pgb fits this person and this help: the documents were received, and the bewustekeuzegesprek says that the budget
-/// can be run (Wmo 2015 art. 2.3.6 lid 2). It starts with the choice for a pgb. It lapses when the resident chooses zorg in natura, the
-/// indicatie is withdrawn, or the dossier continues without it. A new choice for a pgb starts it again.
+/// can be run (Wmo 2015 art. 2.3.6 lid 2). It starts with the choice for a pgb, or an aanvraag to get granted help as one. It lapses when
+/// the resident chooses zorg in natura, the indicatie is withdrawn, or the dossier continues without it. A new choice for a pgb starts it
+/// again.
 /// </summary>
 public sealed class PgbToets : Aggregate
 {
@@ -25,7 +26,7 @@ public sealed class PgbToets : Aggregate
     public Guid PersoonId { get; private set; }
     public string Wijkteam { get; private set; } = "";
 
-    /// <summary>The onderzoek in which the choice was made; null before any choice.</summary>
+    /// <summary>The onderzoek in which the choice was made, or the aanvraag to change granted help; null before any choice.</summary>
     public Guid? OnderzoekId { get; private set; }
 
     /// <summary>Version of the last event of the onderzoek. Older events are ignored.</summary>
@@ -70,6 +71,17 @@ public sealed class PgbToets : Aggregate
         // A newer choice for a pgb follows another choice, also when that one has not arrived: what was judged before it no longer counts.
         if (achterhaald || keuze.Op < AanvraagIngetrokkenOp || keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
         else Start(keuze.Op.Dag(), nu);
+    }
+
+    /// <summary>The resident asks for a pgb instead of the help in kind that was granted.</summary>
+    /// <param name="aanvraag">The aanvraag.</param>
+    /// <param name="achterhaald">Whether it was dealt with before it arrived.</param>
+    /// <param name="nu">The present moment.</param>
+    public void Volg(AanvraagOntvangen aanvraag, bool achterhaald, DateTimeOffset nu)
+    {
+        (OnderzoekId, PersoonId, Wijkteam) = (aanvraag.AggregaatId, aanvraag.Wijziging!.PersoonId, aanvraag.Wijziging.Wijkteam);
+        if (achterhaald || aanvraag.Op < AanvraagIngetrokkenOp) Status = Toetsstatus.Vervallen;
+        else Start(aanvraag.OntvangenOp, nu);
     }
 
     /// <summary>The dossier continues without the toets: the onderzoek was stopped, or the beschikking was made known.</summary>

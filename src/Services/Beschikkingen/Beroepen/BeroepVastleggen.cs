@@ -21,7 +21,7 @@ namespace WmoPlatform.Beschikkingen.Beroepen;
 public static class BeroepVastleggen
 {
     /// <param name="Soort">Wat voor zaak.</param>
-    /// <param name="Nummer">Het bezwaar, de aanvraag, het besluit of het eerdere beroep waar het over gaat.</param>
+    /// <param name="Nummer">Het bezwaar, de aanvraag, het wijzigingsverzoek, het besluit of het eerdere beroep waar het over gaat.</param>
     /// <param name="Rechtbanknummer">Het zaaknummer van de rechter.</param>
     /// <param name="IngesteldOp">De dag waarop het bij de rechter binnenkwam.</param>
     /// <param name="DoorgestuurdOp">
@@ -70,9 +70,11 @@ public static class BeroepVastleggen
         if (await db.Beroepen.SingleOrDefaultAsync(b => b.Beroepnummer == nummer, annulering) is { } eerder
             && gebruiker.MagBij(eerder.Bsn, eerder.Wijkteam))
             return (new(eerder.Dossiernummer, eerder.PersoonId, eerder.Bsn, eerder.Wijkteam), (eerder.BesluitId, nummer));
-        return await db.Aanvragen.SingleOrDefaultAsync(a => a.Aanvraagnummer == nummer || a.Beschikkingnummer == nummer, annulering)
+        return await db.Aanvragen.SingleOrDefaultAsync(
+                a => a.Aanvraagnummer == nummer || a.Beschikkingnummer == nummer || a.Wijzigingsnummer == nummer, annulering)
             is { } aanvraag && gebruiker.MagBij(aanvraag.Bsn, aanvraag.Wijkteam)
-            ? (new(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam), (aanvraag.Id, nummer))
+            ? (new(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam),
+                (aanvraag.Id, nummer == aanvraag.Wijzigingsnummer ? aanvraag.Aanvraagnummer : nummer))
             : throw Weigering.Onbekend("Dit besluit");
     }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -30,6 +31,7 @@ public static class OntvangstCorrigeren
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
         aanvraag.CorrigeerOntvangst(invoer.OntvangenOp, invoer.Reden.Trim(), beleid, klok.GetUtcNow());
+        await db.VolgWijziging(aanvraag, beleid, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Ok(Termijnantwoord.Van(aanvraag));

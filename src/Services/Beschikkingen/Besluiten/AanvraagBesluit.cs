@@ -67,6 +67,10 @@ public sealed partial class Aanvraag
     public void LegZinkeuzeVast(Guid voorzieningId, bool wilGeenZin, DateOnly ontvangenOp, DateTimeOffset nu)
     {
         MoetNogBekend();
+        if (IsWijziging)
+            throw Weigering.Toestand("hulp-blijft",
+                "Wordt het pgb geweigerd, dan blijft de hulp zoals die is. Wil de inwoner die niet meer, leg dan een opzegging vast.",
+                "Wmo 2015 art. 2.3.5 lid 3");
         var gevraagd = Voorzieningen.FirstOrDefault(v => v.VoorzieningId == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
         if (gevraagd.Leveringsvorm != Leveringsvorm.Pgb)
             throw Weigering.Regel("pgb-niet-gevraagd", "Voor deze hulp is geen pgb gevraagd. Er valt niet te kiezen.",
@@ -266,9 +270,10 @@ public sealed partial class Aanvraag
         EisBevoegd(besluiten);
         foreach (var (gevraagd, besluit) in Paren(besluiten))
         {
-            ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
+            if (IsWijziging) AlleenDeVormVerandert.Eis(besluit, gevraagd);
+            else ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
             BudgetHoortBijPgb.Eis(besluit, gevraagd);
-            PgbGeweigerdHulpNiet.Eis(besluit, gevraagd, Besluitvorming.WilGeenZin(gevraagd.VoorzieningId));
+            if (!IsWijziging) PgbGeweigerdHulpNiet.Eis(besluit, gevraagd, Besluitvorming.WilGeenZin(gevraagd.VoorzieningId));
             PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
             BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, nu.Dag(), IsOverleden);
         }
@@ -282,7 +287,7 @@ public sealed partial class Aanvraag
             // Nobody has to explain why somebody who died gets no help.
             if (!IsOverleden)
                 AfwijkingVraagtReden.Eis(besluit, gevraagd,
-                    gevraagd is not null && toetsen.TryGetValue(gevraagd.VoorzieningId, out var past) ? past : null);
+                    gevraagd is not null && toetsen.TryGetValue(gevraagd.VoorzieningId, out var past) ? past : null, IsWijziging);
         }
         Besluiten = besluiten;
         Verwijzingen =
@@ -347,6 +352,7 @@ public sealed partial class Aanvraag
             Persoonstand = Persoonstand,
             Meldingnummer = Meldingnummer,
             OnderzoekId = OnderzoekId,
+            VanWijziging = IsWijziging,
             VerwijstNaar = Geldend.Any(b => b.EerdereBeschikking is not null)
                 ? [.. Geldend.Select(b => b.EerdereBeschikking).OfType<string>().Distinct()] : null,
             Tekst = buitenPlatform is null ? new(Brieftekst(beleid, kluis)) : null,
@@ -382,6 +388,13 @@ public sealed partial class Aanvraag
 
     /// <summary>The machtiging that letters about the aanvraag follow. Death ends it (BW 3:72).</summary>
     protected override Guid? Machtigt => IsOverleden ? null : Besluitvorming.Machtiging?.Id;
+
+    /// <summary>The machtiging that also covers decisions on the help goes on in an aanvraag to change it, or ends.</summary>
+    public void NeemMachtiging((Machtiging Machtiging, Postadres? Post)? gemachtigde, Vault kluis)
+    {
+        Besluitvorming = Besluitvorming with { Machtiging = gemachtigde?.Machtiging };
+        VerzegeldeGemachtigde = gemachtigde?.Post is { } post ? kluis.SealJson(post, VanGemachtigde) : null;
+    }
 
     private Vertrouwelijk<Postadres>? Vertrouwd(Vault kluis) => Besluitvorming.Machtiging?.Id is null
         && Gemachtigde(kluis) is { } adres ? new(adres) : null;

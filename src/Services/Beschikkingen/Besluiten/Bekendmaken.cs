@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -49,6 +51,8 @@ public static class Bekendmaken
         ifMatch?.Eis(aanvraag);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
         var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
+        var hulp = await db.HulpVan(aanvraag, annulering);
+        var delen = hulp is null ? null : aanvraag.NieuweDelen(hulp);
         var (tijdelijk, opdrachten) = await db.TotBesluit(aanvraag, annulering);
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), beleid, kluis, nu, invoer.RedenBuitenPlatform?.Trim(),
             [.. tijdelijk.Where(v => v.LooptTotBesluit(vandaag, opdrachten)).Select(v => v.Gevraagd.Product.Categorie)]);
@@ -57,7 +61,16 @@ public static class Bekendmaken
             voorziening.EindigTijdelijk(aanvraag, opdrachten, kluis, nu);
             await db.VolgRechtershulp(voorziening, annulering);
         }
-        foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
+        // An aanvraag to change granted help begins no new help: what is granted changes it, and a refusal leaves it.
+        if (hulp is null)
+            foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
+        else if (delen is not null)
+        {
+            hulp.Wijzig(Besluitsoort.Vormwijziging, aanvraag.Id, aanvraag.Beschikkingnummer!, dag, delen,
+                Termijnen.Bezwaar(dag).AlsTermijn(), aanvraag.Besluiten[0].Motivering, kluis, nu);
+            await db.VolgRechtershulp(hulp, annulering);
+        }
+        await db.VolgWijziging(aanvraag, beleid, nu, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value,

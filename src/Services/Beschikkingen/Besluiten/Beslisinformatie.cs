@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -123,6 +124,8 @@ public static class Beslisinformatie
         Tabel<Gemeentebeleid> beleid, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
+        // A form is decided for the help as it is granted now.
+        if (await db.HulpVan(aanvraag, annulering) is { } hulp) aanvraag.VolgHulp(hulp);
         var toetsen = await db.Toetsen(aanvraag, annulering);
         var andere = await db.Aanvragen.AsNoTracking().Where(a => a.PersoonId == aanvraag.PersoonId && a.Id != aanvraag.Id)
             .OrderBy(a => a.Id).ToListAsync(annulering);

@@ -1,6 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -38,13 +40,16 @@ public static class Beslissen
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
+        var hulp = await db.HulpVan(aanvraag, annulering);
         // A first decision has nothing to overwrite. A replacement must name the version that it replaces.
         if (ifMatch is null && aanvraag.Status == Aanvraagstatus.Besloten) throw Weigering.VersieVereist();
         ifMatch?.Eis(aanvraag);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
+        if (hulp is not null) aanvraag.VolgHulp(hulp);
         aanvraag.Beslis(invoer.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, beleid, nu,
             await db.EerdereBeschikkingen(aanvraag, annulering));
+        if (hulp is not null) aanvraag.NieuweDelen(hulp);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Ok(Van(aanvraag, beleid));
@@ -75,6 +80,7 @@ public static class Beslissen
                     .WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro.")
                     .Must(b => b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag)
                     .WithMessage("Gebruik hooguit twee cijfers achter de komma.");
+                besluit.RuleFor(b => b.BudgetTotDan).Bedrag();
                 besluit.RuleFor(b => b.Agb).Must(a => a is null || (a.Length == 8 && a.All(char.IsAsciiDigit)))
                     .WithMessage("Een AGB-code heeft acht cijfers.");
                 besluit.RuleFor(b => b.Voorwaarden).Must(v => v is null or { Count: <= 20 }).WithMessage("Geef hooguit 20 voorwaarden.");

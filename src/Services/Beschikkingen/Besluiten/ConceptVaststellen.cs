@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -25,12 +26,15 @@ public static class ConceptVaststellen
         BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
+        var hulp = await db.HulpVan(aanvraag, annulering);
         if (ifMatch is null && aanvraag.Status == Aanvraagstatus.Besloten) throw Weigering.VersieVereist();
         ifMatch?.Eis(aanvraag);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
+        if (hulp is not null) aanvraag.VolgHulp(hulp);
         aanvraag.StelConceptVast(invoer.Nummer, await db.Toetsen(aanvraag, annulering), beslisser, nummer, beleid, nu,
             await db.EerdereBeschikkingen(aanvraag, annulering));
+        if (hulp is not null) aanvraag.NieuweDelen(hulp);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Ok(Beslissen.Van(aanvraag, beleid));

@@ -45,35 +45,43 @@ public static class GemachtigdeVastleggen
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
+        var eerder = aanvraag.Besluitvorming.Machtiging?.VoorHulp;
         aanvraag.MachtigIemand(new(invoer.Naam.Trim(), [.. invoer.Adresregels.Select(r => r.Trim())]), invoer.MachtigingVan, invoer.Omvang,
             kluis, klok.GetUtcNow());
-        await Volg(db, aanvraag, annulering);
+        await Volg(db, aanvraag, eerder, kluis, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.NoContent();
     }
 
     private static async Task<NoContent> Beeindig(string dossiernummer, Einde invoer, Gebruiker gebruiker, BeschikkingenDb db,
-        TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        Vault kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
+        var eerder = aanvraag.Besluitvorming.Machtiging?.VoorHulp;
         aanvraag.BeeindigMachtiging(invoer.Op ?? klok.Vandaag(), klok.GetUtcNow());
-        await Volg(db, aanvraag, annulering);
+        await Volg(db, aanvraag, eerder, kluis, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.NoContent();
     }
 
     /// <summary>What followed from the aanvraag follows the machtiging as far as that covers it.</summary>
-    private static async Task Volg(BeschikkingenDb db, Aanvraag aanvraag, CancellationToken annulering)
+    private static async Task Volg(BeschikkingenDb db, Aanvraag aanvraag, Guid? eerder, Vault kluis, CancellationToken annulering)
     {
         var machtiging = aanvraag.Besluitvorming.Machtiging;
         var hulp = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToList();
         var voorzieningen = await db.Voorzieningen.Where(v => hulp.Contains(v.VoorzieningId)).ToListAsync(annulering);
         var herzieningen = await db.Herzieningen.Where(h => hulp.Contains(h.VoorzieningId)).ToListAsync(annulering);
-        foreach (var voorziening in voorzieningen) voorziening.NeemMachtiging(machtiging?.VoorHulp);
-        foreach (var herziening in herzieningen) herziening.NeemMachtiging(machtiging?.VoorHulp);
+        // A machtiging for one aanvraag leaves another one for the help as it is.
+        bool Volgt(Guid? nu) => nu == eerder || machtiging?.VoorHulp is not null;
+        foreach (var voorziening in voorzieningen.Where(v => Volgt(v.MachtigingId))) voorziening.NeemMachtiging(machtiging?.VoorHulp);
+        foreach (var herziening in herzieningen.Where(h => Volgt(h.MachtigingId))) herziening.NeemMachtiging(machtiging?.VoorHulp);
+        foreach (var ander in (await db.Aanvragen.Where(a => a.PersoonId == aanvraag.PersoonId && a.Id != aanvraag.Id
+                && a.Wijzigingsnummer != null).ToListAsync(annulering))
+            .Where(a => hulp.Contains(a.Voorzieningen[0].VoorzieningId) && Volgt(a.Besluitvorming.Machtiging?.VoorHulp)))
+            ander.NeemMachtiging(machtiging?.VoorHulp is null ? null : (machtiging, aanvraag.Gemachtigde(kluis)), kluis);
         Guid[] besluiten = [aanvraag.Id, .. herzieningen.Select(h => h.Id)];
         foreach (var bezwaar in await db.Bezwaren.Where(b => besluiten.Contains(b.BesluitId)).ToListAsync(annulering))
             bezwaar.NeemMachtiging(bezwaar.BesluitId == aanvraag.Id ? machtiging?.VoorBezwaar : machtiging?.VoorHulp);

@@ -20,6 +20,11 @@ public sealed record Voorzieningbesluit(
     /// <value>De AGB-code van de zorgaanbieder, acht cijfers, als u zorg in natura toekent waar om een pgb is gevraagd.</value>
     public string? Agb { get; init; }
 
+    /// <value>
+    /// Euro's van het pgb tot de eerste dag van de zorg in natura, als het pgb daardoor korter duurt; weglaten als het bedrag blijft.
+    /// </value>
+    public decimal? BudgetTotDan { get; init; }
+
     /// <value>Waarom het gevraagde pgb wordt geweigerd (Wmo 2.3.6 lid 2 en 5); weglaten als dat niet zo is.</value>
     public PgbWeigering? PgbWeigering { get; init; }
 
@@ -48,7 +53,7 @@ public sealed record Voorzieningbesluit(
     /// <summary>Whether it says anything that only a grant says.</summary>
     [JsonIgnore]
     public bool GeeftIets => Periode is not null || Omvang is not null || Budget is not null || Leveringsvorm is not null || Agb is not null
-        || Voorwaarden is { Count: > 0 };
+        || BudgetTotDan is not null || Voorwaarden is { Count: > 0 };
 
     /// <summary>Whether it refuses something, be it a part or the form of delivery. Leaving aside refuses nothing.</summary>
     [JsonIgnore]

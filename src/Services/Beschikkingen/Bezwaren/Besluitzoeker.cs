@@ -37,7 +37,8 @@ internal static class Besluitzoeker
         if (await db.Spoedbesluiten.SingleOrDefaultAsync(s => s.Beschikkingnummer == nummer, annulering) is { } spoed)
             return await VanSpoed(db, spoed, gebruiker, annulering);
         var gevonden = (await db.Aanvragen.Where(a =>
-            a.Aanvraagnummer == nummer || a.Beschikkingnummer == nummer || a.Dossiernummer == nummer).ToListAsync(annulering))
+            a.Aanvraagnummer == nummer || a.Beschikkingnummer == nummer || a.Dossiernummer == nummer || a.Wijzigingsnummer == nummer)
+            .ToListAsync(annulering))
             .Where(a => gebruiker.MagBij(a.Bsn, a.Wijkteam)).OrderBy(a => a.Id).ToList();
         var aanvraag = gevonden switch
         {
@@ -49,7 +50,7 @@ internal static class Besluitzoeker
         var indiener = new Indiener(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam,
             aanvraag.Besluitvorming.Machtiging?.VoorBezwaar);
         if (soort == BestredenSoort.Dwangsombesluit) return (Dwangsom(aanvraag, aanvraag.Aanvraagnummer), indiener, true);
-        if (aanvraag.Status is Aanvraagstatus.Ingetrokken or Aanvraagstatus.Doorgezonden)
+        if (aanvraag.Status is Aanvraagstatus.Ingetrokken or Aanvraagstatus.Doorgezonden or Aanvraagstatus.MeldingGeworden)
             throw Weigering.Toestand("geen-besluit",
                 "Over deze aanvraag neemt de gemeente geen besluit, dus bezwaar kan niet. Is de inwoner ontevreden, leg dan een "
                     + "klacht vast.",

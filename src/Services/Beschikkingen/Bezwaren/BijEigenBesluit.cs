@@ -40,15 +40,20 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
         // decision of the municipality, so no bezwaar is about it.
         if (gebeurtenis.Soort is Besluitsoort.Aanvraag or Besluitsoort.Rechter || gebeurtenis.LooptDoor) return;
         foreach (var bezwaar in await Lopend(gebeurtenis.Dossiernummer, annulering))
-            if (bezwaar.Besluiten[0].Nummer == gebeurtenis.Beschikkingnummer)
+            // A bezwaar about the decision on an aanvraag hears of it by its beschikking.
+            if (bezwaar.BesluitId == gebeurtenis.BesluitId && gebeurtenis.Soort == Besluitsoort.Vormwijziging) continue;
+            else if (bezwaar.Besluiten[0].Nummer == gebeurtenis.Beschikkingnummer)
                 bezwaar.BegintTermijn(bezwaar.Besluiten[0] with { BekendgemaaktOp = gebeurtenis.BekendgemaaktOp }, beleid,
                     klok.GetUtcNow());
             else if (bezwaar.Was(gebeurtenis.VoorzieningId) is { } was)
                 bezwaar.Voeg(new(BestredenSoort.Wijzigingsbesluit, gebeurtenis.BesluitId, gebeurtenis.Beschikkingnummer,
                     gebeurtenis.BekendgemaaktOp,
-                    await db.Herzieningen.Where(h => h.Id == gebeurtenis.BesluitId).Select(h => h.BeslotenDoor)
-                        .SingleOrDefaultAsync(annulering), [Nu(await Eigen(gebeurtenis, annulering), was)]), klok.GetUtcNow());
+                    await Beslisser(gebeurtenis.BesluitId, annulering), [Nu(await Eigen(gebeurtenis, annulering), was)]), klok.GetUtcNow());
     }
+
+    private async Task<string?> Beslisser(Guid besluitId, CancellationToken annulering) =>
+        await db.Herzieningen.Where(h => h.Id == besluitId).Select(h => h.BeslotenDoor).SingleOrDefaultAsync(annulering)
+        ?? await db.Aanvragen.Where(a => a.Id == besluitId).Select(a => a.BeslotenDoor).SingleOrDefaultAsync(annulering);
 
     /// <summary>The help that the municipality itself gave by this decision, without what a court gave meanwhile.</summary>
     private async Task<IReadOnlyList<Voorzieningdeel>> Eigen(VoorzieningGewijzigd gebeurtenis, CancellationToken annulering) =>

@@ -60,6 +60,9 @@ public sealed class Herziening : Aggregate
     /// <summary>Whether the person asked for it or agreed to it.</summary>
     public bool WilDeInwoner => Grond is Herzieningsgrond.OpVerzoek or Herzieningsgrond.InOvereenstemming;
 
+    /// <summary>Whether it is the person's own wish that the help ends.</summary>
+    public bool IsOpzegging => Grond == Herzieningsgrond.OpVerzoek && Verandering.Einde;
+
     protected override Guid? Machtigt => MachtigingId;
 
     /// <summary>Somebody acts for the person in it, or nobody does any more.</summary>

@@ -49,19 +49,30 @@ public static class HerzieningBeginnen
             $"/beschikkingen/v1/herzieningen/{herziening.Herzieningnummer}", HerzieningenInzien.Van(herziening, gebruiker));
     }
 
+    /// <summary>The change of a voorziening that is prepared. Until the transaction ends, nobody else begins one.</summary>
+    /// <param name="db">The service's database.</param>
+    /// <param name="voorziening">The voorziening.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <param name="klaar">A herziening that ends in this transaction; null without one.</param>
+    internal static async Task<Herziening?> LopendeHerziening(
+        this BeschikkingenDb db, Voorziening voorziening, CancellationToken annulering, Herziening? klaar = null)
+    {
+        await db.Hold(voorziening.VoorzieningId.ToString(), annulering);
+        var behalve = klaar?.Id;
+        return await db.Herzieningen.FirstOrDefaultAsync(h => h.VoorzieningId == voorziening.VoorzieningId && h.Id != behalve
+            && (h.Status == Herzieningstatus.Begonnen || h.Status == Herzieningstatus.Voorgenomen
+                || h.Status == Herzieningstatus.Besloten), annulering);
+    }
+
     /// <summary>Only one change of a voorziening is prepared at a time, so that two never contradict each other.</summary>
     internal static async Task<Herziening> Begin(
         this BeschikkingenDb db, Voorziening voorziening, Herzieningsgrond grond, Verandering verandering, DateOnly? wilVan,
-        string? redenTerug, DateTimeOffset nu, CancellationToken annulering)
+        string? redenTerug, DateTimeOffset nu, CancellationToken annulering, Herziening? klaar = null)
     {
-        await db.Hold(voorziening.VoorzieningId.ToString(), annulering);
-        var loopt = await db.Herzieningen.Where(h => h.VoorzieningId == voorziening.VoorzieningId
-                && (h.Status == Herzieningstatus.Begonnen || h.Status == Herzieningstatus.Voorgenomen
-                    || h.Status == Herzieningstatus.Besloten))
-            .Select(h => h.Herzieningnummer).FirstOrDefaultAsync(annulering);
-        if (loopt is not null)
+        if (await db.LopendeHerziening(voorziening, annulering, klaar) is { } loopt)
             throw Weigering.Toestand("herziening-loopt-al",
-                $"Voor deze voorziening loopt herziening {loopt} al. Rond die af, of laat die vervallen.");
+                $"Voor deze voorziening loopt herziening {loopt.Herzieningnummer} al. Rond die af, of laat die vervallen. Wil de inwoner "
+                + "stoppen, leg dat dan vast als wijzigingsverzoek: de opzegging begint zodra die herziening klaar is.");
         var herziening = Herziening.Begin(voorziening, await db.NieuwHerzieningnummer(nu.Dag().Year, annulering), grond, verandering,
             wilVan, redenTerug, nu);
         db.Add(herziening);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -70,9 +71,10 @@ public static class HerzieningBeslissen
     {
         var (herziening, voorziening) = await db.Zoek(herzieningnummer, gebruiker, annulering);
         ifMatch?.Eis(herziening.RowVersion);
-        herziening.MaakBekend(
-            voorziening, await db.Toetsen([voorziening.VoorzieningId], annulering), beleid, kluis, klok.GetUtcNow());
+        var nu = klok.GetUtcNow();
+        herziening.MaakBekend(voorziening, await db.Toetsen([voorziening.VoorzieningId], annulering), beleid, kluis, nu);
         await db.VolgRechtershulp(voorziening, annulering);
+        await db.BegintWachtende(voorziening, herziening, nu, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, gebruiker));

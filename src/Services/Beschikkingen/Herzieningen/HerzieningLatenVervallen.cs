@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -31,9 +32,10 @@ public static class HerzieningLatenVervallen
         string herzieningnummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
         CancellationToken annulering)
     {
-        var (herziening, _) = await db.Zoek(herzieningnummer, gebruiker, annulering);
+        var (herziening, voorziening) = await db.Zoek(herzieningnummer, gebruiker, annulering);
         ifMatch?.Eis(herziening.RowVersion);
         herziening.Vervalt(doorInwoner: false, klok.GetUtcNow());
+        await db.BegintWachtende(voorziening, herziening, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, gebruiker));
@@ -49,7 +51,11 @@ public static class HerzieningLatenVervallen
         if (herziening.Status == Herzieningstatus.Bekendgemaakt)
             herziening.Herroep(voorziening, await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering),
                 "U komt terug op uw opzegging. De hulp loopt door zoals die was.", kluis, nu);
-        else herziening.Vervalt(doorInwoner: true, nu);
+        else
+        {
+            herziening.Vervalt(doorInwoner: true, nu);
+            await db.BegintWachtende(voorziening, herziening, nu, annulering);
+        }
         await db.VolgRechtershulp(voorziening, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);

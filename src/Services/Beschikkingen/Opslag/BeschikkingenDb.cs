@@ -56,6 +56,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(a => a.Dossiernummer);
             b.Ignore(a => a.Nummer);
             b.HasIndex(a => a.Aanvraagnummer).IsUnique();
+            b.HasIndex(a => a.Wijzigingsnummer).IsUnique();
             b.HasIndex(a => a.OnderzoekId);
             b.HasIndex(a => a.PersoonId);
             b.Property(a => a.IsOndertekend).ValueGeneratedNever();
@@ -296,6 +297,8 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public async Task<IReadOnlyList<EerdereBeschikking>> EerdereBeschikkingen(Aanvraag aanvraag, CancellationToken annulering)
     {
         var eerder = await Aanvragen.AsNoTracking().Where(a => a.PersoonId == aanvraag.PersoonId && a.Id != aanvraag.Id
+            // A refused form refused no help.
+            && (a.Wijzigingsnummer == null) == (aanvraag.Wijzigingsnummer == null)
             && a.Status == Aanvraagstatus.Bekendgemaakt).OrderBy(a => a.Id).ToListAsync(annulering);
         if (eerder.Count == 0) return [];
         var gegrond = (await Bezwaren.AsNoTracking().Where(z => z.PersoonId == aanvraag.PersoonId

@@ -15,10 +15,12 @@ internal static class AfwijkingVraagtReden
     /// <param name="besluit">The decision.</param>
     /// <param name="gevraagd">The requested voorziening, as indicated.</param>
     /// <param name="pgbPast">The outcome of the pgb-toets; null without one.</param>
+    /// <param name="alleenVorm">Whether only the form is decided on, so that only the pgb-toets advised.</param>
     /// <exception cref="Weigering">422.</exception>
-    public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening? gevraagd, bool? pgbPast)
+    public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening? gevraagd, bool? pgbPast, bool alleenVorm = false)
     {
-        if (WijktAf(besluit, gevraagd, pgbPast) == !string.IsNullOrWhiteSpace(besluit.RedenAfwijkingAdvies)) return;
+        var wijktAf = alleenVorm ? besluit.PgbWeigering is not null && pgbPast == true : WijktAf(besluit, gevraagd, pgbPast);
+        if (wijktAf == !string.IsNullOrWhiteSpace(besluit.RedenAfwijkingAdvies)) return;
         throw string.IsNullOrWhiteSpace(besluit.RedenAfwijkingAdvies)
             ? Weigering.Regel("reden-afwijking-ontbreekt",
                 "Dit is anders dan het onderzoek of de pgb-toets adviseert. Leg uit waarom u daarvan afwijkt.", Grondslag, "besluiten")

@@ -16,7 +16,7 @@ internal static class Bevoegd
     /// <exception cref="Weigering">422.</exception>
     public static void Eis(Herziening herziening, Voorziening voorziening, Gebruiker beslisser, Gemeentebeleid beleid)
     {
-        if (herziening.Grond == Herzieningsgrond.Overbrugging || IsOpzegging(herziening)
+        if (herziening.Grond == Herzieningsgrond.Overbrugging || herziening.IsOpzegging
             || IsKorteWeg(herziening, voorziening, beleid.Herziening)) return;
         if (beslisser.Is(Rollen.Beslisser))
         {
@@ -27,9 +27,6 @@ internal static class Bevoegd
             "Een consulent bevestigt een opzegging, overbrugt tot een besluit, en verlengt dezelfde hulp zo lang als de gemeente dat "
             + "toestaat. Vraag voor dit besluit een beslisser.", "Awb art. 10:1");
     }
-
-    private static bool IsOpzegging(Herziening herziening) =>
-        herziening is { Grond: Herzieningsgrond.OpVerzoek, Verandering.Einde: true };
 
     /// <summary>The same help, at most so many weeks longer, with the agreement of the person.</summary>
     private static bool IsKorteWeg(Herziening herziening, Voorziening voorziening, Herzieningsbeleid beleid)

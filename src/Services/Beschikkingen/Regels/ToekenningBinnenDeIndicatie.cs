@@ -24,6 +24,9 @@ internal static class ToekenningBinnenDeIndicatie
             return;
         }
 
+        if (besluit.BudgetTotDan is not null)
+            throw Weigering.Regel("alleen-bij-andere-vorm",
+                "Er loopt nog geen pgb dat korter wordt. Laat het budget tot dan weg.", "Wmo 2015 art. 2.3.6 lid 1", "besluiten");
         var periode = besluit.Periode ?? gevraagd.Periode;
         if (periode.Ingangsdatum < gevraagd.Periode.Ingangsdatum || periode.Einddatum > gevraagd.Periode.Einddatum)
             throw Weigering.Regel("periode-buiten-indicatie", "De toegekende periode moet binnen de geïndiceerde periode liggen.",

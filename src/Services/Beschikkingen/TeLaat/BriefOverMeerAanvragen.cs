@@ -26,7 +26,7 @@ public static class BriefOverMeerAanvragen
     public sealed record Invoer(IReadOnlyList<Zaak> Zaken, DateOnly? OntvangenOp = null,
         Briefsoort HerkendIn = Briefsoort.Ingebrekestelling, string? Briefnummer = null) : IRequestBody;
 
-    /// <param name="Nummer">Het nummer van de aanvraag of het bezwaar.</param>
+    /// <param name="Nummer">Het nummer van de aanvraag, het wijzigingsverzoek of het bezwaar.</param>
     /// <param name="Aanvragers">Hoeveel aanvragers de dwangsom delen; 1 als u niets invult.</param>
     /// <param name="OnredelijkLaat">Waarom de brief onredelijk laat kwam (Awb 4:17 lid 6 onder a); weglaten als dat niet zo is.</param>
     public sealed record Zaak(string Nummer, int? Aanvragers = null, string? OnredelijkLaat = null);

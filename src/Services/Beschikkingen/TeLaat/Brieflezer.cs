@@ -1,6 +1,7 @@
 using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Klachten;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -16,11 +17,20 @@ internal static class Brieflezer
 {
     private const string Grondslag = "Awb art. 4:17 lid 3";
 
-    /// <summary>Finds the aanvraag, by its number or that of its dossier, or the bezwaar.</summary>
-    /// <exception cref="Weigering">404: it is unknown, or this user may not see it.</exception>
+    /// <summary>Finds the aanvraag, by its number or that of its request for change or dossier, or the bezwaar.</summary>
+    /// <exception cref="Weigering">
+    /// 404: it is unknown, or this user may not see it. 409: no decision is due on this request for change.
+    /// </exception>
     public static async Task<Beslisplicht> ZoekBeslisplicht(
         this BeschikkingenDb db, string nummer, Gebruiker gebruiker, CancellationToken annulering) =>
-        nummer.StartsWith('Z') ? await db.ZoekBezwaar(nummer, gebruiker, annulering) : await db.Zoek(nummer, gebruiker, annulering);
+        nummer switch
+        {
+            ['Z', ..] => await db.ZoekBezwaar(nummer, gebruiker, annulering),
+            ['W', ..] when (await db.ZoekWijziging(nummer, gebruiker, annulering)).Aanvraagnummer is null => throw Weigering.Toestand(
+                "geen-aanvraag", "Dit verzoek is geen aanvraag. Er hoeft geen besluit over te worden genomen.",
+                "Wmo 2015 art. 2.3.5 lid 2"),
+            _ => await db.Zoek(nummer, gebruiker, annulering),
+        };
 
     /// <summary>
     /// The day of receipt of the letter that was recorded under a number; the day that the user gave without such a number.

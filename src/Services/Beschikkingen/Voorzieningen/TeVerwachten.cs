@@ -13,8 +13,8 @@ internal static class TeVerwachten
     public static async Task<string?> WachtOp(this BeschikkingenDb db, Voorziening voorziening, CancellationToken annulering)
     {
         var categorie = voorziening.Gevraagd.Product.Categorie;
-        var aanvragen = await db.Aanvragen.Where(a => a.PersoonId == voorziening.PersoonId && a.Meldingnummer != null)
-            .OrderBy(a => a.Id).ToListAsync(annulering);
+        var aanvragen = await db.Aanvragen
+            .Where(a => a.PersoonId == voorziening.PersoonId && a.Meldingnummer != null && a.Wijzigingsnummer == null).OrderBy(a => a.Id).ToListAsync(annulering);
         if (aanvragen.FindLast(a => a.KlaarOp is null
             && (a.Voorzieningen.Count == 0 || a.Voorzieningen.Any(v => v.Product.Categorie == categorie))) is { } open)
             return open.Meldingnummer;

@@ -34,7 +34,7 @@ public sealed class Tijdelijkbewaking(
         voorziening.Verwacht(Reden(
             await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == nummer, annulering),
             await db.Onderzoeken.SingleOrDefaultAsync(o => o.Meldingnummer == nummer, annulering),
-            await db.Aanvragen.Where(a => a.Meldingnummer == nummer).ToListAsync(annulering),
+            await db.Aanvragen.Where(a => a.Meldingnummer == nummer && a.Wijzigingsnummer == null).ToListAsync(annulering),
             regels.GeenAanvraagNa(klok.Vandaag())), klok.GetUtcNow());
     }
 

@@ -100,6 +100,13 @@ public sealed class Voorziening : Aggregate
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
 
+    /// <summary>The personal data as they are known now.</summary>
+    public Persoonsgegevens Persoon(Vault kluis)
+    {
+        ArgumentNullException.ThrowIfNull(kluis);
+        return kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon);
+    }
+
     /// <summary>The first decision, on an aanvraag, also when it refused.</summary>
     public static Voorziening Bij(Aanvraag aanvraag, BeschikteVoorziening besluit, Vault kluis)
     {
@@ -283,7 +290,7 @@ public sealed class Voorziening : Aggregate
         var bekend = aanvraag.BekendgemaaktOp!.Value;
         List<BeschikteVoorziening> beschikt = [.. aanvraag.Beschikt()];
         var (eigen, rechter) = (Eigen, VanDeRechter);
-        var wacht = TijdelijkVoor is not null && TijdelijkVoor == aanvraag.Meldingnummer;
+        var wacht = !aanvraag.IsWijziging && TijdelijkVoor is not null && TijdelijkVoor == aanvraag.Meldingnummer;
         VanDeRechter = [.. rechter.Select(r =>
             opdrachten.Contains(r.OpdrachtId) || (wacht && IsVoorlopig) ? NaBesluit(r, bekend, beschikt) : r)];
         if (wacht && TijdelijkVanaf() is { } vanaf)
@@ -357,7 +364,7 @@ public sealed class Voorziening : Aggregate
         var stand = Standen[^1];
         return new(VoorzieningId, stand.Stand, stand.Soort, stand.BesluitId, stand.Beschikkingnummer, stand.BekendgemaaktOp, rechtsmiddel,
             PersoonId, Wijkteam, stand.Delen, GeenBerichtenverkeer,
-            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
+            new(Persoon(kluis)))
         {
             Meldingnummer = Meldingnummer,
             Persoonstand = Persoonstand,

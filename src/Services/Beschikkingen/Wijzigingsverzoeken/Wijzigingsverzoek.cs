@@ -11,8 +11,8 @@ namespace WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 
 /// <summary>
 /// Something that a person asks to change about granted help, by whatever channel. What needs an onderzoek becomes a melding, what asks for
-/// another form is an aanvraag, to stop is an opzegging, and the rest is execution. The promise of the municipality stands beside the terms
-/// of the law and moves none of them.
+/// another form is an <see cref="Aanvraag"/> with all that the law gives one, to stop is an opzegging, and the rest is execution. The
+/// promise of the municipality stands beside the terms of the law and moves none of them.
 /// </summary>
 public sealed class Wijzigingsverzoek : Aggregate
 {
@@ -39,8 +39,11 @@ public sealed class Wijzigingsverzoek : Aggregate
     /// <summary>The day on which the municipality promises to be done.</summary>
     public DateOnly BeloofdOp { get; private set; }
 
-    /// <summary>The last day to decide under the law; null when it is no aanvraag.</summary>
-    public DateOnly? Uiterlijk { get; private set; }
+    /// <summary>The aanvraag that it is, or was until it needed an onderzoek; null on another road.</summary>
+    public string? Aanvraagnummer { get; private set; }
+
+    /// <summary>The last day of an opzegging that waits for another decision about the same help; null when nothing waits.</summary>
+    public DateOnly? LaatsteDag { get; private set; }
 
     /// <summary>Why it needs an onderzoek after all; null when it does not, or did from the start.</summary>
     public string? OnderzoekOmdat { get; private set; }
@@ -54,13 +57,16 @@ public sealed class Wijzigingsverzoek : Aggregate
     /// <param name="brief">The letter, form or call.</param>
     /// <param name="normen">The promises of the municipality on the day of receipt.</param>
     /// <param name="nu">The present moment.</param>
+    /// <param name="aanvraagnummer">The number of the aanvraag that it is; null on another road.</param>
+    /// <param name="wacht">The decision that an opzegging waits for; null when it begins at once.</param>
     public static Wijzigingsverzoek Ontvang(
-        string nummer, Voorziening voorziening, Wijzigingsbrief brief, Servicenormen normen, DateTimeOffset nu)
+        string nummer, Voorziening voorziening, Wijzigingsbrief brief, Servicenormen normen, DateTimeOffset nu,
+        string? aanvraagnummer = null, Wachtopzegging? wacht = null)
     {
         WijzigingPast.Eis(brief.Vraag, voorziening, brief.OntvangenOp);
         var weg = WegVanWijziging.Van(brief.Vraag);
+        if (weg == Wijzigingsroute.Aanvraag) OntvangstKlopt.Eis(brief.OntvangenOp, nu.Dag(), brief.RedenLaat, brief.EerstBij);
         var beloofd = Termijnen.Wijziging(brief.OntvangenOp, normen);
-        var beslistermijn = weg == Wijzigingsroute.Aanvraag ? Termijnen.Beschikking(brief.OntvangenOp) : null;
         var verzoek = new Wijzigingsverzoek
         {
             Dossiernummer = voorziening.Dossiernummer,
@@ -75,12 +81,15 @@ public sealed class Wijzigingsverzoek : Aggregate
             Weg = weg,
             Toelichting = brief.Toelichting,
             BeloofdOp = beloofd.Uiterlijk,
-            Uiterlijk = beslistermijn?.Uiterlijk,
+            Aanvraagnummer = aanvraagnummer,
+            LaatsteDag = wacht?.LaatsteDag,
         };
         verzoek.Announce(new WijzigingsverzoekOntvangen(
             nummer, voorziening.VoorzieningId, brief.OntvangenOp, brief.Kanaal, brief.Vraag, weg, beloofd.AlsTermijn())
         {
-            Beslistermijn = beslistermijn?.AlsTermijn(),
+            Beslistermijn = aanvraagnummer is null ? null : Termijnen.Beschikking(brief.OntvangenOp).AlsTermijn(),
+            Aanvraagnummer = aanvraagnummer,
+            Wacht = wacht,
         }, nu);
         if (weg == Wijzigingsroute.Melding) verzoek.VraagOnderzoek(nu);
         if (brief.Vraag == Wijzigingsvraag.Rekeningnummer && !WegVanWijziging.BetaaltDeGemeente(voorziening, brief.OntvangenOp))
@@ -92,7 +101,8 @@ public sealed class Wijzigingsverzoek : Aggregate
     public void NeemBsn(string bsn) => Bsn = bsn;
 
     /// <summary>
-    /// A consulent finds that it needs an onderzoek. It is a melding then, of the day on which it was received, and no aanvraag any more.
+    /// A consulent finds that it needs an onderzoek. It is a melding then, of the day on which it was received. An aanvraag becomes one
+    /// only within its term (<see cref="Aanvraag.WordtMelding"/>).
     /// </summary>
     public void HeeftOnderzoekNodig(string motivering, DateTimeOffset nu)
     {
@@ -103,7 +113,7 @@ public sealed class Wijzigingsverzoek : Aggregate
             throw Weigering.Toestand("geen-onderzoek-nodig",
                 "Voor een ander rekeningnummer of een opzegging is geen onderzoek nodig. Voer uit wat de inwoner vraagt.",
                 WegVanWijziging.Melding);
-        (Weg, OnderzoekOmdat, Uiterlijk) = (Wijzigingsroute.Melding, motivering, null);
+        (Weg, OnderzoekOmdat) = (Wijzigingsroute.Melding, motivering);
         VraagOnderzoek(nu);
     }
 
@@ -117,23 +127,27 @@ public sealed class Wijzigingsverzoek : Aggregate
     public void WerdOpzegging(string herzieningnummer, DateTimeOffset nu) =>
         Rond(new(nu.Dag(), Wijzigingsafloop.Opzegging) { Nummer = herzieningnummer }, nu);
 
-    /// <summary>The municipality decided on it, and made that known.</summary>
-    /// <param name="voorziening">The voorziening, with all decisions on it.</param>
-    /// <param name="beschikkingnummer">The decision.</param>
-    /// <param name="nu">The present moment.</param>
-    public void IsBesloten(Voorziening voorziening, string beschikkingnummer, DateTimeOffset nu)
+    /// <summary>The help ends by another decision on that day or earlier, so the opzegging that waited has nothing left to end.</summary>
+    public void IsNietMeerNodig(DateTimeOffset nu) => Rond(new(nu.Dag(), Wijzigingsafloop.NietMeerNodig), nu);
+
+    /// <summary>
+    /// Something happened to the aanvraag that it is: another day of receipt, or its end. Until the decision was made known it is open.
+    /// </summary>
+    internal void Volg(Aanvraag aanvraag, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
-        MoetOpen();
-        if (Weg != Wijzigingsroute.Aanvraag)
-            throw Weigering.Toestand("geen-aanvraag", "Dit verzoek is geen aanvraag. Er hoeft geen besluit over te worden genomen.",
-                WegVanWijziging.Aanvraag);
-        var vorm = Vraag == Wijzigingsvraag.ZinNaarPgb ? Leveringsvorm.Pgb : Leveringsvorm.Zin;
-        var besluit = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == beschikkingnummer && s.BekendgemaaktOp >= OntvangenOp
-                && s.Eigen.Any(d => d.Leveringsvorm == vorm && d.Periode.Einddatum >= OntvangenOp))
-            ?? throw Weigering.Regel("besluit-past-niet",
-                "Dit besluit gaat niet over deze hulp, geeft niet wat is gevraagd, of is van voor het verzoek. Noem het besluit dat u op "
-                + "het verzoek hebt genomen en bekendgemaakt.", WegVanWijziging.Aanvraag, "beschikkingnummer");
-        Rond(new(besluit.BekendgemaaktOp, Wijzigingsafloop.Besloten) { Nummer = beschikkingnummer }, nu);
+        if (!IsOpen) return;
+        if (aanvraag.OntvangenOp != OntvangenOp)
+        {
+            var (was, beloofd) = (OntvangenOp,
+                Termijnen.Wijziging(aanvraag.OntvangenOp, beleid.Op(aanvraag.OntvangenOp).Waarde.Servicenormen));
+            (OntvangenOp, BeloofdOp) = (aanvraag.OntvangenOp, beloofd.Uiterlijk);
+            Announce(new WijzigingsontvangstGecorrigeerd(Wijzigingsnummer, was, OntvangenOp, beloofd.AlsTermijn()), nu);
+        }
+        if (aanvraag.BekendgemaaktOp is { } bekend)
+            Rond(new(bekend, Wijzigingsafloop.Besloten) { Nummer = aanvraag.Beschikkingnummer }, nu);
+        else if (aanvraag.Status is Aanvraagstatus.Ingetrokken or Aanvraagstatus.Doorgezonden)
+            Rond(new(aanvraag.KlaarOp!.Value, aanvraag.Status == Aanvraagstatus.Ingetrokken ? Wijzigingsafloop.Ingetrokken
+                : Wijzigingsafloop.Doorgezonden) { Nummer = Aanvraagnummer }, nu);
     }
 
     /// <summary>It was carried out within the decision.</summary>
@@ -142,8 +156,9 @@ public sealed class Wijzigingsverzoek : Aggregate
         MoetOpen();
         if (Weg != Wijzigingsroute.Uitvoering)
             throw Weigering.Toestand("besluit-nodig",
-                "Wat de inwoner vraagt, kan niet zonder besluit. Neem een besluit over de voorziening, en noem dat hier.",
-                WegVanWijziging.Aanvraag);
+                Aanvraagnummer is { } aanvraag
+                    ? $"Wat de inwoner vraagt, kan niet zonder besluit. Beslis op aanvraag {aanvraag}, en maak dat bekend."
+                    : "Wat de inwoner vraagt, kan niet zonder besluit. Neem dat besluit.", WegVanWijziging.Aanvraag);
         Rond(new(nu.Dag(), Wijzigingsafloop.Uitgevoerd), nu);
     }
 
@@ -167,7 +182,8 @@ public sealed class Wijzigingsverzoek : Aggregate
         Announce(new WijzigingsverzoekAfgerond(Wijzigingsnummer, afronding.AfgerondOp, afronding.Afloop, afronding.Nummer), nu);
     }
 
-    private void MoetOpen()
+    /// <exception cref="Weigering">409: it is done with.</exception>
+    internal void MoetOpen()
     {
         if (!IsOpen) throw Weigering.Toestand("verzoek-afgerond", "Dit verzoek is al afgerond.", "Awb art. 3:2");
     }
@@ -178,13 +194,16 @@ public sealed class Wijzigingsverzoek : Aggregate
 /// <param name="Toelichting">In the words of the person.</param>
 /// <param name="Kanaal">The channel.</param>
 /// <param name="OntvangenOp">The day of receipt.</param>
-public sealed record Wijzigingsbrief(Wijzigingsvraag Vraag, string Toelichting, Meldkanaal Kanaal, DateOnly OntvangenOp);
+/// <param name="RedenLaat">Why an aanvraag was registered later than the first working day after its receipt; null when it was not.</param>
+/// <param name="EerstBij">The body that an aanvraag reached first, and that passed it on; null when it came here at once.</param>
+public sealed record Wijzigingsbrief(Wijzigingsvraag Vraag, string Toelichting, Meldkanaal Kanaal, DateOnly OntvangenOp,
+    string? RedenLaat = null, EerdereOntvangst? EerstBij = null);
 
 /// <summary>The end of a request.</summary>
 /// <param name="AfgerondOp">De dag waarop het klaar was.</param>
 /// <param name="Afloop">Hoe het afliep.</param>
 public sealed record Wijzigingsafronding(DateOnly AfgerondOp, Wijzigingsafloop Afloop)
 {
-    /// <value>De melding, de herziening of het besluit dat het werd.</value>
+    /// <value>De melding, de herziening of het besluit dat het werd, of de aanvraag die niet doorging.</value>
     public string? Nummer { get; init; }
 }

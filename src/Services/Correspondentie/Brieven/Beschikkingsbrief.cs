@@ -26,7 +26,10 @@ public sealed record Beschikkingsbrief(
         if (beschikking.Tekst is not { Waarde: { } tekst }) return null;
         return new(beschikking.Beschikkingnummer, beschikking.BekendgemaaktOp, beschikking.Bezwaartermijn.Uiterlijk,
             [.. tekst.Besluiten.Select(b => new Beschikkingsonderdeel(
-                beschikking.Voorzieningen.FirstOrDefault(v => v.VoorzieningId == b.VoorzieningId), b))], tekst.VoorNabestaanden);
+                beschikking.Voorzieningen.FirstOrDefault(v => v.VoorzieningId == b.VoorzieningId), b)
+            {
+                AlleenVorm = beschikking.VanWijziging,
+            })], tekst.VoorNabestaanden);
     }
 
     [JsonIgnore]
@@ -44,10 +47,14 @@ public sealed record Beschikkingsbrief(
     [JsonIgnore]
     public Contracts.Brief? Naam => Contracts.Brief.Beschikking;
 
+    private bool AlleenVorm => Onderdelen.Any(o => o.AlleenVorm);
+
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
-        $"Ons besluit op de aanvraag voor hulp ({Beschikkingnummer})",
+        AlleenVorm ? $"Ons besluit op uw vraag om de hulp te veranderen ({Beschikkingnummer})"
+            : $"Ons besluit op de aanvraag voor hulp ({Beschikkingnummer})",
         [
-            new(null, "Er is hulp aangevraagd op grond van de Wmo 2015. In deze brief leest u wat wij hebben besloten, en waarom."),
+            new(null, AlleenVorm ? "Er is gevraagd om de hulp in een andere vorm. In deze brief leest u wat wij hebben besloten, en waarom."
+                : "Er is hulp aangevraagd op grond van de Wmo 2015. In deze brief leest u wat wij hebben besloten, en waarom."),
             .. Onderdelen.Select(o => o.Schrijf(BekendgemaaktOp)),
             .. Onderdelen.Any(o => o.Voorziening is { IsToegekend: true })
                 ? (Deel[])[new("Wat moet u ons laten weten?",
@@ -69,10 +76,13 @@ public sealed record Beschikkingsbrief(
 /// <param name="Tekst">The words of the decision.</param>
 public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Besluittekst Tekst)
 {
+    /// <summary>Whether it decides only on the form of help that was granted before.</summary>
+    public bool AlleenVorm { get; init; }
+
     /// <param name="dag">The day of the letter.</param>
     public Deel Schrijf(DateOnly dag) => Voorziening is not { } v
         ? new("Uw aanvraag", ["U krijgt geen hulp van de gemeente.", .. Reden()])
-        : new(Kop(v, dag), [Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Reden(), .. Voorwaarden(), .. Bijdrage()]);
+        : new(Kop(v, dag), [AlleenVorm ? Vormtekst(v) : Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Reden(), .. Voorwaarden(), .. Bijdrage()]);
 
     private static string Kop(BeschikteVoorziening v, DateOnly dag) =>
         Productnamen.Van(v.Product.Categorie, dag) is var naam ? char.ToUpperInvariant(naam[0]) + naam[1..] : "";
@@ -83,6 +93,19 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
         Uitkomst.GedeeltelijkToekennen => "U krijgt een deel van deze hulp.",
         Uitkomst.Afwijzen => "U krijgt deze hulp niet.",
         Uitkomst.BuitenBehandeling => "Wij behandelen deze aanvraag niet.",
+    };
+
+    private static string Vormtekst(BeschikteVoorziening v) => (v.IsToegekend, v.Uitkomst, v.Leveringsvorm) switch
+    {
+        (true, _, Leveringsvorm.Pgb) =>
+            $"U krijgt deze hulp vanaf {ZonderWeekdag(v.Periode.Ingangsdatum)} als persoonsgebonden budget (pgb). Tot die dag blijft de hulp "
+            + "zoals die is.",
+        (true, _, _) => $"U krijgt deze hulp vanaf {ZonderWeekdag(v.Periode.Ingangsdatum)} als zorg in natura. Tot die dag loopt uw pgb door.",
+        (_, Uitkomst.BuitenBehandeling, _) => "Wij behandelen deze aanvraag niet. Uw hulp blijft zoals die is.",
+        (_, _, Leveringsvorm.Pgb) => v.PgbGeweigerd is { } grond
+            ? $"U krijgt geen persoonsgebonden budget (pgb): {Waarom(grond)}. Uw hulp blijft zoals die is."
+            : "U krijgt geen persoonsgebonden budget (pgb). Uw hulp blijft zoals die is.",
+        _ => "U krijgt geen zorg in natura. Uw pgb blijft zoals het is.",
     };
 
     private static IEnumerable<string> Toegekend(BeschikteVoorziening v)
@@ -100,7 +123,7 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
 
     private IEnumerable<string> Reden()
     {
-        if (Voorziening is { IsToegekend: false, PgbGeweigerd: { } grond })
+        if (!AlleenVorm && Voorziening is { IsToegekend: false, PgbGeweigerd: { } grond })
             yield return $"U vroeg om een persoonsgebonden budget (pgb). Dat krijgt u niet: {Waarom(grond)}. U schreef dat u geen zorg in "
                 + "natura wilt.";
         yield return $"Waarom? {Tekst.Motivering}";

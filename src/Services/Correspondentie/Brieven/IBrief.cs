@@ -46,6 +46,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Beroepsbrief), nameof(Verzendsoort.Beroepsbrief))]
 [JsonDerivedType(typeof(Uitspraakbrief), nameof(Verzendsoort.Uitspraakbrief))]
 [JsonDerivedType(typeof(Wijzigingsbevestiging), nameof(Verzendsoort.Wijzigingsbevestiging))]
+[JsonDerivedType(typeof(Onderzoeknodigbrief), nameof(Verzendsoort.Onderzoeknodigbrief))]
 [JsonDerivedType(typeof(Wijzigingsuitvoering), nameof(Verzendsoort.Wijzigingsuitvoering))]
 [JsonDerivedType(typeof(Klachtbevestiging), nameof(Verzendsoort.Klachtbevestiging))]
 [JsonDerivedType(typeof(Klachtvraag), nameof(Verzendsoort.Klachtvraag))]
@@ -171,6 +172,8 @@ public enum Verzendsoort
     Uitspraakbrief,
     /// <summary>A request for change was received.</summary>
     Wijzigingsbevestiging,
+    /// <summary>An aanvraag to change help needs an onderzoek first, and is a melding.</summary>
+    Onderzoeknodigbrief,
     /// <summary>A request for change was carried out.</summary>
     Wijzigingsuitvoering,
     /// <summary>A klacht was received.</summary>

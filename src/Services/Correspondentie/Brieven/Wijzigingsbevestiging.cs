@@ -15,6 +15,9 @@ namespace WmoPlatform.Correspondentie.Brieven;
 public sealed record Wijzigingsbevestiging(
     string Zaaknummer, DateOnly OntvangenOp, Wijzigingsvraag Vraag, Wijzigingsroute Weg, DateOnly? Uiterlijk, DateOnly BeloofdOp) : IBrief
 {
+    /// <summary>The last day of an opzegging that waits for another decision about the same help; null otherwise.</summary>
+    public DateOnly? LaatsteDag { get; init; }
+
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Wijzigingsbevestiging;
 
@@ -44,6 +47,7 @@ public sealed record Wijzigingsbevestiging(
         Wijzigingsvraag.PgbNaarZin => "zorg in natura in plaats van een persoonsgebonden budget (pgb)",
         Wijzigingsvraag.AndereAanbieder => "een andere zorgaanbieder",
         Wijzigingsvraag.Rekeningnummer => "een ander rekeningnummer",
+        Wijzigingsvraag.Stoppen => "het einde van uw hulp",
         _ => "andere, meer of minder hulp",
     };
 
@@ -60,6 +64,12 @@ public sealed record Wijzigingsbevestiging(
             $"Uw verzoek is een aanvraag. Wij beslissen uiterlijk op {Voluit(Uiterlijk!.Value)}. U krijgt een brief met ons besluit.",
             $"Gaan wij akkoord, dan is alles geregeld uiterlijk op {Voluit(BeloofdOp)}. Houd ook rekening met de opzegtermijn van uw "
             + "zorgaanbieder.",
+        ],
+        (Wijzigingsroute.Opzegging, _) =>
+        [
+            "Over deze hulp bereiden wij al een ander besluit voor. Zodra dat klaar is, krijgt u van ons een besluit over uw opzegging.",
+            $"De dag die u noemde blijft staan: u wilt de hulp tot en met {Voluit(LaatsteDag!.Value)}. Komt u erop terug? Laat het ons weten "
+            + "voor die dag.",
         ],
         (_, Wijzigingsvraag.Rekeningnummer) =>
         [

@@ -100,7 +100,8 @@ public static class Termijnen
         foreach (var melding in feiten.Alle<MeldingGedaan>())
             if ((correctie?.Spoedtermijn ?? melding.Spoedtermijn) is { } spoed)
                 lijst.Start(spoed, voldaanOp: feiten.Alle<VoorzieningGewijzigd>().FirstOrDefault(v => v.Soort == Besluitsoort.Spoed)
-                    ?.BekendgemaaktOp, vervallen: ingetrokken || gestopt is not null || feiten.Heeft<BeschikkingBekendgemaakt>());
+                    ?.BekendgemaaktOp, vervallen: ingetrokken || gestopt is not null
+                        || feiten.Alle<BeschikkingBekendgemaakt>().Any(b => !b.VanWijziging));
 
         // Wmo 2015 art. 2.3.2 lid 1 and 8: the onderzoek is done once its result is given in writing, or once another law turns out to
         // help. Later remarks are no new onderzoek, so the first verslag counts.
@@ -123,7 +124,8 @@ public static class Termijnen
     private static void NaBesluit(Feiten feiten, Lijst lijst)
     {
         // The term of the decision on an aanvraag is that of its beschikking, and what only goes on is no decision.
-        foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>().Where(v => v.Soort != Besluitsoort.Aanvraag && !v.LooptDoor))
+        foreach (var besluit in feiten.Alle<VoorzieningGewijzigd>().Where(
+            v => v.Soort is not (Besluitsoort.Aanvraag or Besluitsoort.Vormwijziging) && !v.LooptDoor))
             if (besluit.Bezwaartermijn is { } rechtsmiddel) lijst.Start(rechtsmiddel, kenmerk: besluit.Beschikkingnummer);
 
         // Awb 4:8: the person may answer what the municipality intends. Wmo 2015 art. 2.3.9: it looks again on a planned day.
@@ -205,7 +207,9 @@ public static class Termijnen
 
     /// <summary>Another municipality decides on the aanvraag, in a term of its own, or nobody does.</summary>
     public static bool IsAfgebroken(Feiten feiten, Guid aanvraag) => feiten.Heeft<AanvraagDoorgezonden>(aanvraag)
+        || feiten.Heeft<AanvraagWerdMelding>(aanvraag)
         || feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel && i.AggregaatId == aanvraag);
+
     /// <summary>Awb 4:17 and 4:18: two weeks in which a decision prevents the dwangsom, then the decision on it and the payment.</summary>
     private static void VanDwangsom(Feiten feiten, Lijst lijst, DateOnly? beslistOp, bool afgebroken)
     {
@@ -287,8 +291,8 @@ public static class Termijnen
     }
 
     /// <summary>
-    /// A request for change. As an aanvraag it has the two weeks of the law. The promise of the municipality stands beside them and moves
-    /// nothing.
+    /// A request for change has the promise of the municipality. The terms of the law stand at the aanvraag, melding or opzegging that it
+    /// is.
     /// </summary>
     /// <param name="feiten">The facts of the request alone.</param>
     /// <param name="lijst">The terms so far.</param>
@@ -296,12 +300,12 @@ public static class Termijnen
     {
         if (feiten.Eerste<WijzigingsverzoekOntvangen>() is not { } verzoek) return;
         var klaar = feiten.Eerste<WijzigingsverzoekAfgerond>();
-        var ingetrokken = klaar is { Afloop: Wijzigingsafloop.Ingetrokken };
-        // Once it needs an onderzoek, it is a melding, and the terms of that one run in a zaak of its own.
-        if (verzoek.Beslistermijn is { } beslis)
-            lijst.Start(beslis, voldaanOp: klaar is { Afloop: Wijzigingsafloop.Besloten } ? klaar.AfgerondOp : null,
-                vervallen: ingetrokken || feiten.Heeft<WijzigingVraagtOnderzoek>());
-        lijst.Start(verzoek.Belofte, voldaanOp: ingetrokken ? null : klaar?.AfgerondOp, vervallen: ingetrokken);
+        var vervallen = klaar is
+        {
+            Afloop: Wijzigingsafloop.Ingetrokken or Wijzigingsafloop.Doorgezonden or Wijzigingsafloop.NietMeerNodig,
+        };
+        lijst.Start(feiten.Laatste<WijzigingsontvangstGecorrigeerd>()?.Belofte ?? verzoek.Belofte,
+            voldaanOp: vervallen ? null : klaar?.AfgerondOp, vervallen: vervallen);
     }
 
     /// <param name="feiten">The facts of the case alone.</param>

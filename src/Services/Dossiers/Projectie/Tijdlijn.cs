@@ -79,6 +79,9 @@ public static partial class Tijdlijn
             ? "De uitkomst van het onderzoek staat nu in de aanvraag: er is geen hulp geïndiceerd."
             : "De uitkomst van het onderzoek staat nu in de aanvraag: "
                 + $"{string.Join(" en ", g.Voorzieningen.Select(v => Product(v.Product, g.Op)))}.",
+        AanvraagOntvangen { Wijziging: { } wijziging } g =>
+            $"Verzoek {wijziging.Wijzigingsnummer} is een aanvraag ({g.Aanvraagnummer}). De gemeente beslist uiterlijk op "
+            + $"{ZonderWeekdag(g.Termijn.Uiterlijk)}.{Ontvangst(g)}",
         AanvraagOntvangen g =>
             $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.{Ontvangst(g)}",
         AanvraagDoorgezonden g => $"De aanvraag is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
@@ -102,6 +105,8 @@ public static partial class Tijdlijn
         AanvraagontvangstGecorrigeerd g =>
             $"De aanvraag is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, niet op {ZonderWeekdag(g.Was)}. "
             + $"De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvraagWerdMelding g => "Er is eerst een onderzoek nodig. De aanvraag telt als een melding van "
+            + $"{ZonderWeekdag(g.OntvangenOp)}.",
         AanvraagIngetrokken { Geheel: true } => "De inwoner heeft de aanvraag ingetrokken.",
         AanvraagIngetrokken => "De inwoner heeft een deel van de aanvraag ingetrokken.",
         IngebrekestellingOntvangen g => Ingebrekestelling(g),
@@ -129,6 +134,11 @@ public static partial class Tijdlijn
         BesluitGoedgekeurd g => $"Een tweede medewerker heeft het besluit goedgekeurd ({g.Beschikkingnummer}).",
         // The resident may read the decision only once it was made known (Awb 3:40).
         BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
+        BeschikkingBekendgemaakt { VanWijziging: true } g =>
+            $"De beschikking {g.Beschikkingnummer} op de vraag om de hulp te veranderen is bekendgemaakt: "
+            + $"{Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. "
+            + (g.Voorzieningen.Any(v => v.IsToegekend) ? "" : "De hulp blijft zoals die is. ")
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
         BeschikkingBekendgemaakt g =>
             $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. "
             + (g.VerwijstNaar is { } eerder ? $"Er is niets nieuws sinds {string.Join(" en ", eerder)}. " : "")
@@ -138,6 +148,8 @@ public static partial class Tijdlijn
         VoorzieningGewijzigd { Soort: Besluitsoort.Spoed, Delen.Count: 0 } g =>
             $"De gemeente geeft met spoed geen tijdelijke hulp ({g.Beschikkingnummer}). "
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn!.Uiterlijk)}.",
+        VoorzieningGewijzigd { Soort: Besluitsoort.Vormwijziging } g =>
+            $"Met het besluit op de aanvraag ({g.Beschikkingnummer}) krijgt de inwoner de hulp in een andere vorm. {Vanaf(g)}",
         VoorzieningGewijzigd { Soort: Besluitsoort.Aanvraag } g =>
             $"Met het besluit op de aanvraag ({g.Beschikkingnummer}) eindigt de tijdelijke hulp. {Vanaf(g)}",
         VoorzieningGewijzigd g => $"{Wijzigingsbesluit(g.Soort)} ({g.Beschikkingnummer}). {Vanaf(g)} "
@@ -173,6 +185,8 @@ public static partial class Tijdlijn
         HeroverwegingGepland { GeplandOp: { } dag } => $"De gemeente bekijkt op {ZonderWeekdag(dag)} of de hulp nog past.",
         HeroverwegingGepland => "De gemeente heeft bekeken of de hulp nog past.",
         WijzigingsverzoekOntvangen g => $"De inwoner vraagt om een wijziging ({g.Zaaknummer}): {Gevraagd(g.Vraag)}. {Gevolg(g)}",
+        WijzigingsontvangstGecorrigeerd g =>
+            $"Wijzigingsverzoek {g.Zaaknummer} is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, niet op {ZonderWeekdag(g.Was)}.",
         WijzigingVraagtOnderzoek g =>
             $"Voor wijzigingsverzoek {g.Zaaknummer} is een onderzoek nodig. Het wordt een melding van {ZonderWeekdag(g.OntvangenOp)}.",
         WijzigingsverzoekAfgerond g => $"Wijzigingsverzoek {g.Zaaknummer} is {Afgerond(g)}.",
@@ -457,7 +471,7 @@ public static partial class Tijdlijn
         Besluitsoort.Rechter => "De gemeente heeft de hulp gewijzigd omdat de rechter dat zei",
         Besluitsoort.Spoed => "De gemeente heeft met spoed tijdelijke hulp gegeven",
         Besluitsoort.Overbrugging => "De gemeente laat de hulp tijdelijk doorlopen, tot er is beslist",
-        Besluitsoort.Herziening or Besluitsoort.Aanvraag => "De gemeente heeft een besluit over de hulp herzien",
+        Besluitsoort.Herziening or Besluitsoort.Aanvraag or Besluitsoort.Vormwijziging => "De gemeente heeft een besluit over de hulp herzien",
     };
 
     private static string Vanaf(VoorzieningGewijzigd g) => g.Delen.Count == 0 ? "Er is geen hulp meer toegekend."
@@ -627,6 +641,8 @@ public static partial class Tijdlijn
     {
         { Beslistermijn: { } termijn } => $"Dat is een aanvraag: de gemeente beslist uiterlijk op {ZonderWeekdag(termijn.Uiterlijk)}.",
         { Weg: Wijzigingsroute.Melding } => "Daarvoor is eerst een onderzoek nodig.",
+        { Wacht: { } wacht } => $"Dat is een opzegging, met {ZonderWeekdag(wacht.LaatsteDag)} als laatste dag. Zij begint zodra "
+            + $"{wacht.Herzieningnummer} klaar is.",
         { Weg: Wijzigingsroute.Opzegging } => "Dat is een opzegging.",
         _ => "Daarvoor is geen besluit nodig.",
     };
@@ -638,6 +654,8 @@ public static partial class Tijdlijn
         Wijzigingsafloop.Besloten => $"beslist met besluit {g.Nummer}",
         Wijzigingsafloop.Verwezen => "doorverwezen: de SVB en het CAK hebben het rekeningnummer",
         Wijzigingsafloop.Ingetrokken => "door de inwoner ingetrokken",
+        Wijzigingsafloop.Doorgezonden => "doorgestuurd naar de gemeente waar de inwoner woont",
+        Wijzigingsafloop.NietMeerNodig => "niet meer nodig: de hulp stopt al door een ander besluit",
         Wijzigingsafloop.Uitgevoerd => "uitgevoerd",
     };
 

@@ -25,7 +25,20 @@ public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : 
 
     /// <summary>The day on which it was registered, if that was later than the first working day after receipt; null otherwise.</summary>
     public DateOnly? LaatVastgelegdOp { get; init; }
+
+    /// <summary>The granted help that it asks to change; null when it asks for help.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Aanvraagwijziging? Wijziging { get; init; }
 }
+
+/// <summary>An aanvraag to get granted help in another form.</summary>
+/// <param name="Wijzigingsnummer">The request for change that it began with.</param>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Leveringsvorm">The form that is asked for.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Wijkteam">The team that handles the dossier.</param>
+public sealed record Aanvraagwijziging(
+    string Wijzigingsnummer, Guid VoorzieningId, Leveringsvorm Leveringsvorm, Guid PersoonId, string Wijkteam);
 
 /// <summary>The receipt by another body, which passed it on (Awb 2:3). It starts no term of this municipality.</summary>
 /// <param name="Bestuursorgaan">De naam van wie het eerst kreeg.</param>
@@ -43,6 +56,8 @@ public enum Aanvraagvorm
     OndertekendVerslag,
     /// <summary>Another aanvraag once the onderzoek was done, for instance of somebody who does not agree with the verslag.</summary>
     NaOnderzoek,
+    /// <summary>A request to get granted help in another form, for which no onderzoek is needed (Wmo 2015 art. 2.3.5, 2.3.6).</summary>
+    Wijziging,
     /// <summary>An aanvraag after the six weeks, while the onderzoek is not done (Wmo 2015 art. 2.3.2 lid 9).</summary>
     ZonderVerslag,
 }
@@ -86,6 +101,22 @@ public sealed record AanvraagDoorgezonden(string Gemeente, DateOnly Doorgezonden
     public string? Meldingnummer { get; init; }
 
     /// <summary>The onderzoek that the aanvraag came from.</summary>
+    public Guid? OnderzoekId { get; init; }
+}
+
+/// <summary>
+/// An aanvraag to change granted help proved, within its term, to need an onderzoek. It goes on as a melding of the day on which it was
+/// received (Wmo 2015 art. 2.3.2 lid 1), and no decision is taken on it.
+/// </summary>
+/// <param name="GewordenOp">The day on which that was found.</param>
+/// <param name="OntvangenOp">The day of receipt, from which the six weeks of the onderzoek run.</param>
+/// <param name="Reden">Why an onderzoek is needed, in words for the person.</param>
+public sealed record AanvraagWerdMelding(DateOnly GewordenOp, DateOnly OntvangenOp, Vertrouwelijk<string> Reden) : Gebeurtenis, IVanMelding
+{
+    /// <inheritdoc />
+    public string? Meldingnummer { get; init; }
+
+    /// <summary>The key of the choices that the aanvraag came from.</summary>
     public Guid? OnderzoekId { get; init; }
 }
 
@@ -136,6 +167,13 @@ public sealed record BeschikkingBekendgemaakt(
 
     /// <summary>The onderzoek that the aanvraag came from.</summary>
     public Guid? OnderzoekId { get; init; }
+
+    /// <summary>
+    /// Whether it decides on an aanvraag to change help that was granted before. Then it begins no help: a
+    /// <see cref="VoorzieningGewijzigd"/> follows when it grants the change, and the help stays as it is when it does not.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool VanWijziging { get; init; }
 }
 
 /// <summary>

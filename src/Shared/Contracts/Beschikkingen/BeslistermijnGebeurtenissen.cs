@@ -92,6 +92,10 @@ public sealed record AanvraagIngetrokken(DateOnly IngetrokkenOp, IReadOnlyList<G
 
     /// <summary>The onderzoek that the aanvraag came from.</summary>
     public Guid? OnderzoekId { get; init; }
+
+    /// <summary>The request for change that the aanvraag began with; null when it asked for help that was not granted before.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Wijzigingsnummer { get; init; }
 }
 
 /// <summary>The things that are missing in an aanvraag, in words for the applicant.</summary>

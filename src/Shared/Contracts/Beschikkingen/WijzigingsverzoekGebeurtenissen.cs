@@ -14,7 +14,28 @@ public sealed record WijzigingsverzoekOntvangen(
 {
     /// <summary>The term of the law to decide, when it is an aanvraag (Wmo 2015 art. 2.3.5 lid 2); null on another road.</summary>
     public Termijn? Beslistermijn { get; init; }
+
+    /// <summary>The aanvraag that it is, which has that term; null on another road.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Aanvraagnummer { get; init; }
+
+    /// <summary>The opzegging that waits for another decision about the same help; null when nothing waits.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Wachtopzegging? Wacht { get; init; }
 }
+
+/// <summary>An opzegging that cannot begin, because another decision about the same help is prepared. It begins when that one ends.</summary>
+/// <param name="Herzieningnummer">The herziening that it waits for.</param>
+/// <param name="LaatsteDag">The last day on which the person wants the help.</param>
+public sealed record Wachtopzegging(string Herzieningnummer, DateOnly LaatsteDag);
+
+/// <summary>The request reached the municipality on another day than was recorded, which moves its terms.</summary>
+/// <param name="Zaaknummer">The request.</param>
+/// <param name="Was">The day that was recorded.</param>
+/// <param name="OntvangenOp">The day of receipt.</param>
+/// <param name="Belofte">The term in which the municipality promises to process it, from that day.</param>
+public sealed record WijzigingsontvangstGecorrigeerd(string Zaaknummer, DateOnly Was, DateOnly OntvangenOp, Termijn Belofte)
+    : Gebeurtenis, IVanZaak;
 
 /// <summary>
 /// The change needs an onderzoek, so the request is a melding of the day on which it was received (Wmo 2015 art. 2.3.2 lid 1), which
@@ -81,6 +102,10 @@ public enum Wijzigingsafloop
     Verwezen,
     /// <summary>The person took it back.</summary>
     Ingetrokken,
+    /// <summary>Another municipality decides on it (Awb 2:3).</summary>
+    Doorgezonden,
+    /// <summary>The help ends by another decision on that day or earlier.</summary>
+    NietMeerNodig,
     /// <summary>It was carried out.</summary>
     Uitgevoerd,
 }

@@ -121,6 +121,8 @@ public enum Besluitsoort
     Spoed,
     /// <summary>Help that ends goes on for the time being, until the decision on the aanvraag for more of it.</summary>
     Overbrugging,
+    /// <summary>On an aanvraag of the person for the same help in another form (Wmo 2015 art. 2.3.5, 2.3.6).</summary>
+    Vormwijziging,
     /// <summary>A court ordered it, or ordered help meanwhile.</summary>
     Rechter,
     /// <summary>On a bezwaar (Awb 7:11).</summary>

@@ -69,7 +69,9 @@ public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? 
 /// <summary>The state of one zaak.</summary>
 /// <param name="Soort">Its kind.</param>
 /// <param name="Nummer">Its number.</param>
-/// <param name="Aanvraagnummer">The aanvraag that followed from it; null before it, and for one from before aanvragen had numbers.</param>
+/// <param name="Aanvraagnummer">
+/// The aanvraag that followed from it, or that a request for change is; null before it, and for one from before aanvragen had numbers.
+/// </param>
 /// <param name="Stand">The party that must act next, and how.</param>
 /// <param name="Aggregaten">The aggregates that its facts came from.</param>
 public sealed record Zaakstand(
@@ -83,7 +85,8 @@ public static class AanZet
     [
         .. zaken.Select(z => new Zaakstand(
             z.Soort, z.Nummer,
-            z.Soort == Zaaksoort.Melding ? z.Feiten.Alle<AanvraagOntvangen>().LastOrDefault()?.Aanvraagnummer : null,
+            z.Soort == Zaaksoort.Melding ? z.Feiten.Alle<AanvraagOntvangen>().LastOrDefault()?.Aanvraagnummer
+                : z.Eigen.Eerste<WijzigingsverzoekOntvangen>()?.Aanvraagnummer,
             Van(z, [.. termijnen.Where(t => t.Zaak.Length == 0 || t.Zaak == z.Nummer)]), z.Aggregaten)),
     ];
 
@@ -105,6 +108,7 @@ public static class AanZet
 
     private static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
+        feiten = ZonderAfgerondeWijziging(feiten);
         var stand = Onderzoeksstand.Afgebroken(feiten)
             ?? NogEenAanvraag(feiten, termijnen)
             ?? NaBeschikking(feiten, termijnen)
@@ -127,13 +131,24 @@ public static class AanZet
         : null;
 
     /// <summary>
+    /// An aanvraag to change granted help that is over says nothing about the help: the decisions on the voorziening do.
+    /// </summary>
+    private static Feiten ZonderAfgerondeWijziging(Feiten feiten)
+    {
+        var klaar = feiten.Alle<AanvraagOntvangen>().Where(a => a.Wijziging is not null).Select(a => a.AggregaatId)
+            .Where(a => Termijnen.IsAfgebroken(feiten, a)).Concat(
+                feiten.Alle<BeschikkingBekendgemaakt>().Where(b => b.VanWijziging).Select(b => b.AggregaatId)).ToHashSet();
+        return klaar.Count == 0 ? feiten : feiten.Alleen(g => !klaar.Contains(g.AggregaatId));
+    }
+
+    /// <summary>
     /// After an aanvraag that is over another may follow in the same zaak. The more urgent of the two gives the state.
     /// </summary>
     private static Stand? NogEenAanvraag(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         List<Guid> aanvragen = [.. feiten.Alle<AanvraagOntvangen>().Select(a => a.AggregaatId).Distinct()];
         var lopend = aanvragen.FindLast(a => !feiten.Heeft<BeschikkingBekendgemaakt>(a) && !Termijnen.IsAfgebroken(feiten, a));
-        if (aanvragen.Count < 2 || lopend == Guid.Empty) return null;
+        if (lopend == Guid.Empty || (aanvragen.Count < 2 && feiten.Eerste<AanvraagOntvangen>(lopend)!.Wijziging is null)) return null;
         Stand?[] standen =
         [
             Besluitstand.TotBeschikking(feiten.Alleen(g => g.AggregaatId == lopend || !aanvragen.Contains(g.AggregaatId)), termijnen),

@@ -48,7 +48,10 @@ internal static class Besluitstand
         var toetsen = Toetsen(feiten);
         if (toetsen.Exists(t => t is { Akkoord: false }))
             return new(Dossierstatus.PgbPastNiet, Wie.Beslisser,
-                "De beslisser neemt een besluit. Het pgb kan niet worden toegekend. De consulent bespreekt zorg in natura met de inwoner.",
+                feiten.Laatste<AanvraagOntvangen>() is { Wijziging: not null }
+                    ? "De beslisser neemt een besluit. Het pgb kan niet worden toegekend. De zorg in natura loopt door."
+                    : "De beslisser neemt een besluit. Het pgb kan niet worden toegekend. De consulent bespreekt zorg in natura met de "
+                        + "inwoner.",
                     uiterlijk);
         if (toetsen.Contains(null))
             return new(Dossierstatus.Aanvraag, Wie.Consulent,
@@ -87,8 +90,12 @@ internal static class Besluitstand
     public static List<PgbToetsAfgerond?> Toetsen(Feiten feiten) =>
         [.. Pgbs(feiten).Select(id => feiten.Over(id).Laatste(g => g is PgbToetsGestart or PgbToetsAfgerond) as PgbToetsAfgerond)];
 
-    /// <summary>The voorzieningen with a requested pgb: from the signed verslag or, before that, from the last choice.</summary>
-    private static IEnumerable<Guid> Pgbs(Feiten feiten) => feiten.Laatste<VerslagOndertekend>() is { } verslag
+    /// <summary>
+    /// The voorzieningen with a requested pgb: from an aanvraag to change help, the signed verslag or, before that, the last choice.
+    /// </summary>
+    private static IEnumerable<Guid> Pgbs(Feiten feiten) => feiten.Laatste<AanvraagOntvangen>() is { Wijziging: { } wijziging }
+        ? wijziging.Leveringsvorm == Leveringsvorm.Pgb ? [wijziging.VoorzieningId] : []
+        : feiten.Laatste<VerslagOndertekend>() is { } verslag
         ? verslag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId)
             .Except(feiten.Alle<AanvraagIngetrokken>().SelectMany(i => i.Voorzieningen))
         : feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb)

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
@@ -18,11 +19,17 @@ internal static class Wijzigingsstand
             });
         if (feiten.Heeft<WijzigingVraagtOnderzoek>())
             return new(Dossierstatus.Wijziging, Wie.Gemeente, "De gemeente maakt van het verzoek een melding. Daarna volgt een onderzoek.");
-        var aanvraag = feiten.Eerste<WijzigingsverzoekOntvangen>()?.Weg == Wijzigingsroute.Aanvraag;
-        return aanvraag
-            ? new(Dossierstatus.Wijziging, Wie.Beslisser, "De beslisser neemt een besluit over wat de inwoner wil veranderen. Is er eerst "
-                + "een onderzoek nodig? Dan maakt de consulent er een melding van.", termijnen.Loopt(Termijnen.Beschikking))
-            : new(Dossierstatus.Wijziging, Wie.Consulent, "De consulent voert uit wat de inwoner vraagt, en legt dat vast.",
-                termijnen.Loopt(Termijnen.Wijziging));
+        return feiten.Eerste<WijzigingsverzoekOntvangen>() switch
+        {
+            // Who must act on the aanvraag, and before when, stands at its own zaak.
+            { Aanvraagnummer: { } aanvraag } => new(Dossierstatus.Wijziging, Wie.Niemand,
+                $"Het verzoek is aanvraag {aanvraag}. Daar staat wie er aan zet is. Is er eerst een onderzoek nodig? Dan maakt de consulent "
+                + "er een melding van, uiterlijk op de laatste dag om te beslissen.", termijnen.Loopt(Termijnen.Wijziging)),
+            { Wacht: { } wacht } => new(Dossierstatus.Wijziging, Wie.Consulent,
+                $"De inwoner wil de hulp tot en met {Datumtekst.ZonderWeekdag(wacht.LaatsteDag)}, en {wacht.Herzieningnummer} loopt nog. De "
+                + "consulent rondt die af of laat die vervallen. Daarna begint de opzegging vanzelf.", wacht.LaatsteDag),
+            _ => new(Dossierstatus.Wijziging, Wie.Consulent, "De consulent voert uit wat de inwoner vraagt, en legt dat vast.",
+                termijnen.Loopt(Termijnen.Wijziging)),
+        };
     }
 }
