@@ -142,7 +142,7 @@ public sealed class VormwijzigingTests : IAsyncLifetime
         Op("2026-07-09");
         var beroep = await Gemaakt("/beschikkingen/v1/beroepen",
             new { soort = "niet-tijdig", nummer = verzoek, rechtbanknummer = "LEL 26/1", ingesteldOp = "2026-07-08" });
-        Tekst(beroep, "over").ShouldBe(aanvraag);
+        Tekst(beroep, "besluitnummer").ShouldBe(aanvraag);
         await Beslisser.Doe($"{Dienst.Pad(aanvraag)}/besluit", Besluit(new { uitkomst = "afwijzen", pgbWeigering = "niet-gemotiveerd" }));
         await Beslisser.Doe($"{Dienst.Pad(aanvraag)}/bekendmaking", new { });
 

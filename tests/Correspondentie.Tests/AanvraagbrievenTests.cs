@@ -112,6 +112,12 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "inwoner gestopt?", ["u met de hulp bent gestopt", "maandag 8 juni 2026", "Er verandert niets aan uw recht", "op."] },
         { "wijziging als aanvraag", ["W-2026-000001", "zaterdag 6 juni 2026", "maandag 22 juni 2026", "zaterdag 1 augustus 2026",
             "opzegtermijn"] },
+        { "onderzoek nodig", ["zaterdag 6 juni 2026", "Waarom? De situatie is veranderd.", "telt nu als een melding"] },
+        { "opzegging wacht", ["het einde van uw hulp", "tot en met vrijdag 31 juli 2026", "een ander besluit"] },
+        { "opzegging niet meer nodig", ["stopt de hulp al op die dag of eerder"] },
+        { "andere vorm geweigerd", ["uw vraag om de hulp te veranderen", "U krijgt geen persoonsgebonden budget (pgb): u kunt de taken",
+            "Uw hulp blijft zoals die is.", "bezwaar maken"] },
+        { "andere vorm toegekend", ["vanaf 1 juni 2026 als persoonsgebonden budget (pgb)", "Tot die dag blijft de hulp"] },
         { "wijziging als melding", ["telt als een melding", "hooguit zes weken"] },
         { "andere aanbieder", ["een andere zorgaanbieder", "zaterdag 1 augustus 2026", "geen besluit voor nodig"] },
         { "rekeningnummer", ["Sociale Verzekeringsbank", "CAK, 0800-1925"] },
@@ -170,6 +176,8 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     [Fact]
     public async Task An_opzegging_and_what_it_became_have_letters_of_their_own()
     {
+        await Verwerk(new AanvraagOntvangen(new(2026, 6, 6), Beslis) { Vorm = Aanvraagvorm.Wijziging });
+        await Verwerk(new AanvraagIngetrokken(new(2026, 6, 6), [Voorziening], Geheel: true) { Wijzigingsnummer = Wijziging });
         await Verwerk(Gevraagd(Wijzigingsvraag.Stoppen, Wijzigingsroute.Opzegging));
         await Verwerk(new WijzigingsverzoekAfgerond(Wijziging, new(2026, 6, 6), Wijzigingsafloop.Opzegging, "H-2026-000001"));
 
@@ -410,6 +418,22 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         {
             Beslistermijn = new("beschikking", new(2026, 6, 6), new(2026, 6, 22), "Wmo 2015 art. 2.3.5 lid 2"),
         },
+        "onderzoek nodig" => new AanvraagWerdMelding(new(2026, 6, 9), new(2026, 6, 6), new("De situatie is veranderd.")),
+        "opzegging wacht" => Gevraagd(Wijzigingsvraag.Stoppen, Wijzigingsroute.Opzegging) with
+        {
+            Wacht = new("H-2026-000001", new(2026, 7, 31)),
+        },
+        "opzegging niet meer nodig" => new WijzigingsverzoekAfgerond(Wijziging, new(2026, 6, 10), Wijzigingsafloop.NietMeerNodig, null),
+        "andere vorm geweigerd" => Beschikking(Zin() with
+        {
+            Uitkomst = Uitkomst.Afwijzen,
+            Leveringsvorm = Leveringsvorm.Pgb,
+            PgbGeweigerd = PgbWeigering.NietVaardig,
+        }, new(Voorziening, "Het gesprek liet dat zien.", [], null, null)) with
+        { VanWijziging = true },
+        "andere vorm toegekend" => Beschikking(Zin() with { Leveringsvorm = Leveringsvorm.Pgb, Agb = null, Budget = 900m },
+            new(Voorziening, "Dat past bij u.", [], null, null)) with
+        { VanWijziging = true },
         "wijziging als melding" => Gevraagd(Wijzigingsvraag.AndereHulp, Wijzigingsroute.Melding),
         "andere aanbieder" => Gevraagd(Wijzigingsvraag.AndereAanbieder, Wijzigingsroute.Uitvoering),
         "rekeningnummer" => Gevraagd(Wijzigingsvraag.Rekeningnummer, Wijzigingsroute.Uitvoering),

@@ -77,6 +77,46 @@ public sealed class ToetsenTests(Huis huis)
         (await huis.Verhaal(keuze.VoorzieningId)).ShouldBe("");
     }
 
+    [Fact]
+    public async Task Who_asks_for_a_pgb_instead_of_granted_help_gets_a_toets_of_that_aanvraag_alone()
+    {
+        var nu = huis.Dienst.Klok.GetUtcNow();
+        var eerder = Keuze() with { Op = nu.AddDays(-9) };
+        await huis.Dienst.Verwerk(eerder);
+        var aanvraag = Vormaanvraag(Guid.CreateVersion7(), Leveringsvorm.Pgb) with { Dossiernummer = eerder.Dossiernummer, Op = nu };
+        await huis.Dienst.Verwerk(aanvraag);
+        await huis.Dienst.Verwerk(Vormaanvraag(Guid.CreateVersion7(), Leveringsvorm.Zin) with { Dossiernummer = eerder.Dossiernummer });
+        var id = aanvraag.Wijziging!.VoorzieningId;
+        (await Status(id)).ShouldBe("lopend");
+
+        await huis.Dienst.Verwerk(new AanvraagWerdMelding(huis.Vandaag, huis.Vandaag, new("Er is meer aan de hand."))
+        { Dossiernummer = eerder.Dossiernummer, AggregaatId = aanvraag.AggregaatId, OnderzoekId = aanvraag.AggregaatId, Versie = 2, Op = nu });
+
+        (await Status(id), await Status(eerder.VoorzieningId)).ShouldBe(("vervallen", "lopend"));
+    }
+
+    [Fact]
+    public async Task A_decision_on_another_form_begins_no_budget_by_itself()
+    {
+        var beschikking = Beschikking(new BeschikteVoorziening(Guid.CreateVersion7(), Uitkomst.Toekennen, new("02", "02T21"),
+            new(120, "01", "2"), new(huis.Vandaag, huis.Vandaag.AddDays(90)), Leveringsvorm.Pgb, null, 900m)) with
+        { VanWijziging = true };
+
+        await huis.Dienst.Verwerk(beschikking);
+
+        (await huis.Verhaal(beschikking.Voorzieningen[0].VoorzieningId)).ShouldBe("");
+    }
+
+    private AanvraagOntvangen Vormaanvraag(Guid voorzieningId, Leveringsvorm vorm) => new(
+        huis.Vandaag, new("beschikking", huis.Vandaag, huis.Vandaag.AddDays(14), "Wmo 2015 art. 2.3.5 lid 2"))
+    {
+        Vorm = Aanvraagvorm.Wijziging,
+        Wijziging = new("W-2026-000001", voorzieningId, vorm, Guid.CreateVersion7(), Huis.Team),
+        AggregaatId = Guid.CreateVersion7(),
+        Versie = 1,
+        Op = huis.Dienst.Klok.GetUtcNow(),
+    };
+
     private async Task<string> Status(Guid voorzieningId) =>
         (await huis.Backoffice.Lees(Huis.Toets(voorzieningId)))["toets"]!["status"]!.GetValue<string>();
 

@@ -31,7 +31,7 @@ public sealed partial class Aanvraag
     /// <param name="voorziening">The voorziening.</param>
     /// <param name="kluis">Seals the personal data.</param>
     /// <param name="nu">The present moment.</param>
-    internal static Aanvraag Verander(
+    public static Aanvraag Verander(
         Wijzigingsverzoek verzoek, Wijzigingsbrief brief, Voorziening voorziening, Vault kluis, DateTimeOffset nu)
     {
         var aanvraag = new Aanvraag
@@ -108,7 +108,7 @@ public sealed partial class Aanvraag
     /// It proves to need an onderzoek, so it goes on as a melding of the day on which it was received. An aanvraag on which no decision was
     /// made in time stays one: what the person can claim because of that does not end by it (Awb 4:17, 6:2, 6:12).
     /// </summary>
-    internal void WordtMelding(string reden, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    public void WordtMelding(string reden, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBesloten();
         if (!IsTijdig(nu.Dag()))

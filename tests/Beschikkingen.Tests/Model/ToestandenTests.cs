@@ -4,6 +4,7 @@ using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Klachten;
+using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Wetgeving;
@@ -42,6 +43,33 @@ public sealed class ToestandenTests
             .Daad("intrekken, geheel", TrekIn)
             .Daad("doorzenden", ZendDoor)
             .Controleer();
+
+    [Fact]
+    public void The_states_of_an_aanvraag_for_another_form_are_those_of_the_document() =>
+        new Toestandskaart<Aanvraag>("Aanvraag om een andere vorm", a => a.IsTijdig(Dag("2026-06-23")) || a.KlaarOp is not null
+                ? a.Status.ToString() : "te laat")
+            .In("Ontvangen", () => Na(Vormaanvraag(), a => SchortOp(a, "2026-06-10")))
+            .In("te laat", Vormaanvraag)
+            .In("MeldingGeworden", () => Na(Vormaanvraag(), a => a.WordtMelding("Er is meer aan de hand.", Beleid, Op("2026-06-10"))))
+            .Daad("melding laten worden", a => a.WordtMelding("Er is meer aan de hand.", Beleid, Op("2026-06-23")))
+            .Daad("keuze over zorg in natura", a =>
+                a.LegZinkeuzeVast(a.Voorzieningen[0].VoorzieningId, true, Dag("2026-06-10"), Op("2026-06-10")))
+            .Daad("uitstel aankondigen", a => a.StelUit(1, "Druk.", Op("2026-06-12")))
+            .Daad("intrekken", a => a.TrekIn(null, Dag("2026-06-12"), Beleid, Op("2026-06-12")))
+            .Controleer();
+
+    /// <summary>Asked on Saturday 6 June 2026, so the two weeks run to Monday 22 June.</summary>
+    private static Aanvraag Vormaanvraag()
+    {
+        var hulp = new Herzieningsloop().Voorziening;
+        var brief = new Wijzigingsbrief(Contracts.Wijzigingsvraag.ZinNaarPgb, "Liever een pgb.", Contracts.Meldkanaal.Brief,
+            Dag("2026-06-06"));
+        return Aanvraag.Verander(Wijzigingsverzoek.Ontvang("W-2026-000001", hulp, brief, Beleid.Op(Dag("2026-06-06")).Waarde.Servicenormen,
+            Op("2026-06-08"), "A-2026-000009"), brief, hulp, Kluis, Op("2026-06-08"));
+    }
+
+    private static void SchortOp(Aanvraag aanvraag, string van) =>
+        aanvraag.SchortOp(Opschortingsgrond.Instemming, Dag(van), Dag("2026-06-30"), "Afgesproken.", Beleid, Op(van));
 
     [Fact]
     public void The_states_of_a_dwangsom_are_those_of_the_document() =>

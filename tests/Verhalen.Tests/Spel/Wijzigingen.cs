@@ -15,10 +15,11 @@ public abstract partial class Verhaal
     /// <param name="ontvangenOp">The day on which it reached the municipality; today by default.</param>
     internal Verhaal WijzigingGevraagd(string vraag, string kanaal, string? ontvangenOp = null) => Stap(async () =>
     {
-        Wijzigingsnummer = (await _platform.Doe(Mensen.Consulent,
-            $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/wijzigingsverzoeken",
-            new { vraag, toelichting = "Ik wil dit graag anders.", kanaal, ontvangenOp = Iso(ontvangenOp) }))!["wijzigingsnummer"]!
-            .GetValue<string>();
+        var verzoek = (await _platform.Doe(Mensen.Consulent, $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/wijzigingsverzoeken",
+            new { vraag, toelichting = "Ik wil dit graag anders.", kanaal, ontvangenOp = Iso(ontvangenOp) }))!;
+        Wijzigingsnummer = verzoek["wijzigingsnummer"]!.GetValue<string>();
+        // What is an aanvraag, goes on as the aanvraag of the story.
+        if (verzoek["aanvraagnummer"]?.GetValue<string>() is { } aanvraag) Aanvraagnummer = aanvraag;
         await _platform.Rust(Dossiernummer);
     });
 
@@ -28,6 +29,27 @@ public abstract partial class Verhaal
         await _platform.Doe(Mensen.Consulent, $"{Wijzigingspad}/onderzoek", new { motivering = "De situatie is veranderd." });
         await _platform.Rust(Dossiernummer);
     });
+
+    /// <summary>The help is granted as a pgb, from this day to its last day.</summary>
+    internal Verhaal AlsPgbToegekend(string vanaf) => Stap(async () => await _platform.Doe(Mensen.Beslisser, $"{Aanvraagpad}/besluit", new
+    {
+        besluiten = new[]
+        {
+            new
+            {
+                voorzieningId = Voorzieningen[0],
+                uitkomst = "toekennen",
+                motivering = "Een pgb past bij de inwoner.",
+                budget = 3900m,
+                periode = new
+                {
+                    ingangsdatum = Iso(vanaf),
+                    einddatum = (await _platform.Lees(Mensen.Beslisser, Aanvraagpad))["voorzieningen"]![0]!["periode"]!["einddatum"]!
+                        .GetValue<string>(),
+                },
+            },
+        },
+    })).Bekendgemaakt();
 
     /// <summary>The request was carried out.</summary>
     internal Verhaal WijzigingUitgevoerd() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Wijzigingspad}/afronding", new { }));
