@@ -11,7 +11,6 @@ using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
-using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen;
