@@ -344,6 +344,114 @@ public sealed class BezwaarTests
     }
 
     [Fact]
+    public void A_dwangsom_that_was_owed_stays_owed_when_a_court_annuls_the_decision()
+    {
+        var loop = Vernietigd();
+
+        loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarHeropend>();
+        // 11, 12 and 13 August are three days of 23 euros. The term of the court does not touch them.
+        loop.Bezwaar.VernietigdeRondes().ShouldHaveSingleItem().DwangsomOp(Dag("2026-11-16"), Beleid)!.Dagen.ShouldBe(3);
+        loop.Bezwaar.DwangsomOp(Dag("2026-11-16"), Beleid).ShouldBeNull();
+        Geweigerd(() => loop.Bezwaar.StelDwangsomVast(null, "Te laat.", Beleid, loop.Nu)).ShouldBe((409, "geen-ingebrekestelling"));
+        Geweigerd(() => loop.Bezwaar.StelDwangsomVast(null, "Te laat.", Beleid, loop.Nu, "R-2026-000009")).Status.ShouldBe(404);
+
+        loop.Bezwaar.StelDwangsomVast(null, "Te laat.", Beleid, loop.Nu, "R-2026-000001").Bedrag.ShouldBe(69m);
+        loop.Bezwaar.BetaalDwangsom(Dag("2026-11-16"), loop.Nu, "R-2026-000001");
+        loop.Bezwaar.VorderDwangsomTerug(23m, "Eén dag te veel.", loop.Nu, "R-2026-000001");
+
+        loop.Aangekondigd().Cast<IVanBeslisronde>().Select(g => g.Beroepnummer).ShouldBe(
+            ["R-2026-000001", "R-2026-000001", "R-2026-000001"]);
+        loop.Bezwaar.Vernietigd.Single().Dwangsom.Betaald.ShouldBe(46m);
+    }
+
+    [Fact]
+    public void A_second_decision_that_is_late_has_a_dwangsom_of_its_own()
+    {
+        var loop = Vernietigd();
+        loop.Bezwaar.StelDwangsomVast(null, "Te laat.", Beleid, loop.Nu, "R-2026-000001");
+        loop.Op("2026-12-28").Aangekondigd();
+
+        // The term of the court ended on 25 December. Two weeks from 28 December end on 11 January 2027.
+        loop.Doe((b, nu) => b.StelInGebreke(Dag("2026-12-28"), 1, null, Beleid, nu));
+        loop.Aangekondigd().OfType<IngebrekestellingOntvangen>().Select(i => (i.Oordeel, i.Termijn?.Uiterlijk, i.Beroepnummer)).ShouldBe(
+            [(Ingebrekestellingsoordeel.Geldig, Dag("2027-01-11"), null)]);
+        loop.Op("2027-01-13").Beslis(Bezwaarloop.Ongegrond).MaakBekend();
+
+        // 12 January is one day.
+        var verschuldigd = loop.Aangekondigd().OfType<DwangsomVerschuldigd>().Single();
+        (verschuldigd.Dagen, verschuldigd.Beroepnummer).ShouldBe((1, null));
+        loop.Bezwaar.StelDwangsomVast(null, "Te laat.", Beleid, loop.Nu).Bedrag.ShouldBe(23m);
+        loop.Bezwaar.Vernietigd.Single().Dwangsom.Besluit!.Bedrag.ShouldBe(69m);
+    }
+
+    [Fact]
+    public void A_notice_from_before_an_annulled_decision_is_about_that_decision_when_found_later()
+    {
+        var loop = Vernietigd(ingebrekestelling: null);
+
+        loop.Doe((b, nu) => b.StelInGebreke(Dag("2026-07-27"), 1, null, Beleid, nu, new(Briefsoort.Klacht, "K-2026-000001")));
+
+        loop.Aangekondigd().OfType<IVanBeslisronde>().Select(g => (g.GetType().Name, g.Beroepnummer)).ShouldBe(
+        [
+            (nameof(IngebrekestellingOntvangen), "R-2026-000001"), (nameof(DwangsomVerschuldigd), "R-2026-000001"),
+        ]);
+        Geweigerd(() => loop.Doe((b, nu) => b.StelInGebreke(
+            Dag("2026-07-27"), 1, null, Beleid, nu, new(Briefsoort.Klacht, "K-2026-000001")))).ShouldBe((409, "brief-al-herkend"));
+        // Between that decision and the judgment nothing was late.
+        loop.Doe((b, nu) => b.StelInGebreke(Dag("2026-09-01"), 1, null, Beleid, nu));
+        loop.Aangekondigd().OfType<IngebrekestellingOntvangen>().Single().Oordeel.ShouldBe(Ingebrekestellingsoordeel.TeVroeg);
+    }
+
+    [Fact]
+    public void A_finding_that_was_evident_falls_with_the_decision_and_the_dwangsom_is_owed()
+    {
+        var loop = Vernietigd(kennelijk: true);
+
+        loop.Aangekondigd().OfType<DwangsomVerschuldigd>().Select(d => (d.Dagen, d.Beroepnummer)).ShouldBe([(3, "R-2026-000001")]);
+        loop.HoudBij().Aangekondigd().ShouldBeEmpty();
+        loop.Bezwaar.StelDwangsomVast(GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond, "Het was toch duidelijk.", Beleid, loop.Nu,
+            "R-2026-000001").Bedrag.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Costs_that_were_paid_after_an_annulled_decision_leave_room_for_those_of_the_next()
+    {
+        var loop = new Bezwaarloop(kosten: true).ZonderHoren().Op("2026-06-22");
+        loop.Beslis(new(Bezwaaruitkomst.Gegrond, "Toch.", Voorzieningen: [loop.Toegekend], Kosten: 647m)).MaakBekend()
+            .Doe((b, nu) => b.BetaalKosten(Dag("2026-06-22"), nu)).Op("2026-11-16")
+            .Doe((b, nu) => b.Heropen("R-2026-000001", Dag("2026-11-13"), 6, Beleid, nu))
+            .Beslis(new(Bezwaaruitkomst.Gegrond, "Toch meer.", Voorzieningen: [loop.Toegekend], Kosten: 100m)).MaakBekend();
+
+        loop.Doe((b, nu) => b.BetaalKosten(Dag("2026-11-16"), nu));
+
+        (loop.Bezwaar.KostenBetaaldOp, loop.Bezwaar.Vernietigd.Single().KostenBetaaldOp).ShouldBe((Dag("2026-11-16"), Dag("2026-06-22")));
+    }
+
+    [Fact]
+    public void The_resident_reads_about_both_decisions()
+    {
+        var loop = Vernietigd();
+
+        Inwoneruitleg.Van(loop.Bezwaar, Dag("2026-11-16"), Beleid).Select(r => r.Uitleg).ShouldBe(
+        [
+            "De gemeente beslist uiterlijk op vrijdag 25 december 2026.",
+            "Over de beslissing van vrijdag 14 augustus 2026, die de rechter vernietigde: de gemeente was 3 dagen te laat met beslissen. "
+                + "Zij besluit uiterlijk op donderdag 27 augustus 2026 over uw vergoeding (dwangsom).",
+        ]);
+    }
+
+    /// <summary>
+    /// A bezwaar that was decided on 14 August 2026, three weeks late, and that a court opened again by a judgment of 13 November.
+    /// </summary>
+    private static Bezwaarloop Vernietigd(string? ingebrekestelling = "2026-07-27", bool kennelijk = false)
+    {
+        var loop = new Bezwaarloop().ZonderHoren(kennelijk ? Geenhoorgrond.KennelijkOngegrond : Geenhoorgrond.WilNiet).Op("2026-07-27");
+        if (ingebrekestelling is not null) loop.Doe((b, nu) => b.StelInGebreke(Dag(ingebrekestelling), 1, null, Beleid, nu));
+        loop.Op("2026-08-14").Beslis(Bezwaarloop.Ongegrond with { Kennelijk = kennelijk }).MaakBekend().Op("2026-11-16").Aangekondigd();
+        return loop.Doe((b, nu) => b.Heropen("R-2026-000001", Dag("2026-11-13"), 6, Beleid, nu));
+    }
+
+    [Fact]
     public void Costs_are_decided_exactly_when_they_were_asked_for()
     {
         Geweigerd(() => new Bezwaarloop(kosten: true).ZonderHoren().Beslis(Bezwaarloop.Ongegrond)).ShouldBe((422, "kosten-niet-beslist"));

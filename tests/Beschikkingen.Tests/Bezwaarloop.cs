@@ -69,6 +69,8 @@ internal sealed class Bezwaarloop
     public Bezwaarloop Beslis(Bezwaarbesluit besluit, string door = "beslisser-2", string? bsn = null) => Doe((b, nu) => b.Beslis(
         besluit, new(door, new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>()), _ => null, nu));
 
+    public Bezwaarloop HoudBij() => Doe((b, nu) => b.HoudBij(Beleid, nu));
+
     public Bezwaarloop MaakBekend() => Doe((b, nu) => b.MaakBekend(DateOnly.FromDateTime(nu.Date), Beleid, nu));
 
     public static Bezwaarbesluit Ongegrond => new(Bezwaaruitkomst.Ongegrond, "Het besluit klopt.");

@@ -110,10 +110,56 @@ public class BezwaarzaakTests
 
         v.Zaak.Status.ShouldBe(Dossierstatus.BezwaarAfgehandeld);
         v.Beeld.Termijnen.Last(t => t.Soort == "beslissing-op-bezwaar").VoldaanOp.ShouldBe(new DateOnly(2026, 12, 2));
-
-        static BeslissingOpBezwaarBekendgemaakt Beslissing(DateOnly op) => new(Nummer, op, Bezwaaruitkomst.Ongegrond, false,
-            new("beroep", op, op.AddDays(42), "Awb art. 6:7"), null, null, [], new("Het klopt."));
     }
+
+    [Fact]
+    public void A_dwangsom_of_an_annulled_decision_stays_a_term_and_a_task()
+    {
+        var v = Bezwaar().Bezwaar(new BezwaarmakerGehoord(Nummer, Guid.NewGuid(), new(2026, 6, 12)))
+            .Bezwaar(new OpBezwaarBeslist(Nummer, new(2026, 8, 14), Bezwaaruitkomst.Ongegrond)).Bezwaar(Beslissing(new(2026, 8, 14)))
+            .Bezwaar(new DwangsomVerschuldigd(new(2026, 8, 11), new(2026, 8, 13), 3, 69,
+                new("dwangsombesluit", new(2026, 8, 13), new(2026, 8, 27), "Awb art. 4:18"))
+            { Zaaknummer = Nummer })
+            .Bezwaar(new BezwaarHeropend(Nummer, "R-2026-000001",
+                new("beslissing-op-bezwaar", new(2026, 11, 13), new(2026, 12, 25), "Awb art. 8:72 lid 4")));
+        v.Beeld.Termijnen.Single(t => t.Soort == "dwangsombesluit").Loopt.ShouldBeTrue();
+        // The term for beroep against a decision that is gone is gone too.
+        v.Beeld.Termijnen.Single(t => t.Soort == "beroep").Vervallen.ShouldBeTrue();
+
+        v.Bezwaar(new DwangsomVastgesteld(69, 3, new(2026, 11, 20), null,
+            new("betaling", new(2026, 11, 20), new(2027, 1, 1), "Awb art. 4:87 lid 1"),
+            new("bezwaar", new(2026, 11, 20), new(2027, 1, 4), "Awb art. 6:7"), new("Wij waren te laat."))
+        { Zaaknummer = Nummer, Beroepnummer = "R-2026-000001" });
+
+        v.Beeld.Termijnen.Single(t => t.Soort == "dwangsombesluit").VoldaanOp.ShouldBe(new DateOnly(2026, 11, 20));
+        v.Beeld.Termijnen.Single(t => t.Soort == "betaling").Loopt.ShouldBeTrue();
+        // The second decision has a dwangsom of its own beside it.
+        v.Bezwaar(new DwangsomVerschuldigd(new(2027, 1, 12), new(2027, 1, 12), 1, 23,
+            new("dwangsombesluit", new(2027, 1, 12), new(2027, 1, 26), "Awb art. 4:18"))
+        { Zaaknummer = Nummer });
+        v.Beeld.Termijnen.Where(t => t.Soort == "dwangsombesluit").Select(t => t.Loopt).ShouldBe([false, true]);
+        v.Bezwaar(new DwangsomBetaald(new(2026, 12, 1)) { Zaaknummer = Nummer, Beroepnummer = "R-2026-000001" });
+        v.Beeld.Termijnen.Single(t => t.Soort == "betaling").VoldaanOp.ShouldBe(new DateOnly(2026, 12, 1));
+    }
+
+    [Fact]
+    public void An_onderzoek_after_an_annulled_decision_does_not_hide_the_next_one()
+    {
+        var v = Bezwaar().Bezwaar(Beslissing(new(2026, 6, 22), onderzoek: true))
+            .Bezwaar(new OnderzoekNaBezwaarBegonnen(Nummer, "M-2026-000002", new(2026, 6, 23)))
+            .Bezwaar(new BezwaarHeropend(Nummer, "R-2026-000001",
+                new("beslissing-op-bezwaar", new(2026, 11, 13), new(2026, 12, 25), "Awb art. 8:72 lid 4")))
+            .Bezwaar(Beslissing(new(2026, 12, 2), onderzoek: true));
+
+        (v.Zaak.Status, v.Zaak.Wie).ShouldBe((Dossierstatus.Bezwaar, Wie.Consulent));
+        v.Bezwaar(new OnderzoekNaBezwaarBegonnen(Nummer, "M-2026-000003", new(2026, 12, 3))).Zaak.Status
+            .ShouldBe(Dossierstatus.BezwaarAfgehandeld);
+    }
+
+    private static BeslissingOpBezwaarBekendgemaakt Beslissing(DateOnly op, bool onderzoek = false) => new(Nummer, op,
+        onderzoek ? Bezwaaruitkomst.Gegrond : Bezwaaruitkomst.Ongegrond, false,
+        new("beroep", op, op.AddDays(42), "Awb art. 6:7"), null, null, [], new("Dit is waarom."))
+    { OnderzoekNodig = onderzoek };
 
     [Fact]
     public void Costs_are_paid_before_the_zaak_is_over()

@@ -170,7 +170,7 @@ public static class AanvraagInzien
             aanvraag.KlaarOp is null ? termijn.BuitenBehandeling(klok.Vandaag())?.Uiterlijk : null, termijn.Stilstanden,
             aanvraag.Intrekkingen,
             [.. aanvraag.Oordelen(beleid).Select(b => new Ingebrekestellingsbrief(b.Brief, b.Oordeel))],
-            Dwangsom(aanvraag, klok.Vandaag(), beleid),
+            Dwangsom(aanvraag.Ronde(), klok.Vandaag(), beleid),
             !zietBesluit ? [] : [.. aanvraag.Bijdragen(beleid, kluis).Select(b =>
                 new Bijdrage(b.VoorzieningId, b.Gevolg.Verschuldigd, b.Gevolg.Reden, b.Gevolg.Uitleg))],
             aanvraag.Besluitvorming.Zinkeuzes, aanvraag.Besluitvorming.Voornemens,
@@ -191,10 +191,10 @@ public static class AanvraagInzien
             new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen))),
     ];
 
-    internal static Dwangsomstand? Dwangsom(Beslisplicht zaak, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
-        zaak.DwangsomOp(vandaag, beleid) is not { EersteDag: { } eerste } d ? null
+    internal static Dwangsomstand? Dwangsom(Beslisronde ronde, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
+        ronde.DwangsomOp(vandaag, beleid) is not { EersteDag: { } eerste } d ? null
         : new(d.LaatsteDagZonder!.Value, eerste, d.LaatsteDag!.Value, d.Dagen, d.Bedrag, d.BedragPerAanvrager, Rekenstap.Van(d.Stappen),
-            zaak.Dwangsom.Besluit, zaak.Dwangsom.BetaaldOp, zaak.Dwangsom.Terugvorderingen);
+            ronde.Dwangsom.Besluit, ronde.Dwangsom.BetaaldOp, ronde.Dwangsom.Terugvorderingen);
 
     private static Toetsuitkomst? Toets(GekozenVoorziening voorziening, Dictionary<Guid, bool> toetsen) =>
         voorziening.Leveringsvorm != Leveringsvorm.Pgb ? null

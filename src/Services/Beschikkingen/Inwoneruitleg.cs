@@ -20,21 +20,31 @@ public static class Inwoneruitleg
     public static IReadOnlyList<Regel> Van(Aanvraag aanvraag, DateOnly vandaag, Tabel<Gemeentebeleid> beleid)
     {
         var teLaat = !aanvraag.IsTijdig(vandaag);
-        return aanvraag.KlaarOp is not null ? [.. Vergoeding(aanvraag, false, vandaag, beleid)]
+        return aanvraag.KlaarOp is not null ? [.. Vergoeding(aanvraag.Ronde(), false, vandaag, beleid)]
             : [
                 .. Termijn(aanvraag.Uiterlijk, aanvraag.Beslistermijn.StaatStilSinds is not null, teLaat, Beslistermijn),
-                .. Toezegging(aanvraag, vandaag), .. Stilstand(aanvraag, vandaag), .. Vergoeding(aanvraag, teLaat, vandaag, beleid),
+                .. Toezegging(aanvraag, vandaag), .. Stilstand(aanvraag, vandaag), .. Vergoeding(aanvraag.Ronde(), teLaat, vandaag, beleid),
             ];
     }
 
     /// <inheritdoc cref="Van(Aanvraag, DateOnly, Tabel{Gemeentebeleid})" />
     public static IReadOnlyList<Regel> Van(Bezwaar bezwaar, DateOnly vandaag, Tabel<Gemeentebeleid> beleid)
     {
-        if (bezwaar.KlaarOp is not null) return [.. Vergoeding(bezwaar, false, vandaag, beleid)];
+        List<Regel> vernietigd = [.. bezwaar.VernietigdeRondes().SelectMany(r => Vergoeding(r, false, vandaag, beleid).Select(regel =>
+            regel with
+            {
+                Uitleg = $"Over de beslissing van {Voluit(r.KlaarOp!.Value)}, die de rechter vernietigde: "
+                    + char.ToLowerInvariant(regel.Uitleg[0]) + regel.Uitleg[1..],
+            }))];
+        if (bezwaar.KlaarOp is not null) return [.. vernietigd, .. Vergoeding(bezwaar.Ronde(), false, vandaag, beleid)];
         if (bezwaar.Uiterlijk is not { } uiterlijk)
             return [new("Het besluit is nog niet bekendgemaakt. De gemeente behandelt uw bezwaar daarna.", "Awb art. 6:10", null)];
         var teLaat = vandaag > uiterlijk;
-        return [.. Termijn(uiterlijk, false, teLaat, "Awb art. 7:10"), .. Vergoeding(bezwaar, teLaat, vandaag, beleid)];
+        return
+        [
+            .. Termijn(uiterlijk, false, teLaat, bezwaar.Termijn.Rechter is null ? "Awb art. 7:10" : "Awb art. 8:72 lid 4"), .. vernietigd,
+            .. Vergoeding(bezwaar.Ronde(), teLaat, vandaag, beleid),
+        ];
     }
 
     private static IEnumerable<Regel> Termijn(DateOnly uiterlijk, bool zonderEinde, bool teLaat, string grondslag)
@@ -64,26 +74,26 @@ public static class Inwoneruitleg
                 + $"{Voluit(tot)}." : "De gemeente schrijft u wanneer de termijn weer loopt."), Artikel(stil.Grond), stil.TermijnTot);
     }
 
-    private static IEnumerable<Regel> Vergoeding(Beslisplicht zaak, bool teLaat, DateOnly vandaag, Tabel<Gemeentebeleid> beleid)
+    private static IEnumerable<Regel> Vergoeding(Beslisronde ronde, bool teLaat, DateOnly vandaag, Tabel<Gemeentebeleid> beleid)
     {
-        if (zaak.Dwangsom.Besluit is { } besluit)
+        if (ronde.Dwangsom.Besluit is { } besluit)
         {
             yield return besluit.Bedrag == 0
                 ? new("De gemeente besliste dat u geen vergoeding (dwangsom) krijgt. U kunt bezwaar maken tot en met "
                     + $"{Voluit(besluit.BezwaarUiterlijk)}.", "Awb art. 4:18", besluit.BezwaarUiterlijk)
-                : zaak.Dwangsom.BetaaldOp is { } betaald
+                : ronde.Dwangsom.BetaaldOp is { } betaald
                     ? new($"De vergoeding (dwangsom) van {Euro(besluit.Bedrag)} is betaald op {Voluit(betaald)}.", "Awb art. 4:87", betaald)
                     : new($"De gemeente betaalt {Euro(besluit.Bedrag)} vergoeding (dwangsom), uiterlijk op "
                         + $"{Voluit(besluit.BetalenUiterlijk!.Value)}.", "Awb art. 4:87", besluit.BetalenUiterlijk);
-            if (zaak.KlaarOp is null) yield return Beroep(null, vandaag);
+            if (ronde.KlaarOp is null) yield return Beroep(null, vandaag);
             yield break;
         }
 
-        var oordelen = zaak.Oordelen(beleid).ToList();
+        var oordelen = ronde.Oordelen(beleid).ToList();
         var geldig = oordelen.Find(o => o.Oordeel == Ingebrekestellingsoordeel.Geldig).Brief;
         if (geldig is null)
         {
-            if (oordelen.Exists(o => o.Oordeel == Ingebrekestellingsoordeel.TeVroeg) && zaak.KlaarOp is null)
+            if (oordelen.Exists(o => o.Oordeel == Ingebrekestellingsoordeel.TeVroeg) && ronde.KlaarOp is null)
                 yield return new("Uw brief dat de gemeente te laat is, kwam te vroeg en telt niet. Is de termijn voorbij? Stuur dan een "
                     + "nieuwe brief.", "Awb art. 4:17 lid 3", null);
             if (oordelen.Exists(o => o.Oordeel == Ingebrekestellingsoordeel.OnredelijkLaat))
@@ -96,11 +106,11 @@ public static class Inwoneruitleg
             yield break;
         }
 
-        var dwangsom = zaak.DwangsomOp(vandaag, beleid)!;
+        var dwangsom = ronde.DwangsomOp(vandaag, beleid)!;
         if (dwangsom.Dagen > 0)
         {
             var (dagen, zijn) = dwangsom.Dagen == 1 ? ("één dag", "Dat is") : ($"{dwangsom.Dagen} dagen", "Dat zijn");
-            yield return new(zaak.KlaarOp is not null || dwangsom.LaatsteDag < vandaag
+            yield return new(ronde.KlaarOp is not null || dwangsom.LaatsteDag < vandaag
                 ? $"De gemeente was {dagen} te laat met beslissen. Zij besluit uiterlijk op {Voluit(dwangsom.BesluitUiterlijk!.Value)} "
                     + "over uw vergoeding (dwangsom)."
                 : $"De gemeente betaalt u een vergoeding (dwangsom) over elke dag dat zij niet beslist. {zijn} nu {dagen}: "
@@ -108,11 +118,11 @@ public static class Inwoneruitleg
                     + $"{Voluit(dwangsom.LaatsteDag!.Value)}.",
                 "Awb art. 4:17 lid 1", dwangsom.LaatsteDag);
         }
-        else if (zaak.KlaarOp is null)
+        else if (ronde.KlaarOp is null)
             yield return new($"Uw brief van {Voluit(geldig.OntvangenOp)} telt. Beslist de gemeente niet uiterlijk op "
                 + $"{Voluit(dwangsom.LaatsteDagZonder!.Value)}, dan krijgt u daarna voor elke dag een vergoeding (dwangsom).",
                 "Awb art. 4:17 lid 3", dwangsom.LaatsteDagZonder);
-        if (zaak.KlaarOp is null) yield return Beroep(Termijnen.BeroepNietTijdig(geldig.OntvangenOp).Uiterlijk, vandaag);
+        if (ronde.KlaarOp is null) yield return Beroep(Termijnen.BeroepNietTijdig(geldig.OntvangenOp).Uiterlijk, vandaag);
     }
 
     private static Regel Beroep(DateOnly? vanaf, DateOnly vandaag) => new(vandaag < vanaf

@@ -58,12 +58,17 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
 
     public DateOnly? BeroepUiterlijk => BekendgemaaktOp is { } dag ? Modelkalender.Gewoon(dag.AddDays(42)) : null;
 
-    public IEnumerable<Ingebrekestellingsoordeel> Oordelen()
+    public IEnumerable<Ingebrekestellingsoordeel> Oordelen() => Oordelen(Brieven, Uiterlijk);
+
+    /// <summary>A decision that was annulled: its last day, the day on which it was made known, and the notices of before it.</summary>
+    public List<(DateOnly Uiterlijk, DateOnly Bekend, List<DateOnly> Brieven)> Vernietigd { get; } = [];
+
+    public static IEnumerable<Ingebrekestellingsoordeel> Oordelen(IEnumerable<DateOnly> brieven, DateOnly uiterlijk)
     {
         var geldig = false;
-        foreach (var brief in Brieven.Order())
+        foreach (var brief in brieven.Order())
         {
-            var oordeel = geldig ? Ingebrekestellingsoordeel.AlOntvangen : brief <= Uiterlijk ? Ingebrekestellingsoordeel.TeVroeg
+            var oordeel = geldig ? Ingebrekestellingsoordeel.AlOntvangen : brief <= uiterlijk ? Ingebrekestellingsoordeel.TeVroeg
                 : Ingebrekestellingsoordeel.Geldig;
             geldig |= oordeel == Ingebrekestellingsoordeel.Geldig;
             yield return oordeel;
@@ -118,8 +123,9 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
     public string? TrekIn(DateOnly op) => Doe(Af ?? Gebeurd(op, OntvangenOp),
         () => (Status, IngetrokkenOp) = (Bezwaarstatus.Ingetrokken, op));
 
-    public string? StelInGebreke(DateOnly op) => Doe(
-        (BekendgemaaktOp ?? IngetrokkenOp) < op ? "al-beslist" : Gebeurd(op, OntvangenOp), () => Brieven.Add(op));
+    public string? StelInGebreke(DateOnly op) => Vernietigd.Find(v => op <= v.Bekend) is { Brieven: { } eerder }
+        ? Doe(Gebeurd(op, OntvangenOp), () => eerder.Add(op))
+        : Doe((BekendgemaaktOp ?? IngetrokkenOp) < op ? "al-beslist" : Gebeurd(op, OntvangenOp), () => Brieven.Add(op));
 
     public string? Beslis(Bezwaaruitkomst uitkomst, Nietontvankelijkgrond? grond, bool kennelijk, bool nieuweBeslisser) => Doe(
         Af ?? (nieuweBeslisser ? null : "zelfde-beslisser") ?? Ontvankelijk(uitkomst == Bezwaaruitkomst.NietOntvankelijk, grond)
@@ -150,8 +156,10 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
     /// <summary>Only a decision that was made known can be annulled; otherwise nothing happens.</summary>
     public string? Heropen(int weken)
     {
-        if (Status == Bezwaarstatus.Bekendgemaakt)
-            (Status, BekendgemaaktOp, BeslotenOp, Rechter) = (Bezwaarstatus.Ontvangen, null, null, (Vandaag, weken));
+        if (Status != Bezwaarstatus.Bekendgemaakt) return null;
+        Vernietigd.Add((Uiterlijk, BekendgemaaktOp!.Value, [.. Brieven]));
+        Brieven.Clear();
+        (Status, BekendgemaaktOp, BeslotenOp, Rechter) = (Bezwaarstatus.Ontvangen, null, null, (Vandaag, weken));
         return null;
     }
 

@@ -139,8 +139,9 @@ public sealed class BezwaarModelTests
                         () => _bezwaar.StelInGebreke(brief, 1, null, beleid, Nu));
                 case 15:
                     var termijn = _toeval.Next(2, 9);
+                    var zaak = $"R-2026-{_bezwaar.Vernietigd.Count + 1:000000}";
                     return ($"vernietigd, {termijn} weken", _model.Heropen(termijn),
-                        () => _bezwaar.Heropen("R-2026-000001", _model.Vandaag, termijn, beleid, Nu));
+                        () => _bezwaar.Heropen(zaak, _model.Vandaag, termijn, beleid, Nu));
                 case 16 or 17:
                     var (bekend, buiten) = (_toeval.Next(2) == 0 ? _model.Vandaag : Dag(5), _toeval.Next(2) == 0);
                     return ($"bekend op {bekend:yyyy-MM-dd}, buiten {buiten}", _model.MaakBekend(bekend, buiten),
@@ -166,6 +167,10 @@ public sealed class BezwaarModelTests
             (_bezwaar.Status, _bezwaar.Uiterlijk, _bezwaar.BekendgemaaktOp, _bezwaar.BeroepUiterlijk)
                 .ShouldBe((_model.Status, _model.Uiterlijk, _model.BekendgemaaktOp, _model.BeroepUiterlijk));
             _bezwaar.Oordelen(Gemeentebeleid.Almere).Select(o => o.Oordeel).ShouldBe(_model.Oordelen());
+            // A court's term never touches what followed from a decision that it annulled.
+            _bezwaar.VernietigdeRondes().Select(r => (r.LaatsteDag, r.KlaarOp, string.Join(", ", r.Oordelen(Gemeentebeleid.Almere)
+                .Select(o => o.Oordeel)))).ShouldBe(_model.Vernietigd.Select(v => ((DateOnly?)v.Uiterlijk, (DateOnly?)v.Bekend,
+                string.Join(", ", BezwaarModel.Oordelen(v.Brieven, v.Uiterlijk)))));
             foreach (var gebeurtenis in Aankondigingen.Van(_bezwaar))
             {
                 gebeurtenis.Versie.ShouldBe(++_versie);

@@ -107,8 +107,11 @@ internal static class Besluitzoeker
             herziening.BeslotenOp <= ontvangen);
     }
 
-    private static BestredenBesluit Dwangsom(Beslisplicht zaak, string nummer) => zaak.Dwangsom.Besluit is { } besluit
-        ? new(BestredenSoort.Dwangsombesluit, zaak.Id, nummer, besluit.VastgesteldOp, null, [])
+    /// <summary>The last decision on a dwangsom, also when a court annulled the decision that was late.</summary>
+    private static BestredenBesluit Dwangsom(Beslisplicht zaak, string nummer) => zaak.VernietigdeRondes().Append(zaak.Ronde())
+        .Where(r => r.Dwangsom.Besluit is not null).MaxBy(r => r.Dwangsom.Besluit!.VastgesteldOp) is { Dwangsom.Besluit: { } besluit } ronde
+        ? new(BestredenSoort.Dwangsombesluit, zaak.Id, ronde.Beroepnummer is { } beroep ? $"{nummer} ({beroep})" : nummer,
+            besluit.VastgesteldOp, null, [])
         : throw Weigering.Toestand("geen-besluit", "Over een dwangsom is hier niet beslist. Dan kan er geen bezwaar tegen zijn.",
             "Awb art. 4:18");
 }

@@ -115,6 +115,16 @@ public sealed class Bezwaar : Beslisplicht
     protected override GeenDwangsom? Uitgesloten =>
         Status == Bezwaarstatus.Bekendgemaakt && Besluit!.Kennelijk ? GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond : null;
 
+    /// <summary>
+    /// A decision that was annulled keeps its own last day and its own dwangsom. Its finding that the bezwaar was evidently unfounded fell
+    /// with it (Awb 8:72 lid 2); who decides on the dwangsom may still give that ground.
+    /// </summary>
+    public override IReadOnlyList<Beslisronde> VernietigdeRondes() =>
+        [.. Vernietigd.Select(v => new Beslisronde(v.Beroepnummer, v.Dwangsom, v.Uiterlijk, null, v.BekendgemaaktOp, null))];
+
+    protected override void Bewaar(string beroepnummer, Dwangsomverloop dwangsom) =>
+        Vernietigd = [.. Vernietigd.Select(v => v.Beroepnummer == beroepnummer ? v with { Dwangsom = dwangsom } : v)];
+
     /// <summary>A voorziening as the last decision on it left it; null when the bezwaar is not about it.</summary>
     public BeschikteVoorziening? Was(Guid voorzieningId) =>
         Besluiten.SelectMany(b => b.Voorzieningen).LastOrDefault(v => v.VoorzieningId == voorzieningId);
@@ -442,12 +452,21 @@ public sealed class Bezwaar : Beslisplicht
 
     /// <summary>
     /// A court annulled the decision and ordered another within so many weeks (Awb 8:72 lid 4). The bezwaar is open again as it was before
-    /// that decision, hearing included.
+    /// that decision, hearing included. What was owed because that decision was late, stays owed.
     /// </summary>
     public void Heropen(string beroepnummer, DateOnly verzondenOp, int weken, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         if (Status != Bezwaarstatus.Bekendgemaakt) return;
-        Vernietigd = [.. Vernietigd, new(beroepnummer, Besluit!, BeslotenOp!.Value, BekendgemaaktOp!.Value)];
+        Vernietigd =
+        [
+            .. Vernietigd, new(beroepnummer, Besluit!, BeslotenOp!.Value, BekendgemaaktOp!.Value)
+            {
+                Uiterlijk = Uiterlijk,
+                Dwangsom = SluitDwangsom(),
+                KostenBetaaldOp = KostenBetaaldOp,
+            },
+        ];
+        KostenBetaaldOp = null;
         (Besluit, BeslotenOp, BeslotenDoor, BekendgemaaktOp, BeroepUiterlijk) = (null, null, null, null, null);
         (BuitenPlatform, Onderzoeksmelding, Status) = (null, null, Bezwaarstatus.Ontvangen);
         Verander(Termijn with { Rechter = new(verzondenOp, weken) }, termijn =>

@@ -33,13 +33,27 @@ public static class BezwaarInzien
     /// <param name="Ingebrekestellingen">De brieven waarin staat dat er niet op tijd is beslist.</param>
     /// <param name="Dwangsom">De dwangsom van vandaag; leeg als er geen loopt.</param>
     /// <param name="Uitleg">Wat er loopt en waarom, in woorden voor de inwoner.</param>
+    /// <param name="Vernietigd">De eerdere beslissingen die de rechter vernietigde, de oudste eerst.</param>
     public sealed record Detail(
         Bezwaarstand Stand, Ontvangst Ontvangst, IReadOnlyList<Rekenstap> Indiening, Verschoning? Verschoning, string? Gronden,
         IReadOnlyList<Bestreden> Besluiten, IReadOnlyList<Herstelverzoek> Herstelverzoeken, DateOnly? CommissieGemeldOp,
         DateOnly? AdviesOntvangenOp, Verdaging? Verdaging, Verderuitstel? Verderuitstel, IReadOnlyList<Zitting> Hoorzittingen,
         Afzien? Afzien, IReadOnlyList<NieuwFeit> NieuweFeiten, DateOnly? KostenGevraagdOp, DateOnly? KostenBetaaldOp,
         Bezwaarbesluit? Besluit, IReadOnlyList<AanvraagInzien.Ingebrekestellingsbrief> Ingebrekestellingen,
-        AanvraagInzien.Dwangsomstand? Dwangsom, IReadOnlyList<Inwoneruitleg.Regel> Uitleg);
+        AanvraagInzien.Dwangsomstand? Dwangsom, IReadOnlyList<Inwoneruitleg.Regel> Uitleg, IReadOnlyList<Vernietigde> Vernietigd);
+
+    /// <param name="Beroepnummer">Het beroep waarin de rechter de beslissing vernietigde.</param>
+    /// <param name="Besluit">De beslissing.</param>
+    /// <param name="BeslotenOp">De dag waarop die is genomen.</param>
+    /// <param name="BekendgemaaktOp">De dag waarop die bekend is gemaakt.</param>
+    /// <param name="Uiterlijk">De laatste dag om te beslissen, zoals die toen gold.</param>
+    /// <param name="Ingebrekestellingen">De brieven waarin toen stond dat er niet op tijd was beslist.</param>
+    /// <param name="Dwangsom">De dwangsom die daarbij hoort. Die blijft, ook al is de beslissing vernietigd.</param>
+    /// <param name="KostenBetaaldOp">De dag waarop de kosten van die beslissing zijn betaald.</param>
+    public sealed record Vernietigde(
+        string Beroepnummer, Bezwaarbesluit Besluit, DateOnly BeslotenOp, DateOnly BekendgemaaktOp, DateOnly? Uiterlijk,
+        IReadOnlyList<AanvraagInzien.Ingebrekestellingsbrief> Ingebrekestellingen, AanvraagInzien.Dwangsomstand? Dwangsom,
+        DateOnly? KostenBetaaldOp);
 
     /// <param name="Soort">Wat voor besluit.</param>
     /// <param name="Nummer">Het nummer van het besluit, of van de aanvraag zolang er geen besluit is.</param>
@@ -105,7 +119,11 @@ public static class BezwaarInzien
             [.. b.Hoorzittingen.Select(h => Van(h, gebruiker))], b.Afzien, b.NieuweFeiten, b.KostenGevraagdOp, b.KostenBetaaldOp,
             b.IsTeZienVoor(gebruiker) ? b.Besluit : null,
             [.. b.Oordelen(beleid).Select(o => new AanvraagInzien.Ingebrekestellingsbrief(o.Brief, o.Oordeel))],
-            AanvraagInzien.Dwangsom(b, klok.Vandaag(), beleid), Inwoneruitleg.Van(b, klok.Vandaag(), beleid)));
+            AanvraagInzien.Dwangsom(b.Ronde(), klok.Vandaag(), beleid), Inwoneruitleg.Van(b, klok.Vandaag(), beleid),
+            [.. b.Vernietigd.Zip(b.VernietigdeRondes(), (v, ronde) => new Vernietigde(v.Beroepnummer, v.Besluit, v.BeslotenOp,
+                v.BekendgemaaktOp, v.Uiterlijk,
+                [.. ronde.Oordelen(beleid).Select(o => new AanvraagInzien.Ingebrekestellingsbrief(o.Brief, o.Oordeel))],
+                AanvraagInzien.Dwangsom(ronde, klok.Vandaag(), beleid), v.KostenBetaaldOp))]));
     }
 
     /// <summary>A resident reads the report, and not who works for the municipality.</summary>

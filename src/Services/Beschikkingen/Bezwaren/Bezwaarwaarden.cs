@@ -90,7 +90,17 @@ public sealed record Bezwaarbesluit(
 /// <param name="BeslotenOp">De dag waarop zij is genomen.</param>
 /// <param name="BekendgemaaktOp">De dag waarop zij bekend is gemaakt.</param>
 public sealed record VernietigdeBeslissing(
-    string Beroepnummer, Bezwaarbesluit Besluit, DateOnly BeslotenOp, DateOnly BekendgemaaktOp);
+    string Beroepnummer, Bezwaarbesluit Besluit, DateOnly BeslotenOp, DateOnly BekendgemaaktOp)
+{
+    /// <value>De laatste dag om te beslissen, zoals die toen gold; leeg als er geen termijn liep.</value>
+    public DateOnly? Uiterlijk { get; init; }
+
+    /// <value>Wat er volgde als die beslissing te laat kwam.</value>
+    public TeLaat.Dwangsomverloop Dwangsom { get; init; } = new();
+
+    /// <value>De dag waarop de kosten van die beslissing zijn betaald.</value>
+    public DateOnly? KostenBetaaldOp { get; init; }
+}
 
 /// <summary>
 /// The new decision on one voorziening, or on some days of it: past days are judged on their own facts. Anything it leaves open stays as it

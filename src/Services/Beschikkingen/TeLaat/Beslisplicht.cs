@@ -43,14 +43,26 @@ public abstract class Beslisplicht : Aggregate
     /// <summary>The ground of the decision on which no dwangsom is owed; null without one (Awb 4:17 lid 6 onder c).</summary>
     protected virtual GeenDwangsom? Uitgesloten => null;
 
-    /// <summary>The meaning of each notice, as far as the facts are known now.</summary>
-    public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Oordelen(Tabel<Gemeentebeleid> beleid) =>
-        LaatsteDag is { } dag ? Dwangsom.Beoordeeld(dag, StaatStilSinds, beleid)
-            : Dwangsom.Ingebrekestellingen.Select(b => (b, Ingebrekestellingsoordeel.TeVroeg));
+    /// <summary>The way to the decision that counts now.</summary>
+    public Beslisronde Ronde() => new(null, Dwangsom, LaatsteDag, StaatStilSinds, KlaarOp, Uitgesloten);
 
-    /// <summary>The dwangsom as of a day; null while no notice counts.</summary>
-    public Dwangsomberekening? DwangsomOp(DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
-        LaatsteDag is { } dag ? Dwangsom.Bereken(dag, StaatStilSinds, KlaarOp, peildatum, beleid) : null;
+    /// <summary>The ways to the decisions that a court annulled, oldest first.</summary>
+    public virtual IReadOnlyList<Beslisronde> VernietigdeRondes() => [];
+
+    /// <summary>Stores the consequences of an annulled decision that was late.</summary>
+    protected virtual void Bewaar(string beroepnummer, Dwangsomverloop dwangsom) => throw new NotSupportedException();
+
+    /// <inheritdoc cref="Beslisronde.Oordelen" />
+    public IEnumerable<(Ingebrekestelling Brief, Ingebrekestellingsoordeel Oordeel)> Oordelen(Tabel<Gemeentebeleid> beleid) =>
+        Ronde().Oordelen(beleid);
+
+    /// <inheritdoc cref="Beslisronde.DwangsomOp" />
+    public Dwangsomberekening? DwangsomOp(DateOnly peildatum, Tabel<Gemeentebeleid> beleid) => Ronde().DwangsomOp(peildatum, beleid);
+
+    /// <summary>
+    /// The way to the decision that a letter is about by its day: one that came before an annulled decision was made known, is about that.
+    /// </summary>
+    public Beslisronde RondeOp(DateOnly ontvangenOp) => VernietigdeRondes().FirstOrDefault(r => ontvangenOp <= r.KlaarOp) ?? Ronde();
 
     /// <summary>A written notice came in, in whatever letter, that no decision was made in time (Awb 4:17 lid 3).</summary>
     /// <param name="ontvangenOp">The day on which the letter was received.</param>
@@ -64,17 +76,19 @@ public abstract class Beslisplicht : Aggregate
         Briefherkenning? herkend = null)
     {
         herkend ??= Briefherkenning.Zelf;
-        if (Dwangsom.Besluit is not null)
+        var ronde = RondeOp(ontvangenOp);
+        if (ronde.Dwangsom.Besluit is not null)
             throw Weigering.Toestand("dwangsom-al-vastgesteld",
                 "Over de dwangsom is al beslist. Beantwoord de brief, en leg hem zo nodig vast als bezwaar tegen dat besluit.",
                 "Awb art. 4:18");
-        if (KlaarOp < ontvangenOp)
+        if (ronde.KlaarOp < ontvangenOp)
             throw Weigering.Toestand("al-beslist",
                 "Toen deze brief kwam, was er al beslist. Beantwoord de brief, en leg hem zo nodig vast als klacht of bezwaar.",
                 "Awb art. 4:17");
         Dagregel.Eis(ontvangenOp, Begin, nu.Dag(), "ontvangenOp", $"de ontvangst van {Wat}");
-        var eerder = Oordelen(beleid).ToList();
-        if (herkend.Nummer is { } stuk && Dwangsom.Ingebrekestellingen.Any(b => b.Briefnummer == stuk))
+        var eerder = ronde.Oordelen(beleid).ToList();
+        if (herkend.Nummer is { } stuk
+            && VernietigdeRondes().Append(Ronde()).SelectMany(r => r.Dwangsom.Ingebrekestellingen).Any(b => b.Briefnummer == stuk))
             throw Weigering.Toestand("brief-al-herkend", $"Van {stuk} is al vastgelegd dat er een ingebrekestelling in staat.",
                 "Awb art. 4:17 lid 3");
         var brief = new Ingebrekestelling(Guid.CreateVersion7(nu), ontvangenOp, nu.Dag(), aanvragers, onredelijkLaat)
@@ -83,82 +97,124 @@ public abstract class Beslisplicht : Aggregate
             Briefnummer = herkend.Nummer,
             BriefId = herkend.BriefId,
         };
-        Dwangsom = Dwangsom.Met(brief);
-        VertelOordelen(eerder, beleid, nu);
-        MeldDwangsom(beleid, nu);
+        ronde = Zet(ronde, ronde.Dwangsom.Met(brief));
+        VertelOordelen(ronde, eerder, beleid, nu);
+        MeldDwangsom(ronde, beleid, nu);
         BepaalWachtTot(beleid);
         return brief;
     }
 
     /// <summary>Decides on the dwangsom: its amount, or the ground on which none is owed (Awb 4:18).</summary>
-    public Dwangsombesluit StelDwangsomVast(GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    /// <param name="grond">The ground on which none is owed; null when one is.</param>
+    /// <param name="motivering">The reasons.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <param name="beroepnummer">The case in which a court annulled the decision that was late; null for the decision that counts.</param>
+    public Dwangsombesluit StelDwangsomVast(
+        GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? beroepnummer = null)
     {
-        if (Dwangsom.Besluit is not null)
+        var ronde = Kies(beroepnummer);
+        if (ronde.Dwangsom.Besluit is not null)
             throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb art. 4:18");
-        if (!Oordelen(beleid).Any(b =>
+        if (!ronde.Oordelen(beleid).Any(b =>
             b.Oordeel is Ingebrekestellingsoordeel.Geldig or Ingebrekestellingsoordeel.OnredelijkLaat))
             throw Weigering.Toestand("geen-ingebrekestelling",
                 "Er is geen ingebrekestelling die telt, en dus geen dwangsom. Beantwoord de brief van de inwoner.", "Awb art. 4:17 lid 3");
         var dag = nu.Dag();
-        var dwangsom = DwangsomOp(dag, beleid);
-        if (grond is null && Uitgesloten is not null)
+        var dwangsom = ronde.DwangsomOp(dag, beleid);
+        if (grond is null && ronde.Uitgesloten is not null)
             throw Weigering.Toestand("grond-vereist",
                 "Wij beslisten dat dit meteen duidelijk was. Dan is er geen dwangsom: beslis dat, met die grond.",
                 "Awb art. 4:17 lid 6 onder c");
-        if (grond is null) DwangsomStaatVast.Eis(dwangsom, KlaarOp, dag, Wat);
+        if (grond is null) DwangsomStaatVast.Eis(dwangsom, ronde.KlaarOp, dag, Wat);
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
         var betaling = grond is null ? Termijnen.Betaling(dag).AlsTermijn() : null;
         var besluit = new Dwangsombesluit(
             dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk);
-        Dwangsom = Dwangsom with { Besluit = besluit };
+        Zet(ronde, ronde.Dwangsom with { Besluit = besluit });
         Announce(new DwangsomVastgesteld(
             besluit.Bedrag, grond is null ? dwangsom!.Dagen : 0, dag, grond, betaling, bezwaar, new(motivering))
         {
             Zaaknummer = Zaaknummer,
+            Beroepnummer = ronde.Beroepnummer,
         }, nu);
         return besluit;
     }
 
     /// <summary>The dwangsom was paid.</summary>
-    public void BetaalDwangsom(DateOnly op, DateTimeOffset nu)
+    public void BetaalDwangsom(DateOnly op, DateTimeOffset nu, string? beroepnummer = null)
     {
-        if (Dwangsom.Besluit is not { Bedrag: > 0 } besluit)
+        var ronde = Kies(beroepnummer);
+        if (ronde.Dwangsom.Besluit is not { Bedrag: > 0 } besluit)
             throw Weigering.Toestand("geen-dwangsom", "Er is geen dwangsom vastgesteld die betaald moet worden.", "Awb art. 4:18");
-        if (Dwangsom.BetaaldOp is not null)
+        if (ronde.Dwangsom.BetaaldOp is not null)
             throw Weigering.Toestand("dwangsom-al-betaald", "Deze dwangsom is al betaald.", "Awb art. 4:87");
         Dagregel.Eis(op, besluit.VastgesteldOp, nu.Dag(), "betaaldOp", "het besluit over de dwangsom");
-        Dwangsom = Dwangsom with { BetaaldOp = op };
-        Announce(new DwangsomBetaald(op) { Zaaknummer = Zaaknummer }, nu);
+        Zet(ronde, ronde.Dwangsom with { BetaaldOp = op });
+        Announce(new DwangsomBetaald(op) { Zaaknummer = Zaaknummer, Beroepnummer = ronde.Beroepnummer }, nu);
     }
 
     /// <summary>Claims back what was paid and not owed, until five years after the decision (Awb 4:20).</summary>
-    public void VorderDwangsomTerug(decimal bedrag, string reden, DateTimeOffset nu)
+    public void VorderDwangsomTerug(decimal bedrag, string reden, DateTimeOffset nu, string? beroepnummer = null)
     {
-        if (Dwangsom.Betaald == 0)
+        var ronde = Kies(beroepnummer);
+        if (ronde.Dwangsom.Betaald == 0)
             throw Weigering.Toestand("niets-betaald", "Er is geen betaalde dwangsom die u kunt terugvorderen.", "Awb art. 4:20");
-        if (bedrag > Dwangsom.Betaald)
-            throw Weigering.Regel("meer-dan-betaald", $"Er is {Datumtekst.Euro(Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
+        if (bedrag > ronde.Dwangsom.Betaald)
+            throw Weigering.Regel("meer-dan-betaald", $"Er is {Datumtekst.Euro(ronde.Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
                 + "U kunt niet meer terugvorderen.", "Awb art. 4:20", "bedrag");
-        if (nu.Dag() > Dwangsommen.TerugTotEnMet(Dwangsom.Besluit!.VastgesteldOp))
+        if (nu.Dag() > Dwangsommen.TerugTotEnMet(ronde.Dwangsom.Besluit!.VastgesteldOp))
             throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",
                 "Awb art. 4:20");
-        Dwangsom = Dwangsom with { Terugvorderingen = [.. Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] };
-        Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag(), new(reden)) { Zaaknummer = Zaaknummer }, nu);
+        Zet(ronde, ronde.Dwangsom with { Terugvorderingen = [.. ronde.Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] });
+        Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag(), new(reden))
+        {
+            Zaaknummer = Zaaknummer,
+            Beroepnummer = ronde.Beroepnummer,
+        }, nu);
     }
+
+    /// <summary>
+    /// A court annulled the decision. Its dwangsom goes with it, and an empty one begins for the decision that must follow.
+    /// </summary>
+    protected Dwangsomverloop SluitDwangsom()
+    {
+        var gesloten = Dwangsom;
+        Dwangsom = new();
+        return gesloten;
+    }
+
+    /// <exception cref="Weigering">404: no court annulled a decision on it in that case.</exception>
+    private Beslisronde Kies(string? beroepnummer) => beroepnummer is null ? Ronde()
+        : VernietigdeRondes().FirstOrDefault(r => r.Beroepnummer == beroepnummer)
+            ?? throw Weigering.Onbekend("Een beslissing die de rechter in dit beroep vernietigde");
+
+    private Beslisronde Zet(Beslisronde ronde, Dwangsomverloop dwangsom)
+    {
+        if (ronde.Beroepnummer is { } nummer) Bewaar(nummer, dwangsom);
+        else Dwangsom = dwangsom;
+        return ronde with { Dwangsom = dwangsom };
+    }
+
 
     /// <summary>Determines when something is to be done by itself.</summary>
     protected abstract void BepaalWachtTot(Tabel<Gemeentebeleid> beleid);
 
     protected void VertelOordelen(
+        List<(Ingebrekestelling, Ingebrekestellingsoordeel)> eerder, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu) =>
+        VertelOordelen(Ronde(), eerder, beleid, nu);
+
+    private void VertelOordelen(Beslisronde ronde,
         List<(Ingebrekestelling, Ingebrekestellingsoordeel)> eerder, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
-        foreach (var (brief, oordeel) in Oordelen(beleid).Except(eerder))
+        foreach (var (brief, oordeel) in ronde.Oordelen(beleid).Except(eerder))
             Announce(new IngebrekestellingOntvangen(brief.Id, brief.OntvangenOp, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
                 ? new("ingebrekestelling", brief.OntvangenOp,
-                    DwangsomOp(brief.OntvangenOp, beleid)!.LaatsteDagZonder!.Value, "Awb art. 4:17 lid 3")
+                    ronde.DwangsomOp(brief.OntvangenOp, beleid)!.LaatsteDagZonder!.Value, "Awb art. 4:17 lid 3")
                 : null)
             {
                 Zaaknummer = Zaaknummer,
+                Beroepnummer = ronde.Beroepnummer,
                 Aanvraagnummer = Zaaknummer is null ? Nummer : null,
                 HerkendIn = brief.HerkendIn,
                 MeerZaken = brief.BriefId is not null,
@@ -171,17 +227,23 @@ public abstract class Beslisplicht : Aggregate
     /// </summary>
     protected void MeldDwangsom(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
+        foreach (var ronde in VernietigdeRondes().Append(Ronde())) MeldDwangsom(ronde, beleid, nu);
+    }
+
+    private void MeldDwangsom(Beslisronde ronde, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
         var (vandaag, grondslag) = (nu.Dag(), "Awb art. 4:18");
-        if (Dwangsom.Besluit is not null) return;
-        var vast = Uitgesloten is null && DwangsomOp(vandaag, beleid) is { Dagen: > 0 } d
-            && (KlaarOp is not null || d.LaatsteDag < vandaag) ? d : null;
-        if ((vast?.Dagen ?? 0) == Dwangsom.Aangekondigd) return;
-        Dwangsom = Dwangsom with { Aangekondigd = vast?.Dagen ?? 0 };
+        if (ronde.Dwangsom.Besluit is not null) return;
+        var vast = ronde.Uitgesloten is null && ronde.DwangsomOp(vandaag, beleid) is { Dagen: > 0 } d
+            && (ronde.KlaarOp is not null || d.LaatsteDag < vandaag) ? d : null;
+        if ((vast?.Dagen ?? 0) == ronde.Dwangsom.Aangekondigd) return;
+        Zet(ronde, ronde.Dwangsom with { Aangekondigd = vast?.Dagen ?? 0 });
         Announce((vast is null ? new DwangsomVerschuldigd(vandaag, vandaag, 0, 0, new("dwangsombesluit", vandaag, vandaag, grondslag))
             : new DwangsomVerschuldigd(vast.EersteDag!.Value, vast.VerschuldigdTot!.Value, vast.Dagen, vast.Bedrag,
                 new("dwangsombesluit", vast.VerschuldigdTot.Value, vast.BesluitUiterlijk!.Value, grondslag))) with
         {
             Zaaknummer = Zaaknummer,
+            Beroepnummer = ronde.Beroepnummer,
         }, nu);
     }
 }

@@ -71,9 +71,10 @@ public static class BriefOverMeerAanvragen
             {
                 var id = plicht.StelInGebreke(
                     dag, genoemd.Aanvragers ?? 1, genoemd.OnredelijkLaat?.Trim(), beleid, nu, brief).Id;
-                var oordeel = plicht.Oordelen(beleid).Single(b => b.Brief.Id == id).Oordeel;
+                var ronde = plicht.RondeOp(dag);
+                var oordeel = ronde.Oordelen(beleid).Single(b => b.Brief.Id == id).Oordeel;
                 gevolgen.Add(new(plicht.Dossiernummer, plicht.Nummer, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
-                    ? plicht.DwangsomOp(nu.Dag(), beleid)!.LaatsteDagZonder : null, null));
+                    ? ronde.DwangsomOp(nu.Dag(), beleid)!.LaatsteDagZonder : null, null));
             }
             // The letter may come after the decision on one of them, and in time for another.
             catch (Weigering weigering)

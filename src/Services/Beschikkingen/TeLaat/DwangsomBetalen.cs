@@ -12,7 +12,11 @@ namespace WmoPlatform.Beschikkingen.TeLaat;
 public static class DwangsomBetalen
 {
     /// <param name="BetaaldOp">De dag van de betaling; vandaag als u niets invult.</param>
-    public sealed record Invoer(DateOnly? BetaaldOp = null) : IRequestBody;
+    /// <param name="Beroepnummer">
+    /// Alleen bij een bezwaar: het beroep waarin de rechter de beslissing vernietigde die te laat was. Weglaten voor de beslissing die nu
+    /// geldt of nog moet komen.
+    /// </param>
+    public sealed record Invoer(DateOnly? BetaaldOp = null, string? Beroepnummer = null) : IRequestBody;
 
     public static void MapDwangsomBetalen(this IEndpointRouteBuilder api)
     {
@@ -40,7 +44,7 @@ public static class DwangsomBetalen
         CancellationToken annulering)
     {
         ifMatch?.Eis(zaak);
-        zaak.BetaalDwangsom(invoer.BetaaldOp ?? klok.Vandaag(), klok.GetUtcNow());
+        zaak.BetaalDwangsom(invoer.BetaaldOp ?? klok.Vandaag(), klok.GetUtcNow(), invoer.Beroepnummer?.Trim());
         await db.SaveChangesAsync(annulering);
         etag.Zet(zaak);
         return TypedResults.NoContent();

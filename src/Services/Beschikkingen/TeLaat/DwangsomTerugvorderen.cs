@@ -13,7 +13,11 @@ public static class DwangsomTerugvorderen
 {
     /// <param name="Bedrag">Euro's.</param>
     /// <param name="Reden">Waarom de dwangsom niet verschuldigd was.</param>
-    public sealed record Invoer(decimal Bedrag, string Reden) : IRequestBody;
+    /// <param name="Beroepnummer">
+    /// Alleen bij een bezwaar: het beroep waarin de rechter de beslissing vernietigde die te laat was. Weglaten voor de beslissing die nu
+    /// geldt of nog moet komen.
+    /// </param>
+    public sealed record Invoer(decimal Bedrag, string Reden, string? Beroepnummer = null) : IRequestBody;
 
     public static void MapDwangsomTerugvorderen(this IEndpointRouteBuilder api)
     {
@@ -41,7 +45,7 @@ public static class DwangsomTerugvorderen
         CancellationToken annulering)
     {
         ifMatch?.Eis(zaak);
-        zaak.VorderDwangsomTerug(invoer.Bedrag, invoer.Reden.Trim(), klok.GetUtcNow());
+        zaak.VorderDwangsomTerug(invoer.Bedrag, invoer.Reden.Trim(), klok.GetUtcNow(), invoer.Beroepnummer?.Trim());
         await db.SaveChangesAsync(annulering);
         etag.Zet(zaak);
         return TypedResults.NoContent();

@@ -17,7 +17,11 @@ public static class DwangsomVaststellen
 {
     /// <param name="Motivering">De motivering.</param>
     /// <param name="GeenDwangsom">Waarom er geen dwangsom is (Awb 4:17 lid 6); weglaten als die er wel is.</param>
-    public sealed record Invoer(string Motivering, GeenDwangsom? GeenDwangsom = null) : IRequestBody;
+    /// <param name="Beroepnummer">
+    /// Alleen bij een bezwaar: het beroep waarin de rechter de beslissing vernietigde die te laat was. Weglaten voor de beslissing die nu
+    /// geldt of nog moet komen.
+    /// </param>
+    public sealed record Invoer(string Motivering, GeenDwangsom? GeenDwangsom = null, string? Beroepnummer = null) : IRequestBody;
 
     public static void MapDwangsomVaststellen(this IEndpointRouteBuilder api)
     {
@@ -45,7 +49,8 @@ public static class DwangsomVaststellen
         CancellationToken annulering)
     {
         ifMatch?.Eis(zaak);
-        var besluit = zaak.StelDwangsomVast(invoer.GeenDwangsom, invoer.Motivering.Trim(), beleid, klok.GetUtcNow());
+        var besluit = zaak.StelDwangsomVast(invoer.GeenDwangsom, invoer.Motivering.Trim(), beleid, klok.GetUtcNow(),
+            invoer.Beroepnummer?.Trim());
         await db.SaveChangesAsync(annulering);
         etag.Zet(zaak);
         return TypedResults.Ok(besluit);

@@ -72,9 +72,10 @@ public static class InGebrekeStellen
             dag, invoer.Aanvragers ?? 1, invoer.OnredelijkLaat?.Trim(), beleid, klok.GetUtcNow(), herkend);
         await db.SaveChangesAsync(annulering);
         etag.Zet(zaak);
-        var oordeel = zaak.Oordelen(beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
+        var ronde = zaak.RondeOp(dag);
+        var oordeel = ronde.Oordelen(beleid).Single(b => b.Brief.Id == brief.Id).Oordeel;
         return new(brief.Id, oordeel, oordeel == Ingebrekestellingsoordeel.Geldig
-            ? zaak.DwangsomOp(klok.Vandaag(), beleid)!.LaatsteDagZonder : null);
+            ? ronde.DwangsomOp(klok.Vandaag(), beleid)!.LaatsteDagZonder : null);
     }
 
     internal const string Dagvraag = "Vul de dag in waarop de brief binnenkwam.";

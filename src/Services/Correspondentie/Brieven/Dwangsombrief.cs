@@ -14,9 +14,10 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="BezwaarUiterlijk">The last day for bezwaar.</param>
 /// <param name="Motivering">The reasons.</param>
 /// <param name="OverBezwaar">Whether a decision on a bezwaar was late.</param>
+/// <param name="Vernietigd">Whether a court annulled that decision.</param>
 public sealed record Dwangsombrief(
     DateOnly VastgesteldOp, decimal Bedrag, int Dagen, GeenDwangsom? Grond, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk,
-    string Motivering, bool OverBezwaar = false) : IBrief
+    string Motivering, bool OverBezwaar = false, bool Vernietigd = false) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Dwangsombrief;
@@ -39,6 +40,7 @@ public sealed record Dwangsombrief(
                     ? $"U krijgt geen vergoeding (dwangsom) voor ons late besluit. {Waarom(grond)}"
                     : $"Wij hebben te laat beslist op uw {Zaak}. Daarom krijgt u een vergoeding (dwangsom) van {Euro(Bedrag)}, over "
                         + $"{(Dagen == 1 ? "één dag" : $"{Dagen} dagen")}.",
+                .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [],
                 Motivering,
                 .. BetalenUiterlijk is { } dag ? (string[])[$"Wij betalen dit uiterlijk op {Voluit(dag)}."] : [],
             ]),

@@ -8,7 +8,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="TeruggevorderdOp">The day of the claim.</param>
 /// <param name="Bedrag">Euros.</param>
 /// <param name="Reden">Why it was not owed.</param>
-public sealed record Dwangsomterugvordering(DateOnly TeruggevorderdOp, decimal Bedrag, string Reden) : IBrief
+/// <param name="Vernietigd">Whether it was for a decision that a court annulled.</param>
+public sealed record Dwangsomterugvordering(DateOnly TeruggevorderdOp, decimal Bedrag, string Reden, bool Vernietigd = false) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Dwangsomterugvordering;
@@ -26,7 +27,10 @@ public sealed record Dwangsomterugvordering(DateOnly TeruggevorderdOp, decimal B
         $"U moet een vergoeding terugbetalen ({dossiernummer})",
         [
             new(null,
-                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Bedrag)} terugbetalen.", Reden),
+            [
+                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Bedrag)} terugbetalen.",
+                .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [], Reden,
+            ]),
             new("Kunt u dit niet in één keer betalen, of klopt het niet?", $"Bel ons dan op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");

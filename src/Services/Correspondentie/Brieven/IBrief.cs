@@ -56,6 +56,9 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Klachtafhandeling), nameof(Verzendsoort.Klachtafhandeling))]
 public interface IBrief
 {
+    /// <summary>Says in a letter about a dwangsom that it is about a decision that does not count any more.</summary>
+    internal const string OverVernietigd = "Dit gaat over onze eerdere beslissing op uw bezwaar. De rechter heeft die vernietigd.";
+
     Verzendsoort Soort { get; }
 
     /// <summary>Whether it goes to the heirs. Any other letter lapses when the resident dies.</summary>

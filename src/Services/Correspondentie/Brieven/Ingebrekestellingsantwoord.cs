@@ -15,9 +15,11 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Nummer">The aanvraag or bezwaar; null in a letter from before it was named.</param>
 /// <param name="HerkendIn">The letter in which it stood.</param>
 /// <param name="MeerZaken">Whether the letter is about more than one aanvraag or bezwaar.</param>
+/// <param name="Vernietigd">Whether it is about a decision that a court annulled.</param>
 public sealed record Ingebrekestellingsantwoord(
     DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, DateOnly? BeslisUiterlijk, DateOnly BeantwoordOp,
-    bool OverBezwaar = false, string? Nummer = null, Briefsoort HerkendIn = Briefsoort.Ingebrekestelling, bool MeerZaken = false) : IBrief
+    bool OverBezwaar = false, string? Nummer = null, Briefsoort HerkendIn = Briefsoort.Ingebrekestelling, bool MeerZaken = false,
+    bool Vernietigd = false) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Ingebrekestellingsantwoord;
@@ -34,7 +36,8 @@ public sealed record Ingebrekestellingsantwoord(
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"Uw brief over ons late besluit ({dossiernummer})",
         [
-            new(null, [Aanleiding, .. MeerZaken ? [PerZaak] : (string[])[], Antwoord]),
+            new(null, [Aanleiding, .. MeerZaken ? [PerZaak] : (string[])[], .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [],
+                Antwoord]),
             .. Oordeel == Ingebrekestellingsoordeel.Geldig && !IsVoorbij ? Rechten : [],
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
@@ -67,8 +70,8 @@ public sealed record Ingebrekestellingsantwoord(
     {
         Ingebrekestellingsoordeel.Geldig when IsVoorbij =>
             "U hebt gelijk. Uw brief telt. U krijgt een besluit over de vergoeding (dwangsom) voor elke dag dat wij te laat waren, over "
-            + $"hooguit 42 dagen. Hebt u nog geen besluit op uw {Waarop}? Dan kunt u in beroep gaan "
-            + "bij de rechtbank.",
+            + "hooguit 42 dagen." + (Vernietigd ? "" : $" Hebt u nog geen besluit op uw {Waarop}? Dan kunt u in beroep gaan "
+            + "bij de rechtbank."),
         Ingebrekestellingsoordeel.Geldig =>
             $"U hebt gelijk. Wij doen ons best om uiterlijk op {Voluit(BeslisUiterlijk!.Value)} te beslissen.",
         Ingebrekestellingsoordeel.TeVroeg =>

@@ -230,16 +230,27 @@ public static class Termijnen
     private static void VanBezwaar(Feiten feiten, Lijst lijst)
     {
         var (ronde, heropend) = (0, feiten.Alle<BezwaarHeropend>().ToList());
-        var rondes = feiten.Alle<Gebeurtenis>().GroupBy(g => ronde += g is BezwaarHeropend ? 1 : 0)
+        var rondes = feiten.Alle<Gebeurtenis>().GroupBy(Ronde).OrderBy(groep => groep.Key)
             .Select(groep => (groep.Key, Eigen: groep.ToHashSet())).ToList();
         foreach (var (nummer, eigen) in rondes)
-            VanBezwaarronde(feiten.Alleen(eigen.Contains), nummer == 0 ? lijst : lijst with
+            VanBezwaarronde(feiten.Alleen(eigen.Contains), nummer < heropend.Count, nummer == 0 ? lijst : lijst with
             {
                 Kenmerk = $"{lijst.Kenmerk} {heropend[nummer - 1].Beroepnummer}".Trim(),
             });
+
+        // The dwangsom of a decision that was annulled goes on beside the way to the next decision.
+        int Ronde(Gebeurtenis g)
+        {
+            ronde += g is BezwaarHeropend ? 1 : 0;
+            return g is IVanBeslisronde { Beroepnummer: { } beroep } && heropend.FindIndex(h => h.Beroepnummer == beroep) is >= 0 and var i
+                ? i : ronde;
+        }
     }
 
-    private static void VanBezwaarronde(Feiten feiten, Lijst lijst)
+    /// <param name="feiten">The facts of the bezwaar up to one decision.</param>
+    /// <param name="vernietigd">Whether a court annulled that decision.</param>
+    /// <param name="lijst">The terms so far.</param>
+    private static void VanBezwaarronde(Feiten feiten, bool vernietigd, Lijst lijst)
     {
         var beslissing = feiten.Eerste<BeslissingOpBezwaarBekendgemaakt>();
         var ingetrokken = feiten.Heeft<BezwaarIngetrokken>();
@@ -270,8 +281,10 @@ public static class Termijnen
 
         VanDwangsom(feiten, lijst, beslissing?.BekendgemaaktOp, ingetrokken);
         if (beslissing is null) return;
-        lijst.Start(beslissing.Beroepstermijn);
-        if (beslissing.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<BezwaarkostenBetaald>()?.BetaaldOp);
+        // Of a decision that was annulled nothing is left to appeal against or to pay.
+        lijst.Start(beslissing.Beroepstermijn, vervallen: vernietigd);
+        if (beslissing.Betaaltermijn is { } betaling)
+            lijst.Start(betaling, voldaanOp: feiten.Eerste<BezwaarkostenBetaald>()?.BetaaldOp, vervallen: vernietigd);
     }
 
     /// <param name="feiten">The facts of the klacht alone.</param>

@@ -110,15 +110,16 @@ public static partial class Tijdlijn
         AanvraagIngetrokken { Geheel: true } => "De inwoner heeft de aanvraag ingetrokken.",
         AanvraagIngetrokken => "De inwoner heeft een deel van de aanvraag ingetrokken.",
         IngebrekestellingOntvangen g => Ingebrekestelling(g),
-        DwangsomVerschuldigd { Dagen: 0 } => "Er is toch geen dwangsom verschuldigd.",
+        DwangsomVerschuldigd { Dagen: 0 } g => $"Er is toch geen dwangsom verschuldigd.{Vernietigd(g)}",
         DwangsomVerschuldigd g =>
-            $"De gemeente is te laat en moet {Euro(g.Bedrag)} dwangsom betalen, over {g.Dagen} {(g.Dagen == 1 ? "dag" : "dagen")}.",
+            $"De gemeente is te laat en moet {Euro(g.Bedrag)} dwangsom betalen, over {g.Dagen} {(g.Dagen == 1 ? "dag" : "dagen")}."
+            + Vernietigd(g),
         DwangsomVastgesteld { Grond: null } g => $"De gemeente heeft de dwangsom vastgesteld op {Euro(g.Bedrag)}. "
-            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.{Vernietigd(g)}",
         DwangsomVastgesteld g => "De gemeente heeft besloten dat er geen dwangsom is. "
-            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
-        DwangsomBetaald => "De dwangsom is betaald.",
-        DwangsomTeruggevorderd g => $"De gemeente vordert {Euro(g.Bedrag)} dwangsom terug.",
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.{Vernietigd(g)}",
+        DwangsomBetaald g => $"De dwangsom is betaald.{Vernietigd(g)}",
+        DwangsomTeruggevorderd g => $"De gemeente vordert {Euro(g.Bedrag)} dwangsom terug.{Vernietigd(g)}",
         NieuweFeitenVermeld g => $"De inwoner noemde op {ZonderWeekdag(g.OntvangenOp)} wat er nieuw of veranderd is.",
         ZinkeuzeVastgelegd { WilGeenZin: true } => "De inwoner schreef geen zorg in natura te willen als het pgb niet kan.",
         ZinkeuzeVastgelegd => "De inwoner schreef zorg in natura te willen als het pgb niet kan.",
@@ -549,6 +550,9 @@ public static partial class Tijdlijn
         Opdrachtsoort.Betalen => "kosten betalen",
     };
 
+    private static string Vernietigd(IVanBeslisronde g) =>
+        g.Beroepnummer is null ? "" : " Dat gaat over de beslissing die de rechter vernietigde.";
+
     private static string Ingebrekestelling(IngebrekestellingOntvangen g) =>
         $"De inwoner schreef op {ZonderWeekdag(g.OntvangenOp)}{g.HerkendIn switch
         {
@@ -564,7 +568,7 @@ public static partial class Tijdlijn
             Ingebrekestellingsoordeel.TeVroeg => "Dat was te vroeg: de termijn was nog niet voorbij.",
             Ingebrekestellingsoordeel.OnredelijkLaat => "Dat was onredelijk laat: er komt geen dwangsom.",
             Ingebrekestellingsoordeel.AlOntvangen => "Een eerdere brief telt al.",
-        };
+        } + Vernietigd(g);
 
     private static string Opschorting(Opschortingsreden reden) => reden switch
     {

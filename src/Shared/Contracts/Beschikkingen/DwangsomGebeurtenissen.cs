@@ -8,10 +8,14 @@ namespace WmoPlatform.Contracts;
 /// <param name="Oordeel">Its meaning.</param>
 /// <param name="Termijn">The two weeks in which a decision still prevents a dwangsom; null when it means nothing.</param>
 public sealed record IngebrekestellingOntvangen(
-    Guid IngebrekestellingId, DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis, IVanZaak
+    Guid IngebrekestellingId, DateOnly OntvangenOp, Ingebrekestellingsoordeel Oordeel, Termijn? Termijn) : Gebeurtenis, IVanBeslisronde
 {
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Beroepnummer { get; init; }
 
     /// <summary>The aanvraag; null for a bezwaar, and in an event from before it was named.</summary>
     public string? Aanvraagnummer { get; init; }
@@ -48,10 +52,14 @@ public enum Briefsoort
 /// <param name="Bedrag">Euros, for all applicants together.</param>
 /// <param name="Termijn">The term of the decision on the dwangsom (Awb 4:18).</param>
 public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDag, int Dagen, decimal Bedrag, Termijn Termijn)
-    : Gebeurtenis, IVanZaak
+    : Gebeurtenis, IVanBeslisronde
 {
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Beroepnummer { get; init; }
 }
 
 /// <summary>The municipality decided on the dwangsom (Awb 4:18).</summary>
@@ -64,28 +72,47 @@ public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDa
 /// <param name="Motivering">The reasons, in words for the applicant (Awb 3:46).</param>
 public sealed record DwangsomVastgesteld(
     decimal Bedrag, int Dagen, DateOnly VastgesteldOp, GeenDwangsom? Grond, Termijn? Betaaltermijn, Termijn Bezwaartermijn,
-    Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanZaak
+    Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanBeslisronde
 {
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Beroepnummer { get; init; }
 }
 
 /// <summary>The dwangsom was paid.</summary>
 /// <param name="BetaaldOp">The day of payment.</param>
-public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis, IVanZaak
+public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis, IVanBeslisronde
 {
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Beroepnummer { get; init; }
 }
 
 /// <summary>A dwangsom that was not owed is claimed back (Awb 4:20).</summary>
 /// <param name="Bedrag">Euros.</param>
 /// <param name="TeruggevorderdOp">The day of the claim.</param>
 /// <param name="Reden">Why it was not owed, in words for the applicant.</param>
-public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden) : Gebeurtenis, IVanZaak
+public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden) : Gebeurtenis, IVanBeslisronde
 {
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Beroepnummer { get; init; }
+}
+
+/// <summary>An event about a decision that was late.</summary>
+public interface IVanBeslisronde : IVanZaak
+{
+    /// <summary>The case in which a court annulled that decision; null for the decision that counts now.</summary>
+    string? Beroepnummer { get; }
 }
 
 /// <summary>The meaning of an ingebrekestelling.</summary>

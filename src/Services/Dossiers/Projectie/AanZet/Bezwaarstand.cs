@@ -13,7 +13,9 @@ internal static class Bezwaarstand
     public static Stand Van(Feiten feiten, bool isOverleden, IReadOnlyList<Termijnstand> termijnen)
     {
         var klaar = feiten.Laatste(g => g is BezwaarIngetrokken or BeslissingOpBezwaarBekendgemaakt or BezwaarHeropend);
-        if (klaar is BeslissingOpBezwaarBekendgemaakt { OnderzoekNodig: true } && !feiten.Heeft<OnderzoekNaBezwaarBegonnen>())
+        // An onderzoek after an earlier decision, which a court annulled, is not the onderzoek after this one.
+        if (klaar is BeslissingOpBezwaarBekendgemaakt { OnderzoekNodig: true }
+            && feiten.Laatste(g => g is OnderzoekNaBezwaarBegonnen or BezwaarHeropend) is not OnderzoekNaBezwaarBegonnen)
             return new(Dossierstatus.Bezwaar, Wie.Consulent, "Het bezwaar is gegrond, maar nog niemand onderzocht welke hulp nodig is. De "
                 + "consulent doet daarvoor een melding in dit dossier, en legt die bij het bezwaar vast.");
         if (klaar is not null and not BezwaarHeropend)
@@ -23,7 +25,9 @@ internal static class Bezwaarstand
         // Once a notice counts, a decision in its two weeks still prevents a dwangsom.
         var uiterlijk = termijnen.Loopt(Termijnen.Ingebrekestelling) ?? termijnen.Loopt(Termijnen.BeslissingOpBezwaar);
         var (wie, wat, dag) = Stap(feiten, isOverleden, termijnen);
-        return new(Dossierstatus.Bezwaar, wie, wat, dag ?? uiterlijk);
+        // The dwangsom of a decision that a court annulled, or one that reached its most, stands beside the way to the decision.
+        return Besluitstand.Dwangsom(termijnen) is { } dwangsom && dwangsom.Wie < wie ? dwangsom with { Status = Dossierstatus.Bezwaar }
+            : new(Dossierstatus.Bezwaar, wie, wat, dag ?? uiterlijk);
     }
 
     private static Stand Klaar(Gebeurtenis klaar) => klaar is BeslissingOpBezwaarBekendgemaakt { } beslissing
