@@ -140,6 +140,25 @@ public sealed class BekendmakenTests(Dienst dienst)
         aangekondigd[1].MachtigingId.ShouldBeNull("toen was er nog geen gemachtigde");
     }
 
+    [Fact]
+    public async Task Another_gemachtigde_ends_the_machtiging_of_the_first_and_not_the_new_one()
+    {
+        var pad = await dienst.Besloten();
+        foreach (var naam in (string[])["Mr. P. Pleit", "Mr. Q. Kwestie"])
+        {
+            using var vast = await dienst.Backoffice.Stuur($"{pad}/gemachtigde",
+                new { naam, adresregels = Adres, machtigingVan = dienst.Vandaag, omvang = "ook-bezwaar" });
+            vast.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        var aangekondigd = await dienst.Aangekondigd(pad);
+        var vastgelegd = aangekondigd.OfType<GemachtigdeVastgelegd>().ToList();
+        aangekondigd.OfType<MachtigingBeeindigd>().ShouldHaveSingleItem().MachtigingId.ShouldBe(vastgelegd[0].MachtigingId);
+        vastgelegd[1].MachtigingId.ShouldNotBe(vastgelegd[0].MachtigingId);
+        await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
+        (await dienst.Aangekondigd(pad))[^1].MachtigingId.ShouldBe(vastgelegd[1].MachtigingId);
+    }
+
     [Theory]
     [InlineData("ook-hulp", true, true)]
     [InlineData("ook-bezwaar", false, true)]

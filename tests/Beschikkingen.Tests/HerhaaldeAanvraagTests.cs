@@ -95,6 +95,32 @@ public sealed class HerhaaldeAanvraagTests : IAsyncLifetime
         (await Beslisser.Weigert($"{ander.Pad}/besluit", Afwijzen(zin, eerder))).ShouldBe((422, "geen-eerdere-afwijzing"));
     }
 
+    [Fact]
+    public async Task A_refusal_of_the_whole_aanvraag_that_a_founded_bezwaar_took_away_is_no_earlier_refusal()
+    {
+        await Fabriek.Verwerk(_eerste.Ondertekend("2026-05-11", "2026-05-11"));
+        var eerder = Tekst(await Beslisser.Doe($"{_eerste.Pad}/besluit",
+            new { besluiten = new[] { new { uitkomst = "afwijzen", motivering = "Er is geen hulp nodig." } } }), "beschikkingnummer")!;
+        await Backoffice.Doe($"{_eerste.Pad}/bekendmaking", new { });
+        using var gemaakt = await Backoffice.Stuur("/beschikkingen/v1/bezwaren", new { nummer = eerder, gronden = "Er is hulp nodig." });
+        var pad = gemaakt.Headers.Location!.ToString();
+        Op("2026-06-01");
+        var (tweede, zin) = (await new Zaak(dossier: _eerste.Dossiernummer, persoon: _eerste.PersoonId).Begint(Fabriek), Zin());
+        await Fabriek.Verwerk(tweede.Ondertekend("2026-06-01", "2026-06-01", zin));
+        var aanvraag = (await Beslisser.Lees(tweede.Pad))["aanvraag"]!["aanvraagnummer"]!.GetValue<string>();
+        // While the bezwaar runs, the refusal holds (Awb 6:16).
+        (await Beslisser.Lees($"{Dienst.Pad(aanvraag)}/beslisinformatie"))["eerderAfgewezen"]!.AsArray().Count.ShouldBe(1);
+
+        await Backoffice.Doe($"{pad}/geen-hoorzitting", new { grond = "wil-niet", toelichting = "De inwoner belde af." });
+        using var ander = Fabriek.Als(Rollen.Beslisser, sub: "beslisser-2");
+        await ander.Doe($"{pad}/besluit", new { uitkomst = "gegrond", motivering = "Er is te snel geweigerd." });
+        (await Beslisser.Lees($"{Dienst.Pad(aanvraag)}/beslisinformatie"))["eerderAfgewezen"]!.AsArray().Count.ShouldBe(1);
+        await Backoffice.Doe($"{pad}/bekendmaking", new { });
+
+        (await Beslisser.Lees($"{Dienst.Pad(aanvraag)}/beslisinformatie"))["eerderAfgewezen"]!.AsArray().ShouldBeEmpty();
+        (await Beslisser.Weigert($"{Dienst.Pad(aanvraag)}/besluit", Afwijzen(zin, eerder))).ShouldBe((422, "geen-eerdere-afwijzing"));
+    }
+
     [Theory]
     [InlineData("02", "2026-04-01", Uitkomst.Afwijzen, null)]
     [InlineData(null, "2026-04-01", Uitkomst.Afwijzen, null)] // it refused the aanvraag as a whole

@@ -201,6 +201,20 @@ public class AanZetTests
         v.Beeld.Termijnen.Single(t => t.Soort == "navraag-stop").VoldaanOp.ShouldNotBeNull("de inwoner heeft geantwoord");
         v.Dan(new HerzieningVervallen("H-2026-000001", v.VoorzieningId, v.Vandaag, DoorInwoner: true), "de herziening");
         v.Stand.Wat.ShouldContain("vraagt de inwoner of dat zo is");
+        v.Beeld.Termijnen.Single(t => t.Soort == "navraag-stop").Loopt.ShouldBeTrue("het antwoord is teruggenomen");
+    }
+
+    [Fact]
+    public void An_end_that_was_confirmed_and_then_revoked_answers_no_stop()
+    {
+        var v = Gestopt("21", Stopvraag.InwonerVragen, "navraag-stop");
+        v.Dan(new WijzigingGevraagd("H-2026-000001", v.VoorzieningId, v.Vandaag, v.Vandaag.AddDays(1), Einde: true), "de herziening");
+        v.Gewijzigd(Leveringsvorm.Zin, v.Vandaag);
+        v.Beeld.Termijnen.Single(t => t.Soort == "navraag-stop").VoldaanOp.ShouldNotBeNull();
+
+        v.Gewijzigd(Leveringsvorm.Zin, Verhaal.Periode.Einddatum, stand: 3);
+
+        v.Beeld.Termijnen.Single(t => t.Soort == "navraag-stop").Loopt.ShouldBeTrue("de hulp loopt toch door");
     }
 
     [Fact]

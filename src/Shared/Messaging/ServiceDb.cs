@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.AccessLog;
@@ -23,6 +24,7 @@ namespace WmoPlatform.Messaging;
 public abstract class ServiceDb : DbContext
 {
     private readonly List<Action> _afterCommit = [];
+    private IDbContextTransaction? _held;
     private readonly List<(Guid? Transaction, OutboxMessage Row)> _announced = [];
 
     /// <summary>Opens the service's database.</summary>
@@ -32,10 +34,37 @@ public abstract class ServiceDb : DbContext
 
     /// <summary>
     /// Holds a name until the transaction ends. Another transaction that asks for the same name waits, on any instance. Unlike
-    /// <c>FOR UPDATE</c>, this needs no existing row.
+    /// <c>FOR UPDATE</c>, this needs no existing row. A request without an Idempotency-Key has no transaction: then one begins here, and
+    /// ends with the next save, or with this unit of work.
     /// </summary>
-    public Task Hold(string name, CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
+    public async Task Hold(string name, CancellationToken cancellation)
+    {
+        if (Database.CurrentTransaction is null) _held = await Database.BeginTransactionAsync(cancellation);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var stored = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (_held is { } held) await held.CommitAsync(cancellationToken);
+            return stored;
+        }
+        finally
+        {
+            await LetGo();
+        }
+    }
+
+    /// <summary>Ends the transaction that <see cref="Hold"/> began. What was not saved is lost, and nobody waits any more.</summary>
+    internal async Task LetGo()
+    {
+        if (_held is not { } held) return;
+        _held = null;
+        await held.DisposeAsync();
+    }
 
     /// <summary>
     /// Wakes a loop once this unit of work is committed, because until then the loop finds nothing to do. A rollback wakes nobody.
@@ -60,13 +89,14 @@ public abstract class ServiceDb : DbContext
     }
 
     /// <inheritdoc />
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
+        await LetGo();
         // The pool gives this context to another unit of work.
         _afterCommit.Clear();
         _announced.Clear();
         GC.SuppressFinalize(this);
-        return base.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     /// <inheritdoc />

@@ -136,6 +136,9 @@ public sealed partial class Aanvraag
             throw Weigering.Toestand("inwoner-overleden", "De inwoner is overleden. Een machtiging eindigt dan; schrijf de nabestaanden.",
                 "BW art. 3:72");
         Dagregel.Eis(van, DateOnly.MinValue, nu.Dag(), "machtigingVan", "de aanvraag");
+        // Another machtiging comes in the place of the earlier one, under which no letter goes any more.
+        if (Besluitvorming.Machtiging?.Id is { } vorige)
+            Announce(new MachtigingBeeindigd(nu.Dag()) { MachtigingId = vorige }, nu);
         VerzegeldeGemachtigde = kluis.SealJson(gemachtigde, VanGemachtigde);
         Besluitvorming = Besluitvorming with { Machtiging = new(van, omvang, Guid.CreateVersion7(nu)) };
         Announce(new GemachtigdeVastgelegd(van, omvang) { Post = new(gemachtigde) }, nu);

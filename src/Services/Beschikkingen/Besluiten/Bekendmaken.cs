@@ -49,6 +49,7 @@ public static class Bekendmaken
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
+        await db.HoudMelding(aanvraag.Meldingnummer, annulering);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
         var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
         var hulp = await db.HulpVan(aanvraag, annulering);

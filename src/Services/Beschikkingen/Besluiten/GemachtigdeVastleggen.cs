@@ -82,9 +82,12 @@ public static class GemachtigdeVastleggen
                 && a.Wijzigingsnummer != null).ToListAsync(annulering))
             .Where(a => hulp.Contains(a.Voorzieningen[0].VoorzieningId) && Volgt(a.Besluitvorming.Machtiging?.VoorHulp)))
             ander.NeemMachtiging(machtiging?.VoorHulp is null ? null : (machtiging, aanvraag.Gemachtigde(kluis)), kluis);
-        Guid[] besluiten = [aanvraag.Id, .. herzieningen.Select(h => h.Id)];
-        foreach (var bezwaar in await db.Bezwaren.Where(b => besluiten.Contains(b.BesluitId)).ToListAsync(annulering))
-            bezwaar.NeemMachtiging(bezwaar.BesluitId == aanvraag.Id ? machtiging?.VoorBezwaar : machtiging?.VoorHulp);
+        // A bezwaar may be about the dwangsom of another bezwaar, and follows that one.
+        var volgt = herzieningen.ToDictionary(h => h.Id, _ => machtiging?.VoorHulp);
+        volgt[aanvraag.Id] = machtiging?.VoorBezwaar;
+        var bezwaren = await db.Bezwaren.Where(b => b.PersoonId == aanvraag.PersoonId).OrderBy(b => b.Id).ToListAsync(annulering);
+        foreach (var bezwaar in bezwaren)
+            if (volgt.TryGetValue(bezwaar.BesluitId, out var id)) bezwaar.NeemMachtiging(volgt[bezwaar.Id] = id);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

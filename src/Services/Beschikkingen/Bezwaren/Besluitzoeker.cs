@@ -5,6 +5,7 @@ using WmoPlatform.Beschikkingen.Spoed;
 using WmoPlatform.Beschikkingen.TeLaat;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 
@@ -20,6 +21,7 @@ internal static class Besluitzoeker
     /// <param name="gebruiker">The user.</param>
     /// <param name="ontvangen">The day of receipt of the bezwaar.</param>
     /// <param name="annulering">Stops it.</param>
+    /// <remarks>Until the transaction ends, nobody else records a bezwaar against it.</remarks>
     /// <returns>The decision, whose it is, and whether it had been taken on the day of receipt (Awb 6:10).</returns>
     /// <exception cref="Weigering">404, or 409 when several are meant, or nothing will be decided.</exception>
     public static async Task<(BestredenBesluit Besluit, Indiener Indiener, bool Bestond)> ZoekBesluit(
@@ -29,13 +31,22 @@ internal static class Besluitzoeker
         if (soort == BestredenSoort.Dwangsombesluit
             && await db.Bezwaren.SingleOrDefaultAsync(b => b.Bezwaarnummer == nummer, annulering) is { } bezwaar
             && gebruiker.MagBij(bezwaar.Bsn, bezwaar.Wijkteam))
+        {
+            await Houd(bezwaar);
             return (Dwangsom(bezwaar, bezwaar.Bezwaarnummer),
                 new(bezwaar.Dossiernummer, bezwaar.PersoonId, bezwaar.Bsn, bezwaar.Wijkteam, bezwaar.MachtigingId), true);
+        }
 
         if (await db.Herzieningen.SingleOrDefaultAsync(h => h.Beschikkingnummer == nummer, annulering) is { } herziening)
+        {
+            await Houd(herziening);
             return await VanHerziening(db, herziening, gebruiker, ontvangen, annulering);
+        }
         if (await db.Spoedbesluiten.SingleOrDefaultAsync(s => s.Beschikkingnummer == nummer, annulering) is { } spoed)
+        {
+            await Houd(spoed);
             return await VanSpoed(db, spoed, gebruiker, annulering);
+        }
         var gevonden = (await db.Aanvragen.Where(a =>
             a.Aanvraagnummer == nummer || a.Beschikkingnummer == nummer || a.Dossiernummer == nummer || a.Wijzigingsnummer == nummer)
             .ToListAsync(annulering))
@@ -47,6 +58,7 @@ internal static class Besluitzoeker
             _ => throw Weigering.Toestand("meer-besluiten", "In dit dossier zijn meer besluiten. Noem het nummer van het besluit: "
                 + $"{string.Join(", ", gevonden.Select(a => a.Beschikkingnummer ?? a.Aanvraagnummer))}."),
         };
+        await Houd(aanvraag);
         var indiener = new Indiener(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam,
             aanvraag.Besluitvorming.Machtiging?.VoorBezwaar);
         if (soort == BestredenSoort.Dwangsombesluit) return (Dwangsom(aanvraag, aanvraag.Aanvraagnummer), indiener, true);
@@ -56,6 +68,14 @@ internal static class Besluitzoeker
                     + "klacht vast.",
                 "Awb art. 7:1");
         return (Van(aanvraag, voorzieningen), indiener, aanvraag.BeslotenOp <= ontvangen);
+
+        // Whether it was made known is read while nobody else handles a bezwaar about it.
+        async Task Houd(Aggregate besluit)
+        {
+            await db.HoudBesluit(besluit.Id, annulering);
+            // What this unit of work changed itself, is guarded by its row version.
+            if (db.Entry(besluit).State == EntityState.Unchanged) await db.Entry(besluit).ReloadAsync(annulering);
+        }
     }
 
     /// <summary>The decision on an aanvraag, as far as it is known.</summary>

@@ -69,7 +69,6 @@ public static class BezwaarMaken
 
         var (besluit, indiener, bestond) = await db.ZoekBesluit(invoer.Tegen ?? BestredenSoort.Beschikking, invoer.Nummer.Trim(),
             invoer.Voorzieningen, gebruiker, ontvangst.Teldag, annulering);
-        await db.Hold($"besluit {besluit.BesluitId}", annulering);
         var eerder = await db.Bezwaren.Where(b => b.Dossiernummer == indiener.Dossiernummer).ToListAsync(annulering);
         if (eerder.Find(b => b.BekendgemaaktOp is not null && b.Besluiten.Any(x => x.Soort == besluit.Soort && x.Nummer == besluit.Nummer))
             is { } beslist)

@@ -17,6 +17,7 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
     {
         if (await db.Aanvragen.SingleOrDefaultAsync(a => a.Id == gebeurtenis.AggregaatId, annulering) is not { } aanvraag) return;
         var besluit = Besluitzoeker.Van(aanvraag, null);
+        await db.HoudBesluit(aanvraag.Id, annulering);
         foreach (var bezwaar in await Lopend(gebeurtenis.Dossiernummer, annulering))
             if (bezwaar.BesluitId == aanvraag.Id) bezwaar.BegintTermijn(besluit, beleid, klok.GetUtcNow());
         await VoegBijBeroep(aanvraag.Id, gebeurtenis.Beschikkingnummer, gebeurtenis.BekendgemaaktOp, annulering);
@@ -39,6 +40,7 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
         // The decision on the aanvraag is handled as such, and what only goes on is no decision. What a court gives meanwhile is no
         // decision of the municipality, so no bezwaar is about it.
         if (gebeurtenis.Soort is Besluitsoort.Aanvraag or Besluitsoort.Rechter || gebeurtenis.LooptDoor) return;
+        await db.HoudBesluit(gebeurtenis.BesluitId, annulering);
         foreach (var bezwaar in await Lopend(gebeurtenis.Dossiernummer, annulering))
             // A bezwaar about the decision on an aanvraag hears of it by its beschikking.
             if (bezwaar.BesluitId == gebeurtenis.BesluitId && gebeurtenis.Soort == Besluitsoort.Vormwijziging) continue;

@@ -242,6 +242,24 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         await Entry(melding).ReloadAsync(annulering);
     }
 
+    /// <summary>
+    /// Holds a melding until the transaction ends. Temporary help that waits for a decision on its aanvraag, and the decision that ends such
+    /// help, never pass each other unseen.
+    /// </summary>
+    public async Task HoudMelding(string? meldingnummer, CancellationToken annulering)
+    {
+        if (meldingnummer is not null
+            && await Meldingen.Where(m => m.Meldingnummer == meldingnummer).Select(m => (Guid?)m.Id).SingleOrDefaultAsync(annulering)
+                is { } id)
+            await Hold($"melding {id}", annulering);
+    }
+
+    /// <summary>
+    /// Holds a decision, as far as bezwaar against it goes, until the transaction ends: one that comes while the decision is made known is
+    /// never left waiting for it (Awb 6:10 lid 2).
+    /// </summary>
+    public Task HoudBesluit(Guid besluitId, CancellationToken annulering) => Hold($"besluit {besluitId}", annulering);
+
     /// <inheritdoc cref="Meldingsbeeld(Gebeurtenis, CancellationToken)"/>
     public async Task<Onderzoeksbeeld> Onderzoeksbeeld(Gebeurtenis gebeurtenis, CancellationToken annulering)
     {
@@ -303,9 +321,11 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         if (eerder.Count == 0) return [];
         var gegrond = (await Bezwaren.AsNoTracking().Where(z => z.PersoonId == aanvraag.PersoonId
             && z.Status == Bezwaarstatus.Bekendgemaakt).ToListAsync(annulering))
-            .Where(z => z.Besluit!.Uitkomst == Bezwaaruitkomst.Gegrond).SelectMany(z => z.Besluit!.Voorzieningen ?? [])
-            .Select(v => v.VoorzieningId).ToHashSet();
-        return [.. eerder.Select(a => a.AlsEerdere(gegrond)).Where(e => e.Afgewezen.Count > 0)];
+            .Where(z => z.Besluit!.Uitkomst == Bezwaaruitkomst.Gegrond).ToList();
+        var hersteld = gegrond.SelectMany(z => z.Besluit!.Voorzieningen ?? []).Select(v => v.VoorzieningId).ToHashSet();
+        // The refusal of an aanvraag without voorzieningen has nothing to decide again per voorziening: it is gone as a whole.
+        var herroepen = gegrond.Where(z => z.OnderzoekNodig).Select(z => z.BesluitId).ToHashSet();
+        return [.. eerder.Where(a => !herroepen.Contains(a.Id)).Select(a => a.AlsEerdere(hersteld)).Where(e => e.Afgewezen.Count > 0)];
     }
 
     /// <summary>For each voorziening of the aanvraag with a finished pgb-toets: whether a pgb can be granted.</summary>

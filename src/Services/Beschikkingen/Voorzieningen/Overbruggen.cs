@@ -42,7 +42,7 @@ public static class Overbruggen
         ifMatch?.Eis(voorziening.RowVersion);
         var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
         var regels = beleid.Op(vandaag).Waarde.Tijdelijk;
-        var wachtOp = await db.WachtOp(voorziening, annulering);
+        var wachtOp = await db.HoudWachtOp(voorziening, annulering);
         OverbruggingKan.Eis(voorziening, wachtOp, invoer.Omvang, regels, vandaag);
         var laatste = voorziening.Eigen[^1];
         var vanaf = Overgang.DagNa(laatste.Periode.Einddatum);

@@ -8,19 +8,22 @@ internal static class Zorgstop
 {
     /// <summary>
     /// The day on which the person said that the help may end, a decision left nothing after the stop, or another provider got the help;
-    /// null before that.
+    /// null before that. What was taken back, or granted again since, is no answer any more.
     /// </summary>
-    public static DateOnly? BeantwoordOp(EerderEindeGemeld stop, Feiten feiten) => feiten.Over(stop.VoorzieningId).Alle<Gebeurtenis>()
-        .Where(g => g.Op >= stop.Op)
-        .Select(g => g switch
+    public static DateOnly? BeantwoordOp(EerderEindeGemeld stop, Feiten feiten)
+    {
+        var over = feiten.Over(stop.VoorzieningId);
+        var besluit = over.Alle<VoorzieningGewijzigd>().MaxBy(g => g.Stand);
+        var nietsNa = besluit is not null && !KentToeNa(besluit, stop.Einddatum);
+        return over.Alle<Gebeurtenis>().Where(g => g.Op >= stop.Op).Select(g => g switch
         {
-            WijzigingGevraagd { Einde: true } opzegging => opzegging.GevraagdOp,
-            VoorzieningGewijzigd besluit when !KentToeNa(besluit, stop.Einddatum) => besluit.BekendgemaaktOp,
+            WijzigingGevraagd { Einde: true } opzegging when Geldt(opzegging, besluit, over) => opzegging.GevraagdOp,
+            VoorzieningGewijzigd eerder when nietsNa && !KentToeNa(eerder, stop.Einddatum) => eerder.BekendgemaaktOp,
             ZorgToegewezen toewijzing when toewijzing.Toewijzingnummer != stop.Toewijzingnummer => toewijzing.Op.Dag(),
             ZorgeindeVastgesteld vastgesteld when vastgesteld.Toewijzingnummer == stop.Toewijzingnummer => vastgesteld.Op.Dag(),
             _ => (DateOnly?)null,
-        })
-        .FirstOrDefault(dag => dag is not null);
+        }).FirstOrDefault(dag => dag is not null);
+    }
 
     /// <summary>Whether the provider took the stop back, or the agreed last day has passed.</summary>
     public static bool IsVervallen(EerderEindeGemeld stop, Feiten feiten) => feiten.OverToewijzing(stop.Toewijzingnummer)
@@ -35,10 +38,15 @@ internal static class Zorgstop
         var over = feiten.Over(stop.VoorzieningId);
         var besluit = over.Alle<VoorzieningGewijzigd>().MaxBy(g => g.Stand);
         if (besluit is not null && !KentToeNa(besluit, stop.Einddatum)) return false;
-        var opzegging = over.Alle<WijzigingGevraagd>().LastOrDefault(w => w.Einde && w.Op >= stop.Op
-            && !over.Alle<HerzieningVervallen>().Any(v => v.Herzieningnummer == w.Herzieningnummer));
-        return opzegging is null || (besluit?.Op > opzegging.Op && besluit.Delen.Any(d => d.Periode.Einddatum >= opzegging.Vanaf));
+        return !over.Alle<WijzigingGevraagd>().Any(w => w.Einde && w.Op >= stop.Op && Geldt(w, besluit, over));
     }
+
+    /// <summary>
+    /// Whether the person still wants the help to end: the request was not taken back, and no later decision granted help after its day.
+    /// </summary>
+    private static bool Geldt(WijzigingGevraagd opzegging, VoorzieningGewijzigd? besluit, Feiten over) =>
+        !over.Alle<HerzieningVervallen>().Any(v => v.Herzieningnummer == opzegging.Herzieningnummer)
+        && !(besluit?.Op > opzegging.Op && besluit.Delen.Any(d => d.Periode.Einddatum >= opzegging.Vanaf));
 
     private static bool KentToeNa(VoorzieningGewijzigd besluit, DateOnly dag) =>
         besluit.Delen.Any(d => d.Leveringsvorm == Leveringsvorm.Zin && d.Periode.Einddatum > dag);

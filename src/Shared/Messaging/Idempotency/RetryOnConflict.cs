@@ -30,7 +30,9 @@ public static class RetryOnConflict
             }
             catch (Exception e) when (attempt < Attempts && IsConflict(e))
             {
-                context.HttpContext.RequestServices.GetRequiredService<ServiceDb>().ChangeTracker.Clear();
+                var db = context.HttpContext.RequestServices.GetRequiredService<ServiceDb>();
+                await db.LetGo();
+                db.ChangeTracker.Clear();
             }
         }
     });
