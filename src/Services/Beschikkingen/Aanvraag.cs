@@ -274,7 +274,7 @@ public sealed partial class Aanvraag : Beslisplicht
                 $"Een aanvraag kan vanaf {Datumtekst.Voluit(MogelijkVanaf.Value)}. Kwam de brief eerder, dan hoort die bij de melding, en "
                 + "is er nog geen aanvraag. Trek deze aanvraag dan in, in overleg met de inwoner.", AanvraagMoment.Grondslag,
                 "ontvangenOp");
-        OntvangstKlopt.EisVolgorde(ontvangenOp, EerstBij);
+        OntvangstKlopt.EisVolgorde("De aanvraag", ontvangenOp, EerstBij, "ontvangenOp");
         if (ontvangenOp > feiten.Min())
             throw Weigering.Regel("ontvangst-te-laat",
                 "De aanvraag kan niet zijn ontvangen na iets wat er al mee is gedaan, of in de toekomst. Controleer de dag.",

@@ -125,7 +125,7 @@ public static class AanvraagDoen
         var dag = invoer.OntvangenOp ?? vandaag;
         Dagregel.Eis(dag, melding.OntvangenOp, vandaag, "ontvangenOp", "de ontvangst van de melding");
         var (reden, eerstBij) = (invoer.RedenLaat?.Trim(), invoer.EerstBij?.Netjes());
-        OntvangstKlopt.Eis(dag, vandaag, reden, eerstBij);
+        OntvangstKlopt.Eis("De aanvraag", dag, vandaag, reden, eerstBij);
         return new(invoer.Vraag.Trim(), invoer.Kanaal, dag, invoer.Ondertekend, vandaag, reden, eerstBij);
     }
 

@@ -261,7 +261,7 @@ public sealed class Onderzoek : Aggregate
             throw Weigering.Regel("ontvangstdag-onmogelijk",
                 "De dag van ontvangst ligt in de toekomst of vóór de dag waarop het verslag is vastgesteld. Vul de dag in waarop het "
                     + "ondertekende verslag echt binnenkwam.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
-        OntvangstKlopt.Eis(ontvangenOp, nu.Dag(), redenLaat, eerstBij);
+        OntvangstKlopt.Eis("Het ondertekende verslag", ontvangenOp, nu.Dag(), redenLaat, eerstBij);
         (AanvraagOntvangenOp, Ondertekenwijze, Status) = (ontvangenOp, wijze, Onderzoekstatus.Ondertekend);
         Announce(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())],
             GeenBerichtenverkeer, new(Persoon!))

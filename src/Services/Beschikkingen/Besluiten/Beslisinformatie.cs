@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Beschikkingen.Wijzigingsverzoeken;
 using WmoPlatform.Contracts;
@@ -133,22 +134,21 @@ public static class Beslisinformatie
             .ToListAsync(annulering);
         etag.Zet(aanvraag);
         var eerder = await db.EerdereBeschikkingen(aanvraag, annulering);
-        return TypedResults.Ok(Van(aanvraag, toetsen, andere, voorzieningen, beleid, klok.Vandaag()) with
-        {
-            EerderAfgewezen = [.. eerder.Where(e => e.BekendgemaaktOp <= aanvraag.OntvangenOp).Select(e =>
-                new Afwijzing(e.Beschikkingnummer, e.BekendgemaaktOp, [.. e.Afgewezen.OfType<string>().Distinct()]))],
-            NieuweFeiten = aanvraag.NieuweFeiten(kluis),
-        });
+        return TypedResults.Ok(Van(aanvraag, toetsen, andere, voorzieningen, eerder, aanvraag.NieuweFeiten(kluis), beleid,
+            klok.Vandaag()));
     }
 
     /// <param name="aanvraag">The aanvraag.</param>
     /// <param name="toetsen">The outcomes of the pgb-toets.</param>
     /// <param name="andere">The other aanvragen of this person.</param>
     /// <param name="voorzieningen">Everything that was ever decided for this person, as it is now.</param>
+    /// <param name="eerder">The earlier beschikkingen of this person that refused something and still do.</param>
+    /// <param name="nieuweFeiten">What the applicant says is new since then; null when nothing is.</param>
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="vandaag">Today.</param>
     internal static Antwoord Van(Aanvraag aanvraag, IReadOnlyDictionary<Guid, bool> toetsen, IReadOnlyList<Aanvraag> andere,
-        IReadOnlyList<Voorziening> voorzieningen, Tabel<Gemeentebeleid> beleid, DateOnly vandaag)
+        IReadOnlyList<Voorziening> voorzieningen, IReadOnlyList<EerdereBeschikking> eerder, string? nieuweFeiten,
+        Tabel<Gemeentebeleid> beleid, DateOnly vandaag)
     {
         var eigen = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToHashSet();
         var toegekend = voorzieningen.Where(v => !eigen.Contains(v.VoorzieningId))
@@ -172,7 +172,10 @@ public static class Beslisinformatie
                 new(t.Deel.Product, t.Deel.Omvang, t.Deel.Periode), t.Deel.Leveringsvorm))],
             [.. lopend.Select(a => new AndereAanvraag(a.Aanvraagnummer, a.Status, a.Uiterlijk,
                 [.. a.Voorzieningen.Select(v => new Hulp(v.Product, v.Omvang, v.Periode))]))],
-            [], null, [.. Missend(aanvraag, toetsen, beleid, vandaag)]);
+            // Only a beschikking from before the aanvraag can be repeated (Awb 4:6).
+            [.. eerder.Where(e => e.BekendgemaaktOp <= aanvraag.OntvangenOp).Select(e =>
+                new Afwijzing(e.Beschikkingnummer, e.BekendgemaaktOp, [.. e.Afgewezen.OfType<string>().Distinct()]))],
+            nieuweFeiten, [.. Missend(aanvraag, toetsen, beleid, vandaag)]);
     }
 
     private static Advies AdviesOver(GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen, Besluitvorming besluitvorming) =>

@@ -42,7 +42,12 @@ public static class BriefOverMeerAanvragen
     /// <param name="BeslisUiterlijk">De laatste dag waarop een besluit nog een dwangsom voorkomt; leeg als de brief niet telt.</param>
     /// <param name="Geweigerd">Waarom de brief voor deze zaak niet kon worden vastgelegd; leeg als dat wel kon.</param>
     public sealed record Gevolg(
-        string Dossiernummer, string Nummer, Ingebrekestellingsoordeel? Oordeel, DateOnly? BeslisUiterlijk, string? Geweigerd);
+        string Dossiernummer, string Nummer, Ingebrekestellingsoordeel? Oordeel, DateOnly? BeslisUiterlijk, Weigergrond? Geweigerd);
+
+    /// <param name="Code">De vaste code van de reden.</param>
+    /// <param name="Uitleg">De reden in woorden, en wat u kunt doen.</param>
+    /// <param name="Grondslag">Het artikel; leeg als er geen is.</param>
+    public sealed record Weigergrond(string Code, string Uitleg, string? Grondslag);
 
     public static void MapBriefOverMeerAanvragen(this IEndpointRouteBuilder api) =>
         api.MapPost("/ingebrekestellingen", Neem).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
@@ -50,9 +55,10 @@ public static class BriefOverMeerAanvragen
             .WithSummary("Ingebrekestelling over meer zaken vastleggen")
             .WithDescription("Legt één brief vast waarin staat dat over meer aanvragen of bezwaren niet op tijd is beslist. Het platform "
                 + "beoordeelt de brief voor elke zaak apart, en de inwoner krijgt over elke zaak een antwoord. Kan de brief voor een zaak "
-                + "niet worden vastgelegd, dan staat daarbij waarom; voor de andere zaken telt hij wel.");
+                + "niet worden vastgelegd, dan staat daarbij waarom; voor de andere zaken telt hij wel. De brief staat daarna bij elke zaak "
+                + "zelf.");
 
-    private static async Task<Created<Antwoord>> Neem(Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
+    private static async Task<Ok<Antwoord>> Neem(Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
         Tabel<Gemeentebeleid> beleid, TimeProvider klok, CancellationToken annulering)
     {
         var nu = klok.GetUtcNow();
@@ -80,11 +86,13 @@ public static class BriefOverMeerAanvragen
             catch (Weigering weigering)
             {
                 eerste ??= weigering;
-                gevolgen.Add(new(plicht.Dossiernummer, plicht.Nummer, null, null, weigering.Message));
+                gevolgen.Add(new(plicht.Dossiernummer, plicht.Nummer, null, null,
+                    new(weigering.Code, weigering.Message, weigering.Grondslag)));
             }
         if (gevolgen.TrueForAll(g => g.Oordeel is null)) throw eerste!;
         await db.SaveChangesAsync(annulering);
-        return TypedResults.Created("/beschikkingen/v1/aanvragen", new Antwoord(brief.BriefId!.Value, dag, gevolgen));
+        // The letter has no page of its own: it stands in each of the zaken.
+        return TypedResults.Ok(new Antwoord(brief.BriefId!.Value, dag, gevolgen));
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

@@ -60,10 +60,7 @@ public sealed record Beschikkingsbrief(
                 ? (Deel[])[new("Wat moet u ons laten weten?",
                     "Verandert er iets wat voor de hulp belangrijk kan zijn? Laat het ons dan meteen weten. Dat bent u verplicht "
                     + "(Wmo 2015 art. 2.3.8).")] : [],
-            new("Bent u het niet eens met dit besluit?",
-                $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(BezwaarUiterlijk)}. "
-                + $"Schrijf daarin uw naam en adres, de datum, het nummer van dit besluit ({Beschikkingnummer}) en waarom u het er niet "
-                + "mee eens bent. Zet uw handtekening eronder.",
+            Rechtsmiddel.Bezwaar(BezwaarUiterlijk, Beschikkingnummer,
                 "Het besluit geldt ook als u bezwaar maakt. Kunt u niet wachten op ons antwoord? Dan kunt u de rechtbank vragen om een "
                 + "voorlopige voorziening."),
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}. Noem dan het dossiernummer {dossiernummer}."),

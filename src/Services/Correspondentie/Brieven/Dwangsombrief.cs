@@ -44,10 +44,7 @@ public sealed record Dwangsombrief(
                 Motivering,
                 .. BetalenUiterlijk is { } dag ? (string[])[$"Wij betalen dit uiterlijk op {Voluit(dag)}."] : [],
             ]),
-            new("Bent u het niet eens met dit besluit?",
-                $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(BezwaarUiterlijk)}. "
-                + "Schrijf daarin uw naam en adres, de datum, over welk besluit het gaat en waarom u het er niet mee "
-                + "eens bent. Zet uw handtekening eronder."),
+            Rechtsmiddel.Bezwaar(BezwaarUiterlijk),
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");

@@ -34,10 +34,7 @@ public sealed record Terugvorderingsbrief(
                 Motivering,
                 $"Betaal dit uiterlijk op {Voluit(BetalenUiterlijk)}. Kunt u dat niet in één keer? Bel ons, dan spreken wij iets af.",
             ]),
-            new("Bent u het niet eens met dit besluit?",
-                $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(BezwaarUiterlijk)}. "
-                + "Schrijf daarin uw naam en adres, de datum, over welk besluit het gaat en waarom u het er niet mee "
-                + "eens bent. Zet uw handtekening eronder."),
+            Rechtsmiddel.Bezwaar(BezwaarUiterlijk),
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");

@@ -48,11 +48,10 @@ public sealed record Wijzigingsbesluitbrief(
                 new("Dit besliste de rechter", "Wij doen wat de rechter besliste. Daartegen kunt u geen bezwaar maken bij ons."),
             ] :
             [
-            new("Bent u het niet eens met dit besluit?", OpBezwaar
-                ? $"Dan kunt u in beroep gaan bij de rechtbank, uiterlijk op {Voluit(dag)}."
-                : $"Dan kunt u bezwaar maken. Stuur ons een brief, uiterlijk op {Voluit(dag)}. "
-                + "Schrijf daarin uw naam en adres, de datum, over welk besluit het gaat en waarom u het er niet mee "
-                + "eens bent. Zet uw handtekening eronder."),
+            OpBezwaar
+                ? new("Bent u het niet eens met dit besluit?",
+                    $"Dan kunt u in beroep gaan bij de rechtbank, uiterlijk op {Voluit(dag)}.")
+                : Rechtsmiddel.Bezwaar(dag, Beschikkingnummer),
             new("Kunt u daar niet op wachten?",
                 "Het besluit geldt meteen, ook als u het er niet mee eens bent. Is er haast bij? Dan kunt u de rechtbank vragen om een "
                 + "voorlopige voorziening."),

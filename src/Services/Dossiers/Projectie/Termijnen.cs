@@ -92,9 +92,11 @@ public static class Termijnen
 
         // A corrected day of receipt moves all that runs from it.
         var correctie = feiten.Laatste<MeldingontvangstGecorrigeerd>();
+        // No letter goes to somebody who died, and another municipality confirms what it gets.
+        var elders = gestopt?.Reden == Stopreden.AndereGemeente;
         foreach (var melding in feiten.Alle<MeldingGedaan>())
             lijst.Start(correctie?.Bevestigingstermijn ?? melding.Bevestigingstermijn,
-                voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken);
+                voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken || elders || feiten.IsOverleden());
 
         // Wmo 2015 art. 2.3.3: an urgent case is decided without delay. A decision on the aanvraag itself makes it needless.
         foreach (var melding in feiten.Alle<MeldingGedaan>())
@@ -104,12 +106,13 @@ public static class Termijnen
                         || feiten.Alle<BeschikkingBekendgemaakt>().Any(b => !b.VanWijziging));
 
         // Wmo 2015 art. 2.3.2 lid 1 and 8: the onderzoek is done once its result is given in writing, or once another law turns out to
-        // help. Later remarks are no new onderzoek, so the first verslag counts.
+        // help. It is not done when the melding was withdrawn or went to another municipality (Awb 2:3). Later remarks are no new
+        // onderzoek, so the first verslag counts.
         foreach (var onderzoek in feiten.Alle<OnderzoekGeopend>())
             lijst.Start(correctie?.Onderzoekstermijn ?? onderzoek.Termijn,
                 voldaanOp: feiten.Eerste<VerslagVastgesteld>()?.VastgesteldOp
-                    ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
-                vervallen: ingetrokken);
+                    ?? (gestopt is { Reden: Stopreden.Wlz or Stopreden.AnderDomein } ? gestopt.GestoptOp : null),
+                vervallen: ingetrokken || elders);
 
         // The terms of the first aanvraag keep the place that they had when it was the only one.
         foreach (var (plaats, aanvraag) in Aanvragen(feiten).Index())
@@ -147,7 +150,12 @@ public static class Termijnen
             lijst.Start(stop.Termijn, kenmerk: stop.Toewijzingnummer.ToString(CultureInfo.InvariantCulture),
                 voldaanOp: Zorgstop.BeantwoordOp(stop, feiten), vervallen: Zorgstop.IsVervallen(stop, feiten));
         foreach (var heroverweging in feiten.Alle<HeroverwegingGepland>().GroupBy(h => h.VoorzieningId).Select(h => h.Last()))
-            if (heroverweging.Termijn is { } termijn) lijst.Start(termijn, kenmerk: heroverweging.VoorzieningId.ToString());
+            if (heroverweging.Termijn is { } termijn)
+                lijst.Start(termijn, kenmerk: heroverweging.VoorzieningId.ToString(),
+                    // Of help that will have ended by then, nothing is left to look at.
+                    vervallen: feiten.IsOverleden() || feiten.Alle<VoorzieningGewijzigd>()
+                        .Where(v => v.VoorzieningId == heroverweging.VoorzieningId).MaxBy(v => v.Stand) is { } besluit
+                        && !besluit.Delen.Any(d => d.Periode.Einddatum >= termijn.Uiterlijk));
     }
 
     /// <summary>The aanvragen, oldest first. A later event of an aanvraag may arrive before the aanvraag itself.</summary>
@@ -292,12 +300,14 @@ public static class Termijnen
     private static void VanKlacht(Feiten feiten, Lijst lijst)
     {
         var klaar = feiten.Eerste<KlachtAfgerond>();
-        // What became a bezwaar, went to the provider or was withdrawn needs no finding any more (Awb 9:5, 9:12).
-        var vervallen = klaar is { Afloop: Klachtafloop.Bezwaar or Klachtafloop.NaarAanbieder or Klachtafloop.Ingetrokken };
+        // What was settled, became a bezwaar, went to the provider, was withdrawn or is left aside needs no finding any more (Awb 9:5, 9:8,
+        // 9:12).
+        var vervallen = klaar is { Afloop: not (Klachtafloop.Gegrond or Klachtafloop.DeelsGegrond or Klachtafloop.Ongegrond) };
         if (feiten.Laatste(g => g is IMetKlachttermijn) is IMetKlachttermijn laatste)
             lijst.Start(laatste.Termijn, voldaanOp: vervallen ? null : klaar?.AfgerondOp, vervallen: vervallen);
         foreach (var klacht in feiten.Alle<KlachtOntvangen>())
-            lijst.Start(klacht.NietBehandelen, vervallen: klaar is not null);
+            lijst.Start(klacht.NietBehandelen, voldaanOp: klaar is { Afloop: Klachtafloop.NietBehandeld } ? klaar.AfgerondOp : null,
+                vervallen: klaar is not null);
         foreach (var vraag in feiten.Alle<KlachtbedoelingGevraagd>())
             lijst.Start(new(Klachtvraag, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 9:8"),
                 voldaanOp: feiten.Eerste<KlachtbedoelingBekend>()?.BeantwoordOp, vervallen: klaar is not null);
