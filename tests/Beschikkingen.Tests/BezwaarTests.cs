@@ -385,7 +385,7 @@ public sealed class BezwaarTests
     }
 
     [Fact]
-    public void A_notice_from_before_an_annulled_decision_is_about_that_decision_when_found_later()
+    public void A_notice_from_before_an_annulled_decision_is_about_that_decision()
     {
         var loop = Vernietigd(ingebrekestelling: null);
 

@@ -96,7 +96,7 @@ public sealed class HerhaaldeAanvraagTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_of_the_whole_aanvraag_that_a_founded_bezwaar_took_away_is_no_earlier_refusal()
+    public async Task A_whole_refusal_that_a_founded_bezwaar_took_away_is_no_earlier_refusal()
     {
         await Fabriek.Verwerk(_eerste.Ondertekend("2026-05-11", "2026-05-11"));
         var eerder = Tekst(await Beslisser.Doe($"{_eerste.Pad}/besluit",

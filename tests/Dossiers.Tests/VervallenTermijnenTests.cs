@@ -2,7 +2,9 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Dossiers.Tests;
 
-/// <summary>A duty that fell away was neither met nor missed. Per end of a procedure: the terms that lapse, and those that were met.</summary>
+/// <summary>
+/// A duty that fell away was neither met nor missed. Per end of a procedure: the terms that lapse, and those that were met.
+/// </summary>
 public sealed class VervallenTermijnenTests
 {
     private const string Bezwaar = Verhaal.Bezwaarnummer;

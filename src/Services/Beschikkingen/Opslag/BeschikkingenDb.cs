@@ -243,8 +243,8 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     }
 
     /// <summary>
-    /// Holds a melding until the transaction ends. Temporary help that waits for a decision on its aanvraag, and the decision that ends such
-    /// help, never pass each other unseen.
+    /// Holds a melding until the transaction ends. Temporary help that waits for a decision on its aanvraag, and the decision that ends
+    /// such help, never pass each other unseen.
     /// </summary>
     public async Task HoudMelding(string? meldingnummer, CancellationToken annulering)
     {

@@ -161,7 +161,8 @@ public abstract class Beslisplicht : Aggregate
         if (ronde.Dwangsom.Betaald == 0)
             throw Weigering.Toestand("niets-betaald", "Er is geen betaalde dwangsom die u kunt terugvorderen.", "Awb art. 4:20");
         if (bedrag > ronde.Dwangsom.Betaald)
-            throw Weigering.Regel("meer-dan-betaald", $"Er is {Datumtekst.Euro(ronde.Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
+            throw Weigering.Regel("meer-dan-betaald",
+                $"Er is {Datumtekst.Euro(ronde.Dwangsom.Betaald)} betaald en nog niet teruggevorderd. "
                 + "U kunt niet meer terugvorderen.", "Awb art. 4:20", "bedrag");
         if (nu.Dag() > Dwangsommen.TerugTotEnMet(ronde.Dwangsom.Besluit!.VastgesteldOp))
             throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",

@@ -55,8 +55,8 @@ public static class BriefOverMeerAanvragen
             .WithSummary("Ingebrekestelling over meer zaken vastleggen")
             .WithDescription("Legt één brief vast waarin staat dat over meer aanvragen of bezwaren niet op tijd is beslist. Het platform "
                 + "beoordeelt de brief voor elke zaak apart, en de inwoner krijgt over elke zaak een antwoord. Kan de brief voor een zaak "
-                + "niet worden vastgelegd, dan staat daarbij waarom; voor de andere zaken telt hij wel. De brief staat daarna bij elke zaak "
-                + "zelf.");
+                + "niet worden vastgelegd, dan staat daarbij waarom; voor de andere zaken telt hij wel. De brief staat daarna bij "
+                + "elke zaak zelf.");
 
     private static async Task<Ok<Antwoord>> Neem(Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
         Tabel<Gemeentebeleid> beleid, TimeProvider klok, CancellationToken annulering)

@@ -98,7 +98,8 @@ public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis, IVanBesl
 /// <param name="Bedrag">Euros.</param>
 /// <param name="TeruggevorderdOp">The day of the claim.</param>
 /// <param name="Reden">Why it was not owed, in words for the applicant.</param>
-public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden) : Gebeurtenis, IVanBeslisronde
+public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden)
+    : Gebeurtenis, IVanBeslisronde
 {
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
