@@ -201,6 +201,41 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
             return Van(new BudgetBeeindigd(VoorzieningId, _periode, dag, ingetrokken, Nu, new(persoon.Kern)));
         }
 
+        /// <summary>A next report about it that can be, on this day.</summary>
+        public Gebeurtenis Volgende(DateOnly dag, Random lot)
+        {
+            if (_vorm == Leveringsvorm.Pgb)
+                return _starts.Count == 0 && !_afgelopen ? Gereserveerd(Begin)
+                    : _laatste is not null ? Hernomen(Begin, Laatste(dag).AddDays(lot.Next(10, 60)))
+                    : lot.Next(3) switch
+                    {
+                        0 => Beeindigd(dag, ingetrokken: lot.Next(4) == 0),
+                        1 => Gewijzigd(Begin),
+                        _ => Hernomen(Begin, Laatste(dag).AddDays(lot.Next(10, 60))),
+                    };
+            if (_starts.Count == 0) return lot.Next(4) == 0 ? Vervallen() : Gestart(_vervallen ? Begin : Laatste(dag));
+            if (_tijdelijk) return lot.Next(3) == 0 ? EerderGestopt(LaatsteDag) : Gestart(Laatste(dag));
+            if (_laatste is not null)
+                return lot.Next(3) switch
+                {
+                    0 => StopVerwijderd(LaatsteDag),
+                    1 => Afgesproken(Begin, Laatste(dag).AddDays(lot.Next(0, 60))),
+                    _ => EindeVastgesteld(),
+                };
+            return lot.Next(6) switch
+            {
+                0 => StartVerwijderd(_starts[^1]),
+                1 => Afgesproken(Begin, Laatste(dag).AddDays(lot.Next(0, 60))),
+                2 => TijdelijkGestopt(Laatste(dag)),
+                3 => EerderGestopt(Laatste(dag)),
+                4 => Gestopt(Laatste(dag)),
+                _ => Afgelopen(),
+            };
+
+            // Nothing is reported before what was reported last.
+            DateOnly Laatste(DateOnly op) => new[] { op, _laatste?.AddDays(1), _starts.Count > 0 ? _starts[^1] : null, Begin }.Max()!.Value;
+        }
+
         private void Reserveer(DateOnly dag)
         {
             (_vorm, _starts) = (Leveringsvorm.Pgb, [dag]);

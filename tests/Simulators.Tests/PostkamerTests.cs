@@ -50,6 +50,33 @@ public class PostkamerTests
         (await huis.Http.GetStringAsync("/beheer/verzonden")).ShouldNotContain("9999");
     }
 
+    [Fact]
+    public async Task What_a_message_says_about_the_help_is_told_without_a_person()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(7));
+        var tekst = await huis.Http.GetStringAsync("/beheer/ontvangen?inhoud=true");
+        tekst.ShouldNotContain("9999");
+        tekst.ShouldNotContain("Amrani");
+        var deel = JsonNode.Parse(tekst)![0]!["inhoud"]!.AsArray().ShouldHaveSingleItem()!;
+        (deel["ToewijzingNummer"]!.GetValue<string>(), deel["Product/Code"]!.GetValue<string>(), deel["Omvang/Volume"]!.GetValue<string>())
+            .ShouldBe(("7", "02T21", "3"));
+    }
+
+    [Fact]
+    public async Task A_silent_partner_answers_once_its_behaviour_is_set_again()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Gedraag("svb", new { modus = "zwijgen" });
+        (await huis.Stuur("svb", Toekenning("B-1"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        // The SVB takes no change of a budget about which it still has to answer (TR507).
+        (await huis.Stuur("svb", Toekenning("B-2", "P2", oud: "B-1"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        huis.Gekregen.ShouldBeEmpty();
+        await huis.Gedraag("svb", new { modus = "normaal" });
+        (await huis.Bericht<Wmo502>(r => r.Header.BerichtIdentificatie.Identificatie == "P1")).IsAkkoord.ShouldBeTrue();
+        (await huis.Bericht<Wmo502>(r => r.Header.BerichtIdentificatie.Identificatie == "P2")).IsAkkoord.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("<x/>", 400, "onbekend-bericht")]
     [InlineData("geen xml", 400, "geen-xml")]

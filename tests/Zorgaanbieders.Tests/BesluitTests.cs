@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
@@ -286,6 +289,54 @@ public sealed class BesluitTests(Huis huis) : IClassFixture<Huis>
         (await hulp.Berichten()).Count.ShouldBe(1);
         await hulp.KiestAnder(Huis.DeBrug);
         (await hulp.Bericht(1, Huis.DeBrug)).ShouldBe([$"2 {Begin} {Vandaag.AddDays(60)} 3 -"]);
+    }
+
+    [Fact]
+    public async Task A_rejected_stretch_goes_to_another_provider_also_when_another_follows_it()
+    {
+        var hulp = await Geweigerd();
+        await hulp.Besluit(hulp.Deel(tot: Vandaag.AddDays(9)), hulp.Deel(van: Vandaag.AddDays(10)) with { Omvang = VijfUur });
+        await hulp.KeurtAf();
+        (await hulp.Standen()).ShouldBe([Toewijzingstatus.Afgekeurd, Toewijzingstatus.Afgekeurd]);
+        await hulp.KiestAnder(Huis.DeBrug, plaats: 1);
+        (await hulp.Bericht(1, Huis.DeBrug)).ShouldBe([$"3 {Begin} {Vandaag.AddDays(9)} 3 -"]);
+        await hulp.KiestAnder(Huis.DeBrug, plaats: 2);
+        (await hulp.Bericht(2, Huis.DeBrug))[^1].ShouldBe($"4 {Vandaag.AddDays(10)} {Eind} 5 -");
+    }
+
+    [Fact]
+    public async Task Help_that_moves_to_an_earlier_day_never_doubles_what_is_assigned_OP259()
+    {
+        var hulp = await Loopt();
+        await hulp.Besluit(hulp.Deel(tot: Vandaag.AddDays(9)), hulp.Deel(van: Vandaag.AddDays(10)) with { Omvang = VijfUur });
+        await hulp.Akkoord();
+        var antwoord = await huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{await hulp.LaatsteNummer()}/wijziging",
+            new { agb = Huis.DeBrug, vanaf = Vandaag.AddDays(2), inOverleg = true });
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("dag-al-toegewezen");
+    }
+
+    [Fact]
+    public async Task A_task_stays_until_it_is_done_whatever_is_decided_on_other_days()
+    {
+        var hulp = await Loopt();
+        await hulp.Besluit(hulp.Deel() with { Omvang = VijfUur });
+        (await hulp.Werk()).ShouldBe((Uitvoeringsreden.HulpAlGegeven, Begin));
+        await hulp.Besluit(hulp.Deel(tot: Eind.AddDays(30)) with { Omvang = VijfUur });
+        (await hulp.Werk()).ShouldBe((Uitvoeringsreden.HulpAlGegeven, Begin));
+        (await hulp.RondAf()).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await hulp.Werk()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Help_that_was_over_stays_over_when_its_last_day_moves_back()
+    {
+        var hulp = await Loopt(tot: Vandaag.AddDays(-10));
+        await huis.Dienst.Services.GetServices<IHostedService>().OfType<Afloop>().Single().Round(CancellationToken.None);
+        await hulp.Besluit(hulp.Deel(tot: Vandaag.AddDays(-20)));
+        var laatste = (await huis.Dienst.Aangekondigd()).OfType<ZorgAfgesproken>().Last(g => g.VoorzieningId == hulp.VoorzieningId).Hulp;
+        (laatste.Periode.Einddatum, laatste.Afgelopen).ShouldBe((Vandaag.AddDays(-20), true));
     }
 
     [Fact]

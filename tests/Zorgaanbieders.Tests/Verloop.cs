@@ -79,9 +79,16 @@ internal sealed class Verloop(Huis huis, BeschikteVoorziening hulp)
         $"/zorgaanbieders/v1/toewijzingen/{await LaatsteNummer()}/wijziging", new { agb, vanaf, inOverleg = true }))
         .StatusCode.ShouldBe(HttpStatusCode.OK);
 
-    public async Task KiestAnder(string agb) => (await huis.Dienst.Als("backoffice").PostAsJsonAsync(
-        $"/zorgaanbieders/v1/toewijzingen/{await LaatsteNummer()}/andere-aanbieder", new { agb }))
-        .StatusCode.ShouldBe(HttpStatusCode.Created);
+    /// <param name="agb">The other provider.</param>
+    /// <param name="plaats">The place of the assignment that it takes over; the last one by default.</param>
+    public async Task KiestAnder(string agb, int? plaats = null)
+    {
+        var nummer = plaats is null ? await LaatsteNummer() : await huis.Dienst.Vraag(db => db.Toewijzingen
+            .Where(t => t.VoorzieningId == VoorzieningId && t.Volgnummer == plaats).Select(t => t.Toewijzingnummer).SingleAsync());
+        var antwoord = await huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb });
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created, await antwoord.Content.ReadAsStringAsync());
+    }
 
     /// <summary>The backoffice carries the decision out once more.</summary>
     public async Task<JsonElement> Voer()

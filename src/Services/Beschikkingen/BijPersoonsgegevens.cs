@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
 /// Takes over what is known about the person now, in every aanvraag, voorziening, bezwaar, klacht, request for change and beroep of
-/// that person.
+/// that person. A death ends a machtiging.
 /// </summary>
-public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis)
+public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis, TimeProvider klok)
     : IReaction<PersoonsgegevensVastgesteld>, IReaction<PersoonsgegevensGewijzigd>
 {
     public Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering) => Neem(gebeurtenis, annulering);
@@ -21,7 +23,13 @@ public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis)
     {
         if (await db.Volg(gebeurtenis, kluis, annulering) is not { } beeld) return;
         foreach (var aanvraag in await db.Aanvragen.Where(a => a.PersoonId == beeld.Id).ToListAsync(annulering))
+        {
             aanvraag.NeemPersoon(beeld, kluis);
+            var eerder = aanvraag.Besluitvorming.Machtiging?.VoorHulp;
+            // Letters about the help and about a bezwaar go to the heirs too.
+            if (beeld.IsOverleden && aanvraag.EindigMachtigingDoorOverlijden(beeld.OverledenOp ?? klok.Vandaag(), klok.GetUtcNow()))
+                await GemachtigdeVastleggen.Volg(db, aanvraag, eerder, kluis, annulering);
+        }
         foreach (var voorziening in await db.Voorzieningen.Where(v => v.PersoonId == beeld.Id).ToListAsync(annulering))
             voorziening.NeemPersoon(beeld, kluis);
         var bsn = beeld.Persoon(kluis).Bsn;

@@ -21,15 +21,18 @@ internal static class Beheer
             return new { modus, aantal, vertragingMs, personen = gedragingen.Personen(naam) };
         }));
 
-        beheer.MapPut("/gedrag/{partner}", (string partner, Gedragsopdracht opdracht, Partners partners, Gedragingen gedragingen) =>
+        beheer.MapPut("/gedrag/{partner}", (
+            string partner, Gedragsopdracht opdracht, Partners partners, Gedragingen gedragingen, Postkamer postkamer) =>
         {
             if (!partners.Namen.Contains(partner))
                 return Fout(404, $"Er is geen partner {partner}. Kies uit {string.Join(", ", partners.Namen)}.");
             gedragingen.Zet(partner, opdracht.Bsn, new Gedrag(opdracht.Modus, opdracht.Aantal, opdracht.VertragingMs));
+            postkamer.Geef(partner, opdracht.Bsn);
             return Results.NoContent();
         });
 
-        beheer.MapGet("/ontvangen", (Postkamer postkamer, string? partner, string? soort) => postkamer.Overzicht(partner, soort));
+        beheer.MapGet("/ontvangen", (Postkamer postkamer, string? partner, string? soort, bool? inhoud) =>
+            postkamer.Overzicht(partner, soort, inhoud ?? false));
 
         beheer.MapGet("/verzonden", (Bezorging bezorging, string? partner) =>
             from zending in bezorging.Zendingen

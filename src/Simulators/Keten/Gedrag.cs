@@ -13,6 +13,8 @@ internal enum Modus
     Storing,
     /// <summary>Rejects a message that it would have accepted.</summary>
     Afkeuren,
+    /// <summary>Accepts the message, and sends its retour once the behaviour is set again.</summary>
+    Zwijgen,
     /// <summary>Sends every message twice.</summary>
     Dubbel,
 }

@@ -55,7 +55,9 @@ public abstract partial class Verhaal
     }
 
     /// <summary>A gesprek at home, an indicatie for half a year from today, a choice, and the verslag: all on this day.</summary>
-    /// <param name="hulp">Of each voorziening "zin" or "pgb"; one in kind by default.</param>
+    /// <param name="hulp">
+    /// Of each voorziening "zin" or "pgb", with another product category than begeleiding (02) behind it; one in kind by default.
+    /// </param>
     internal Verhaal Onderzocht(params string[] hulp) => Gesprek().Geindiceerd(hulp is [] ? ["zin"] : hulp).Verslag();
 
     /// <summary>The same, but the consulent finds that no help is needed.</summary>
@@ -82,19 +84,22 @@ public abstract partial class Verhaal
         });
     });
 
-    private Verhaal Geindiceerd(string[] hulp) => Stap(async () =>
+    /// <summary>The consulent finds which help is needed, and the resident chooses its form.</summary>
+    internal Verhaal Geindiceerd(string[] hulp) => Stap(async () =>
     {
         if (hulp.Length == 0)
         {
             await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/geen-indicatie", new { motivering = "De zus helpt genoeg." });
             return;
         }
-        foreach (var (vorm, code) in hulp.Zip(["02A05", "02A03", "02A04"]))
+        foreach (var (soort, code) in hulp.Zip(["02A05", "02A03", "02A04"]))
         {
+            var (vorm, categorie) = soort.Split(' ') is [var v, var c] ? (v, c) : (soort, "02");
             var indicatie = (await _platform.Doe(Mensen.Consulent, $"{Onderzoekspad}/indicaties", new
             {
-                product = new { categorie = "02", code },
-                omvang = new { volume = 3, eenheid = "04", frequentie = "2" },
+                product = new { categorie, code = categorie == "02" ? code : $"{categorie}A01" },
+                omvang = categorie == "12" ? new { volume = 1, eenheid = "82", frequentie = "6" }
+                    : new { volume = 3, eenheid = "04", frequentie = "2" },
                 periode = new { ingangsdatum = _platform.Vandaag, einddatum = _platform.Vandaag.AddMonths(6) },
                 doelen = new List<string> { "Een vaste dagindeling" },
             }))!["voorzieningId"]!.GetValue<Guid>();
@@ -312,6 +317,16 @@ public abstract partial class Verhaal
         agb = Agb.ZorgDichtbij,
         pgbWeigering = grond,
     });
+
+    /// <summary>The help is granted from a later day than was asked.</summary>
+    internal Verhaal ToegekendVanaf(string van, string tot) => Beslis((voorzieningId, _) => new
+    {
+        voorzieningId,
+        uitkomst = "gedeeltelijk-toekennen",
+        motivering = "De zus helpt tot dan.",
+        periode = new { ingangsdatum = Iso(van), einddatum = Iso(tot) },
+        redenAfwijkingAdvies = "De zus helpt tot dan.",
+    }).Bekendgemaakt();
 
     /// <summary>So many hours a week, in a decision with this outcome.</summary>
     internal Verhaal UrenToegekend(string uitkomst, int uren) => Beslis((voorzieningId, _) => new

@@ -30,6 +30,9 @@ internal static class Dag
     /// <summary>The same words for a date, for the messages of a failed story.</summary>
     public static string Voluit(DateOnly dag) => $"{Weekdagen[(int)dag.DayOfWeek]} {dag.Day} {Maanden[dag.Month - 1]} {dag.Year}";
 
+    /// <summary>The same without the weekday, as in a message: "24 april 2026".</summary>
+    public static string Kort(DateOnly dag) => $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}";
+
     /// <summary>A time of the clock in Amsterdam on a day.</summary>
     public static DateTimeOffset Om(DateOnly dag, TimeOnly tijd)
     {

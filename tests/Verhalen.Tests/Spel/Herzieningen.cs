@@ -13,12 +13,62 @@ public abstract partial class Verhaal
     /// <param name="grond">For instance niet-meer-aangewezen.</param>
     /// <param name="vanaf">The first day without help.</param>
     /// <param name="redenTerug">Why it works back in time; null when it does not.</param>
-    internal Verhaal IntrekkingVoorbereid(string grond, string vanaf, string? redenTerug = null) => Stap(async () => Neem(
+    internal Verhaal IntrekkingVoorbereid(string grond, string vanaf, string? redenTerug = null) =>
+        HerzieningVoorbereid(grond, () => new { vanaf = Iso(vanaf), einde = true }, redenTerug);
+
+    /// <summary>Other help from a day on is prepared, with the consent of the resident unless a ground is named.</summary>
+    /// <param name="vanaf">The first day on which it is other help.</param>
+    /// <param name="uren">So many hours a week.</param>
+    /// <param name="tot">Another last day.</param>
+    /// <param name="grond">For instance niet-meer-toereikend.</param>
+    internal Verhaal AndereHulpVoorbereid(
+        string vanaf, int? uren = null, string? tot = null, string grond = "in-overeenstemming") => HerzieningVoorbereid(grond, () => new
+        {
+            vanaf = Iso(vanaf),
+            einddatum = Iso(tot),
+            omvang = uren is { } volume ? new { volume, eenheid = "04", frequentie = "2" } : null,
+        });
+
+    /// <summary>In consultation with the resident the help comes from De Brug from this day on.</summary>
+    internal Verhaal AndereAanbiederVoorbereid(string vanaf) =>
+        HerzieningVoorbereid("in-overeenstemming", () => new { vanaf = Iso(vanaf), agb = Agb.DeBrug });
+
+    /// <summary>In consultation with the resident a pgb becomes help in kind of Zorg Dichtbij from this day on.</summary>
+    /// <param name="vanaf">The first day of help in kind.</param>
+    /// <param name="tot">The last day.</param>
+    /// <param name="totDan">The euros of the pgb until then.</param>
+    internal Verhaal NaarZinVoorbereid(string vanaf, string tot, decimal totDan) => HerzieningVoorbereid("in-overeenstemming", () => new
+    {
+        vanaf = Iso(vanaf),
+        einddatum = Iso(tot),
+        leveringsvorm = "zin",
+        agb = Agb.ZorgDichtbij,
+        budgetTotDan = totDan,
+    });
+
+    /// <summary>In consultation with the resident help in kind becomes a pgb from this day on.</summary>
+    /// <param name="vanaf">The first day of the pgb.</param>
+    /// <param name="budget">The euros from then until the last day.</param>
+    internal Verhaal NaarPgbVoorbereid(string vanaf, decimal budget) => HerzieningVoorbereid("in-overeenstemming", () => new
+    {
+        vanaf = Iso(vanaf),
+        leveringsvorm = "pgb",
+        budget,
+    });
+
+    /// <summary>In consultation with the resident the budget of a pgb becomes another from a day on.</summary>
+    /// <param name="vanaf">The first day of the other budget.</param>
+    /// <param name="totDan">The euros until then.</param>
+    /// <param name="daarna">The euros from then until the last day.</param>
+    internal Verhaal AnderBudgetVoorbereid(string vanaf, decimal totDan, decimal daarna) => HerzieningVoorbereid("in-overeenstemming",
+        () => new { vanaf = Iso(vanaf), budget = daarna, budgetTotDan = totDan });
+
+    private Verhaal HerzieningVoorbereid(string grond, Func<object> verandering, string? redenTerug = null) => Stap(async () => Neem(
         await _platform.Doe(Mensen.Consulent, $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/herzieningen",
             new
             {
                 grond,
-                verandering = new { vanaf = Iso(vanaf), einde = true },
+                verandering = verandering(),
                 redenTerug,
                 gevraagdOp = grond == "in-overeenstemming" ? Vandaag : null,
             })));
@@ -36,6 +86,14 @@ public abstract partial class Verhaal
             },
             gevraagdOp = Vandaag,
         })));
+
+    /// <summary>The story goes on about another voorziening of it, which becomes the first one.</summary>
+    /// <param name="plaats">The place of that voorziening in the onderzoek, from 1.</param>
+    internal Verhaal OverVoorziening(int plaats) => Stap(() =>
+    {
+        (Voorzieningen[0], Voorzieningen[plaats - 1]) = (Voorzieningen[plaats - 1], Voorzieningen[0]);
+        return Task.CompletedTask;
+    });
 
     /// <summary>The resident says that the help may end.</summary>
     internal Verhaal Opgezegd(string laatsteDag) => Stap(async () => Neem(await _platform.Doe(Mensen.Consulent,
@@ -60,16 +118,24 @@ public abstract partial class Verhaal
 
     internal Verhaal HerzieningBekendgemaakt() => Stap(() => _platform.Doe(Mensen.Beslisser, $"{Herzieningspad}/bekendmaking", new { }));
 
+    /// <summary>It is planned when the municipality looks again whether the help fits, or recorded that it did.</summary>
+    /// <param name="op">The day; null when it was done.</param>
+    internal Verhaal HeroverwegingGepland(string? op) => Stap(() => _platform.Doe(Mensen.Consulent,
+        $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/heroverweging", new { op = Iso(op) }));
+
     /// <summary>The resident takes the opzegging back.</summary>
     internal Verhaal OpzeggingTeruggenomen() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Herzieningspad}/herroeping", new { }));
 
-    internal Verhaal Teruggevorderd(decimal bedrag) => Stap(async () =>
+    /// <param name="bedrag">The euros.</param>
+    /// <param name="vanMeewerker">Whether it is claimed from who helped.</param>
+    internal Verhaal Teruggevorderd(decimal bedrag, bool vanMeewerker = false) => Stap(async () =>
         _laatsteVordering = (await _platform.Doe(Mensen.Beslisser, $"{Herzieningspad}/terugvorderingen", new
         {
             bedrag,
             berekening = "Twintig uur hulp.",
             opzet = "De inwoner verzweeg de inwonende zus.",
             motivering = "De hulp was niet nodig.",
+            vanMeewerker,
         }))!["id"]!.GetValue<string>());
 
     internal Verhaal VorderingBetaald(decimal bedrag) => Stap(() =>

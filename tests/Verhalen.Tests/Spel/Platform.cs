@@ -48,6 +48,7 @@ public sealed class Platform : IAsyncLifetime
     private readonly List<IServiceProvider> _diensten = [];
     private readonly List<IAsyncDisposable> _onderdelen = [];
     private readonly ConcurrentDictionary<string, string> _tokens = new();
+    private readonly ConcurrentDictionary<string, bool> _wachtOpPartner = new();
     private HttpClient _http = null!;
     private HttpClient _keten = null!;
     private int _metDigiD;
@@ -115,8 +116,8 @@ public sealed class Platform : IAsyncLifetime
     private static IReadOnlyCollection<string> Diensten => Sleutels.Bezitters;
 
     /// <summary>
-    /// The settings of the services together: those of Almere, with the simulated partners. The end of dagbesteding (07) needs four eyes,
-    /// which one story is about.
+    /// The settings of the services together: those of Almere, with the simulated partners. For dagbesteding (07) this municipality made
+    /// two choices that some stories are about: its end needs four eyes, and the aanvraag of a pgb is complete with its forms.
     /// </summary>
     private Dictionary<string, string> Instellingen(Dictionary<string, string> adressen) => new()
     {
@@ -125,7 +126,7 @@ public sealed class Platform : IAsyncLifetime
         ["Gemeente:Naam"] = "Almere",
         ["Gemeente:Telefoon"] = "14 036",
         ["Gemeentebeleid:0:Vanaf"] = "2015-01-01",
-        ["Gemeentebeleid:0:Bron"] = "Almere, met vier ogen bij het intrekken van dagbesteding",
+        ["Gemeentebeleid:0:Bron"] = "Almere, met vier ogen en pgb-formulieren bij dagbesteding",
         ["Gemeentebeleid:0:Servicenormen:BevestigingWerkdagen"] = "5",
         ["Gemeentebeleid:0:Servicenormen:AfspraakWerkdagen"] = "5",
         ["Gemeentebeleid:0:Servicenormen:WijzigingWeken"] = "8",
@@ -139,6 +140,7 @@ public sealed class Platform : IAsyncLifetime
         ["Gemeentebeleid:0:Pgb:UrenPerWeek"] = "40",
         ["Gemeentebeleid:0:Besluiten:Vierogen:0:Uitkomsten:0"] = "intrekken",
         ["Gemeentebeleid:0:Besluiten:Vierogen:0:Categorieen:0"] = "07",
+        ["Gemeentebeleid:0:Aanvraag:PgbFormulieren:0"] = "07",
         ["Gemeente:Clientondersteuning"] = "OCO Almere, telefoon 036-2002158",
         ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
         ["Gemeente:Wijkteams:0"] = "wijkteam-centrum",
@@ -195,7 +197,7 @@ public sealed class Platform : IAsyncLifetime
 
     private Task Contracteer(string agb, string naam) => Stuur(HttpMethod.Put, Mensen.Backoffice,
         $"/zorgaanbieders/v1/zorgaanbieders/{agb}",
-        new { naam, productcategorieen = new List<string> { "02" }, geldigVan = "2026-01-01" });
+        new { naam, productcategorieen = new List<string> { "02", "07", "12" }, geldigVan = "2026-01-01", opzegtermijnDagen = 14 });
 
     // ------------------------------------------------------------------------------------------ the days
 
@@ -248,7 +250,9 @@ public sealed class Platform : IAsyncLifetime
                 throw new InvalidOperationException($"{dienst} heeft {mislukt} mislukte berichten.");
             if (await Tel(database, "SELECT count(*) FROM outbox_message WHERE $1 IS NULL OR order_key = $1", dossiernummer) > 0)
                 return ($"{dienst} heeft nog niet alles aangekondigd", aantal);
-            if (Onderweg(dienst) is { } vraag && await Tel(database, $"{vraag} AND ($1 IS NULL OR dossiernummer = $1)", dossiernummer) > 0)
+            if (Onderweg(dienst) is { } vraag && await Tel(
+                database, $"{vraag} AND ($1 IS NULL OR dossiernummer = $1) AND dossiernummer <> ALL($2)", dossiernummer,
+                _wachtOpPartner.Keys) > 0)
                 return ($"{dienst} wacht op een partner of op de post", aantal);
             await using var opdracht = Opdracht(database,
                 "SELECT message_id, event_name FROM published_message WHERE $1 IS NULL OR order_key = $1", dossiernummer);
@@ -281,9 +285,11 @@ public sealed class Platform : IAsyncLifetime
         _ => null,
     };
 
-    private static async Task<long> Tel(NpgsqlDataSource database, string vraag, params string?[] waarden)
+    private static async Task<long> Tel(
+        NpgsqlDataSource database, string vraag, string? dossiernummer = null, IEnumerable<string>? behalve = null)
     {
-        await using var opdracht = Opdracht(database, vraag, waarden);
+        await using var opdracht = Opdracht(database, vraag, dossiernummer);
+        if (behalve is not null) opdracht.Parameters.Add(new() { Value = behalve.ToArray() });
         return Convert.ToInt64(await opdracht.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
@@ -337,6 +343,14 @@ public sealed class Platform : IAsyncLifetime
         return tekst.Length == 0 ? null : JsonNode.Parse(tekst);
     }
 
+    /// <summary>The mark of a user in the files of the municipality: the sub of the token.</summary>
+    internal async Task<string> Kenmerk(string wie)
+    {
+        var inhoud = (await Token(wie)).Split('.')[1].Replace('-', '+').Replace('_', '/');
+        var json = Convert.FromBase64String(inhoud.PadRight((inhoud.Length + 3) / 4 * 4, '='));
+        return JsonNode.Parse(json)!["sub"]!.GetValue<string>();
+    }
+
     private async Task<string> Token(string client)
     {
         if (_tokens.TryGetValue(client, out var bekend)) return bekend;
@@ -349,6 +363,21 @@ public sealed class Platform : IAsyncLifetime
 
     // ------------------------------------------------------------------------------------------ the partners
 
+    /// <summary>A partner takes the messages about a resident and answers none of them, until it is to speak again.</summary>
+    /// <param name="partner">svb, cak, or the AGB code of a provider.</param>
+    /// <param name="bsn">The resident.</param>
+    /// <param name="dossiernummer">The dossier, of which nobody waits for an answer meanwhile.</param>
+    /// <param name="zwijgt">Whether it is silent from now on.</param>
+    internal async Task Zwijg(string partner, string bsn, string dossiernummer, bool zwijgt)
+    {
+        if (zwijgt) _wachtOpPartner[dossiernummer] = true;
+        else _wachtOpPartner.TryRemove(dossiernummer, out _);
+        using var antwoord = await _keten.PutAsJsonAsync(
+            $"beheer/gedrag/{partner}", new { modus = zwijgt ? "zwijgen" : "normaal", bsn });
+        antwoord.EnsureSuccessStatusCode();
+        if (!zwijgt) await Rust(dossiernummer);
+    }
+
     /// <summary>Gives an order to a simulated partner, which it carries out of its own accord.</summary>
     internal async Task<JsonNode?> Partner(string pad, object opdracht)
     {
@@ -358,12 +387,12 @@ public sealed class Platform : IAsyncLifetime
         return tekst.Length == 0 ? null : JsonNode.Parse(tekst);
     }
 
-    /// <summary>What a provider knows.</summary>
-    internal async Task<JsonNode> Aanbieder(string agb) => (await _keten.GetFromJsonAsync<JsonNode>($"beheer/aanbieders/{agb}"))!;
+    /// <summary>What a partner knows.</summary>
+    internal async Task<JsonNode> Partner(string pad) => (await _keten.GetFromJsonAsync<JsonNode>($"beheer/{pad}"))!;
 
     /// <summary>The messages that a partner received.</summary>
-    internal async Task<JsonArray> Ontvangen(string partner, string soort) =>
-        (await _keten.GetFromJsonAsync<JsonArray>($"beheer/ontvangen?partner={partner}&soort={soort}"))!;
+    internal async Task<JsonArray> Ontvangen(string partner, string? soort) =>
+        (await _keten.GetFromJsonAsync<JsonArray>($"beheer/ontvangen?partner={partner}&soort={soort}&inhoud=true"))!;
 }
 
 /// <summary>A refusal of the platform, which a story may expect.</summary>

@@ -11,6 +11,13 @@ public abstract partial class Verhaal
     internal Verhaal MetSpoedGeholpen(string door = Mensen.Consulent, string categorie = "02") =>
         Spoedbesluit(door, categorie, verstrekken: true);
 
+    /// <summary>The onderzoek after temporary help. From then on the story is about the voorziening that it finds.</summary>
+    internal Verhaal OnderzochtNaSpoed() => Stap(() =>
+    {
+        Voorzieningen.Clear();
+        return Task.CompletedTask;
+    }).Onderzocht();
+
     /// <summary>It is decided that help is not urgent.</summary>
     /// <param name="door">The user who decides; a beslisser by default.</param>
     internal Verhaal MetSpoedGeweigerd(string door = Mensen.Beslisser) =>

@@ -19,6 +19,6 @@ public sealed class BezwaarTeLaatMetGoedeReden(Platform platform) : Verhaal(plat
             .Brief("bezwaartermijnbrief")
             .OpBezwaarBeslist("gegrond").OpBezwaarBekendgemaakt()
             .Brief("bezwaarbeslissing")
-            .BerichtenNaarPartner("WMO301", 1);
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 2 september 2026");
     }
 }

@@ -15,6 +15,6 @@ public sealed class BezwaarTeLaatZonderGoedeReden(Platform platform) : Verhaal(p
             .Geweigerd("reden-niet-beoordeeld", "Awb art. 6:11", () => OpBezwaarBeslist("niet-ontvankelijk", "te-laat"))
             .RedenBeoordeeld(verschoonbaar: false)
             .OpBezwaarBeslist("niet-ontvankelijk", "te-laat").OpBezwaarBekendgemaakt()
-            .BerichtenNaarPartner("WMO301", 0);
+            .AanbiederKrijgt();
     }
 }

@@ -20,7 +20,7 @@ public sealed class CommissieAdviseertEnIedereenIsGehoord(Platform platform) : V
             .Geweigerd("advies-ontbreekt", "Awb art. 9:15 lid 3", () => KlachtBeoordeeld("gegrond"));
         await Op("maandag 13 april 2026").Klachtadvies("gegrond")
             .Geweigerd("afwijking-zonder-reden", "Awb art. 9:16", () => KlachtBeoordeeld("ongegrond"))
-            .KlachtBeoordeeld("deels-gegrond", "De afspraak was niet bevestigd.")
+            .KlachtBeoordeeld("deels-gegrond", afwijking: "De afspraak was niet bevestigd.")
             .Termijn("klacht", "dinsdag 26 mei 2026", "gehaald")
             .Brief("klachtafhandeling");
     }

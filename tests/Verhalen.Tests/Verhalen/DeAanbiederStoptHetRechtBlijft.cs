@@ -12,7 +12,7 @@ public sealed class DeAanbiederStoptHetRechtBlijft(Platform platform) : Verhaal(
     public async Task Wie_zijn_aanbieder_verliest_houdt_recht_op_hulp_en_krijgt_een_andere()
     {
         await Op("maandag 2 februari 2026").Aangevraagd().Toegekend();
-        await Op("maandag 9 februari 2026").ZorgGestart();
+        await Op("maandag 9 februari 2026").ZorgGestart().CakKrijgt("start 9 februari 2026");
         await Op("vrijdag 20 maart 2026").ZorgGestopt("22")
             .Brief("zorgstopbrief")
             // tien werkdagen: 23 tot en met 27 maart, 30 maart tot en met 2 april, en dinsdag 7 april; 3 april is Goede Vrijdag
@@ -22,6 +22,7 @@ public sealed class DeAanbiederStoptHetRechtBlijft(Platform platform) : Verhaal(
             .Geweigerd("besluit-nodig", "Wmo 2015 art. 2.3.10", () => EindeVastgesteld());
         await Op("woensdag 25 maart 2026").NaarAndereAanbieder()
             .Termijn("andere-aanbieder", "dinsdag 7 april 2026", "gehaald")
-            .BerichtenNaarPartner("WMO403", 0);
+            .AndereAanbiederKrijgt("1: 02A05, 3 uur per week, 21 maart 2026 - 2 augustus 2026")
+            .CakKrijgt();
     }
 }

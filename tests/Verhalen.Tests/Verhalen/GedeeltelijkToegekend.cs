@@ -15,7 +15,7 @@ public sealed class GedeeltelijkToegekend(Platform platform) : Verhaal(platform)
             .Geweigerd("minder-dan-gevraagd", "Wmo 2015 art. 2.3.5 lid 3", () => UrenToegekend("toekennen", 2))
             .Geweigerd("niet-minder-dan-gevraagd", "Wmo 2015 art. 2.3.5 lid 3", () => UrenToegekend("gedeeltelijk-toekennen", 3))
             .UrenToegekend("gedeeltelijk-toekennen", 2).Bekendgemaakt()
-            .BerichtenNaarPartner("WMO301", 1)
+            .AanbiederKrijgt("1: 02A05, 2 uur per week, 9 maart 2026 - 9 september 2026")
             .Termijn("bezwaar", "maandag 20 april 2026"); // 42 dagen na 9 maart
     }
 }

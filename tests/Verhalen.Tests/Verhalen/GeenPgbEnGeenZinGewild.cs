@@ -15,6 +15,6 @@ public sealed class GeenPgbEnGeenZinGewild(Platform platform) : Verhaal(platform
             .Geweigerd("inwoner-wil-geen-zin", "Wmo 2015 art. 2.3.5 lid 3", () => ZinInPlaatsVanPgb("niet-vaardig"))
             .Besloten("afwijzen", pgbWeigering: "niet-vaardig").Bekendgemaakt()
             .Status("afgewezen")
-            .BerichtenNaarPartner("WMO301", 0);
+            .AanbiederKrijgt().SvbKrijgt();
     }
 }

@@ -10,7 +10,8 @@ public sealed class IntrekkingNaHoren(Platform platform) : Verhaal(platform)
     [Fact]
     public async Task Wie_hulp_verliest_is_eerst_gehoord_en_krijgt_zes_weken()
     {
-        await Op("maandag 2 maart 2026").Aangevraagd().Toegekend();
+        await Op("maandag 2 maart 2026").Aangevraagd().Toegekend()
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 2 september 2026");
         await Op("maandag 9 maart 2026").IntrekkingVoorbereid("niet-meer-aangewezen", vanaf: "maandag 4 mei 2026")
             .Geweigerd("eerst-horen", "Awb art. 4:8", () => HerzieningBesloten())
             .Geweigerd("termijn-te-kort", "Awb art. 4:8", () => IntrekkingVoorgenomen("zondag 22 maart 2026"))
@@ -24,6 +25,7 @@ public sealed class IntrekkingNaHoren(Platform platform) : Verhaal(platform)
         await Op("maandag 23 maart 2026") // zes weken voor 4 mei
             .HerzieningBesloten().HerzieningBekendgemaakt()
             .Brief("wijzigingsbesluitbrief")
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 3 mei 2026, reden 05")
             .Termijn("bezwaar", "maandag 4 mei 2026"); // 42 dagen na 23 maart
     }
 }

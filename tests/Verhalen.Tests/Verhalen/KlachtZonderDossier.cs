@@ -11,6 +11,7 @@ public sealed class KlachtZonderDossier(Platform platform) : Verhaal(platform)
         await Op("maandag 9 maart 2026").DossierGeopend()
             .InDeTijdlijn("Er is een dossier geopend, zonder melding.")
             .AantalZaken(0)
+            .Geweigerd("gedraging-na-klacht", "Awb art. 9:1", () => KlachtIngediend("dinsdag 10 maart 2026"))
             .KlachtIngediend("vrijdag 6 maart 2026")
             .AantalZaken(1)
             .Termijn("klacht", "maandag 20 april 2026", "lopend") // 42 dagen na 9 maart

@@ -15,7 +15,7 @@ public sealed class NietPgbVaardig(Platform platform) : Verhaal(platform)
             .Status("pgb-past-niet")
             .Geweigerd("niet-pgb-vaardig", "Wmo 2015 art. 2.3.6 lid 2", () => Besloten("toekennen"))
             .Afgewezen()
-            .BerichtenNaarPartner("WMO501", 0)
+            .SvbKrijgt()
             .Status("afgewezen");
     }
 }

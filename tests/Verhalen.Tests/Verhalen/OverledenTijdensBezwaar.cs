@@ -16,6 +16,6 @@ public sealed class OverledenTijdensBezwaar(Platform platform) : Verhaal(platfor
             .AanZet("consulent", "woensdag 27 mei 2026")
             .Geweigerd("inwoner-overleden", "Wmo 2015 art. 1.2.1", () => OpBezwaarBeslist("gegrond").OpBezwaarBekendgemaakt())
             .OpBezwaarBeslist("ongegrond").OpBezwaarBekendgemaakt()
-            .BerichtenNaarPartner("WMO301", 0);
+            .AanbiederKrijgt();
     }
 }

@@ -14,6 +14,6 @@ public sealed class OverledenVoorHetBesluit(Platform platform) : Verhaal(platfor
         await Op("woensdag 4 maart 2026").Overleden()
             .Geweigerd("inwoner-overleden", "Wmo 2015 art. 1.2.1", () => Besloten("toekennen"))
             .BuitenBehandelingGelaten()
-            .BerichtenNaarPartner("WMO301", 0);
+            .AanbiederKrijgt();
     }
 }

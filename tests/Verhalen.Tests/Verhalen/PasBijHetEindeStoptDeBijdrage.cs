@@ -14,17 +14,17 @@ public sealed class PasBijHetEindeStoptDeBijdrage(Platform platform) : Verhaal(p
         await Op("maandag 2 februari 2026").Aangevraagd().Toegekend();
         await Op("maandag 9 februari 2026").ZorgGestart();
         await Op("maandag 2 maart 2026").ZorgGestopt("21")
-            .BerichtenNaarPartner("WMO403", 0)
+            .CakKrijgt("start 9 februari 2026")
             .Brief("zorgstopbrief")
             .Termijn("navraag-stop", "maandag 9 maart 2026", "lopend") // vijf werkdagen: 3, 4, 5, 6 en 9 maart
             .AanZet("consulent", "maandag 9 maart 2026");
         await Op("woensdag 4 maart 2026").Opgezegd("woensdag 4 maart 2026")
             .Termijn("navraag-stop", "maandag 9 maart 2026", "gehaald")
-            .BerichtenNaarPartner("WMO403", 0)
+            .CakKrijgt()
             .HerzieningBesloten(door: "demo-consulent").HerzieningBekendgemaakt();
         // Het recht liep tot en met 4 maart.
         await Op("donderdag 5 maart 2026")
-            .BerichtenNaarPartner("WMO403", 1)
+            .CakKrijgt("stop 4 maart 2026")
             .Status("hulp-gestopt");
     }
 }

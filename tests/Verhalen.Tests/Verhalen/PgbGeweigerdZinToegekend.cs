@@ -15,7 +15,7 @@ public sealed class PgbGeweigerdZinToegekend(Platform platform) : Verhaal(platfo
             .Geweigerd("zin-in-plaats-van-pgb", "Wmo 2015 art. 2.3.5 lid 3", () => Besloten("afwijzen", pgbWeigering: "niet-vaardig"))
             .Geweigerd("grond-ontbreekt", "Wmo 2015 art. 2.3.6 lid 2 en 5", () => ZinInPlaatsVanPgb(null))
             .ZinInPlaatsVanPgb("niet-vaardig").Bekendgemaakt()
-            .BerichtenNaarPartner("WMO301", 1)
-            .BerichtenNaarPartner("WMO501", 0);
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 9 maart 2026 - 9 september 2026")
+            .SvbKrijgt();
     }
 }

@@ -18,7 +18,8 @@ public sealed class PgbNaHetGesprek(Platform platform) : Verhaal(platform)
             .BesluitUiterlijk("maandag 16 februari 2026") // de toets schuift niets op
             .AanZet("beslisser", "maandag 16 februari 2026");
         await Op("maandag 9 februari 2026").Toegekend()
-            .BerichtenNaarPartner("WMO501", 1)
+            .SvbKrijgt("02: 2 februari 2026 - 2 augustus 2026, 3900 euro")
+            .CakKrijgt("start 2 februari 2026")
             .Status("hulp-loopt")
             .InDeTijdlijn("De SVB heeft het budget gereserveerd.");
     }

@@ -17,10 +17,10 @@ public sealed class RechterGeeftIntussenHulp(Platform platform) : Verhaal(platfo
             .HulpVanDeRechter("woensdag 30 september 2026")
             .Geweigerd("opdracht-al-uitgevoerd", "Awb art. 8:72", () => HulpVanDeRechter("woensdag 30 september 2026"))
             .Brief("wijzigingsbesluitbrief")
-            .BerichtenNaarPartner("WMO301", 1)
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 30 maart 2026 - 30 september 2026")
             .HulpTot("woensdag 30 september 2026");
         await Op("maandag 20 april 2026").OpBezwaarBeslist("ongegrond").OpBezwaarBekendgemaakt()
             .HulpTot("maandag 1 juni 2026") // 42 dagen na 20 april
-            .BerichtenNaarPartner("WMO301", 2);
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 30 maart 2026 - 1 juni 2026, reden 05");
     }
 }

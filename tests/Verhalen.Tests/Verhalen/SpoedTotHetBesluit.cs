@@ -21,9 +21,10 @@ public sealed class SpoedTotHetBesluit(Platform platform) : Verhaal(platform)
             .Termijn("bezwaar", "vrijdag 5 juni 2026") // 42 dagen na 24 april
             .InDeTijdlijn("met spoed tijdelijke hulp gegeven")
             .Toegewezen(("vrijdag 24 april 2026", "donderdag 22 oktober 2026")) // 26 weken
-            .BerichtenNaarPartner("WMO301", 1)
+            .AanbiederKrijgt("1: 02A05, 10 uur per week, 24 april 2026 - 22 oktober 2026")
             .Geweigerd("tijdelijke-hulp-loopt", "Wmo 2015 art. 2.3.3", () => MetSpoedGeholpen())
             .ZorgGestart()
+            .CakKrijgt("start 24 april 2026")
             .Termijn("onderzoek", "vrijdag 5 juni 2026", "lopend");
         await Op("maandag 4 mei 2026").Onderzocht().VerslagOndertekend()
             .BesluitUiterlijk("maandag 18 mei 2026"); // 14 dagen na 4 mei
@@ -32,6 +33,10 @@ public sealed class SpoedTotHetBesluit(Platform platform) : Verhaal(platform)
             .Toegewezen(
                 ("vrijdag 24 april 2026", "maandag 11 mei 2026"), // de dag van de bekendmaking
                 ("dinsdag 12 mei 2026", "woensdag 4 november 2026"))
+            .AanbiederWeet(
+                "1: 02A05, 10 uur per week, 24 april 2026 - 11 mei 2026",
+                "2: 02A05, 3 uur per week, 12 mei 2026 - 4 november 2026")
+            .CakKrijgt() // de bijdrage loopt door
             .Termijn("bezwaar", "maandag 22 juni 2026"); // 42 dagen na 11 mei
     }
 }

@@ -11,7 +11,9 @@ public sealed class SpoedZonderAanvraag(Platform platform) : Verhaal(platform)
     [Fact]
     public async Task Zonder_aanvraag_eindigt_tijdelijke_hulp_pas_met_een_besluit_na_horen()
     {
-        await Op("maandag 2 maart 2026").MeldingMetSpoed().MetSpoedGeholpen().ZorgGestart();
+        await Op("maandag 2 maart 2026").MeldingMetSpoed().MetSpoedGeholpen().ZorgGestart()
+            .AanbiederKrijgt("1: 02A05, 10 uur per week, 2 maart 2026 - 30 augustus 2026")
+            .CakKrijgt("start 2 maart 2026");
         await Op("maandag 9 maart 2026").MeldingIngetrokken().Status("hulp-loopt");
         await Op("dinsdag 10 maart 2026")
             .InDeTijdlijn("er komt geen besluit op een aanvraag: de melding is ingetrokken")
@@ -26,6 +28,8 @@ public sealed class SpoedZonderAanvraag(Platform platform) : Verhaal(platform)
             .HerzieningBesloten().HerzieningBekendgemaakt()
             .Brief("wijzigingsbesluitbrief")
             .Toegewezen(("maandag 2 maart 2026", "dinsdag 5 mei 2026"))
+            .AanbiederKrijgt("1: 02A05, 10 uur per week, 2 maart 2026 - 5 mei 2026, reden 05")
+            .CakKrijgt()
             .Termijn("bezwaar", "woensdag 6 mei 2026"); // 42 dagen na 25 maart
     }
 }

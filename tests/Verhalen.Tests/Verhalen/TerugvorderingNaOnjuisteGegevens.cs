@@ -15,7 +15,10 @@ public sealed class TerugvorderingNaOnjuisteGegevens(Platform platform) : Verhaa
             .IntrekkingVoorbereid("onjuiste-gegevens", vanaf: "dinsdag 3 maart 2026", redenTerug: "De zus woonde er al in februari.")
             .IntrekkingVoorgenomen("maandag 23 maart 2026")
             .Geweigerd("eerst-herzien", "Wmo 2015 art. 2.4.1", () => Teruggevorderd(500m));
-        await Op("dinsdag 24 maart 2026").HerzieningBesloten().HerzieningBekendgemaakt()
+        await Op("dinsdag 24 maart 2026")
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 2 september 2026")
+            .HerzieningBesloten().HerzieningBekendgemaakt()
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 2 maart 2026, reden 05")
             .Teruggevorderd(500m)
             .Brief("terugvorderingsbrief")
             .Termijn("terugbetaling", "woensdag 6 mei 2026"); // 42 dagen is dinsdag 5 mei, Bevrijdingsdag

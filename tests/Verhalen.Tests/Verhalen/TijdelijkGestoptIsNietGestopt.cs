@@ -9,9 +9,9 @@ public sealed class TijdelijkGestoptIsNietGestopt(Platform platform) : Verhaal(p
     public async Task Een_tijdelijke_stop_verandert_de_eigen_bijdrage_niet()
     {
         await Op("maandag 2 februari 2026").Aangevraagd().Toegekend();
-        await Op("maandag 9 februari 2026").ZorgGestart().BerichtenNaarPartner("WMO401", 1);
+        await Op("maandag 9 februari 2026").ZorgGestart().CakKrijgt("start 9 februari 2026");
         await Op("maandag 2 maart 2026").ZorgGestopt("20")
             .Status("hulp-tijdelijk-gestopt")
-            .BerichtenNaarPartner("WMO403", 0);
+            .CakKrijgt();
     }
 }

@@ -15,6 +15,7 @@ public sealed class VerhuisdTijdensBezwaar(Platform platform) : Verhaal(platform
             .OpBezwaarBeslist("gegrond")
             .Geweigerd("verblijf-onduidelijk", "Wmo 2015 art. 1.2.1", () => OpBezwaarBekendgemaakt())
             .OpBezwaarBeslist("ongegrond").OpBezwaarBekendgemaakt()
-            .Status("bezwaar-afgehandeld");
+            .Status("bezwaar-afgehandeld")
+            .AanbiederKrijgt();
     }
 }

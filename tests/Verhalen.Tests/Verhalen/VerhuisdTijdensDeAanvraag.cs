@@ -15,6 +15,7 @@ public sealed class VerhuisdTijdensDeAanvraag(Platform platform) : Verhaal(platf
             .Geweigerd("verblijf-onduidelijk", "Wmo 2015 art. 1.2.1", () => Besloten("toekennen"))
             .DoorgezondenNaarLelystad()
             .Status("doorgezonden")
-            .Brief("doorzendbericht");
+            .Brief("doorzendbericht")
+            .AanbiederKrijgt();
     }
 }

@@ -11,11 +11,12 @@ public sealed class VerhuisdTijdensDeHulp(Platform platform) : Verhaal(platform)
         await Op("maandag 2 maart 2026").Aangevraagd().Toegekend();
         await Op("maandag 9 maart 2026").ZorgGestart();
         await Op("maandag 16 maart 2026").VerhuisdNaarLelystad()
-            .BerichtenNaarPartner("WMO301", 1)
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 2 september 2026")
             .IntrekkingVoorbereid("niet-meer-aangewezen", "maandag 1 juni 2026")
             .IntrekkingVoorgenomen("maandag 30 maart 2026");
         await Op("dinsdag 31 maart 2026").HerzieningBesloten().HerzieningBekendgemaakt()
             .HulpTot("zondag 31 mei 2026") // de dag voor 1 juni
-            .BerichtenNaarPartner("WMO301", 2);
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 31 mei 2026, reden 07")
+            .CakKrijgt("start 9 maart 2026");
     }
 }

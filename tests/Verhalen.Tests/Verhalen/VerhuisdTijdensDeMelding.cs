@@ -18,6 +18,7 @@ public sealed class VerhuisdTijdensDeMelding(Platform platform) : Verhaal(platfo
             .Status("doorgezonden").AanZet("niemand")
             .Termijn("onderzoek", "maandag 13 april 2026", "gehaald")
             .Brief("doorzendbericht")
+            .AanbiederKrijgt()
             .InDeTijdlijn("doorgestuurd naar de gemeente Lelystad")
             .Geweigerd("onderzoek-gestopt", null, () => Verslag());
     }

@@ -12,12 +12,12 @@ public sealed class ZorgInNaturaEnEigenBijdrage(Platform platform) : Verhaal(pla
     {
         await Op("maandag 2 februari 2026").Aangevraagd();
         await Op("donderdag 5 februari 2026").Toegekend()
-            .BerichtenNaarPartner("WMO301", 1)
-            .BerichtenNaarPartner("WMO401", 0)
+            .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 februari 2026 - 2 augustus 2026")
+            .CakKrijgt()
             .Termijn("bezwaar", "donderdag 19 maart 2026"); // 42 dagen na 5 februari
         await Op("maandag 9 februari 2026").ZorgGestart()
             .Status("hulp-loopt")
-            .BerichtenNaarPartner("WMO401", 1)
+            .CakKrijgt("start 9 februari 2026")
             .Termijn("cak", "maandag 9 maart 2026", "gehaald"); // een maand na 9 februari
     }
 }

@@ -151,6 +151,20 @@ public sealed partial class Aanvraag
         if (Besluitvorming.Machtiging is not { } machtiging)
             throw Weigering.Toestand("geen-gemachtigde", "Voor deze aanvraag is geen gemachtigde vastgelegd.", "Awb art. 2:1");
         Dagregel.Eis(op, machtiging.Van, nu.Dag(), "op", "de machtiging");
+        Beeindig(machtiging, op, nu);
+    }
+
+    /// <summary>The applicant died, which ends a machtiging (BW 3:72), whatever became of the aanvraag.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool EindigMachtigingDoorOverlijden(DateOnly op, DateTimeOffset nu)
+    {
+        if (Besluitvorming.Machtiging is not { } machtiging) return false;
+        Beeindig(machtiging, op, nu);
+        return true;
+    }
+
+    private void Beeindig(Machtiging machtiging, DateOnly op, DateTimeOffset nu)
+    {
         (VerzegeldeGemachtigde, Besluitvorming) = (null, Besluitvorming with { Machtiging = null });
         Announce(new MachtigingBeeindigd(op) { MachtigingId = machtiging.Id }, nu);
     }

@@ -68,7 +68,7 @@ public static class GemachtigdeVastleggen
     }
 
     /// <summary>What followed from the aanvraag follows the machtiging as far as that covers it.</summary>
-    private static async Task Volg(BeschikkingenDb db, Aanvraag aanvraag, Guid? eerder, Vault kluis, CancellationToken annulering)
+    internal static async Task Volg(BeschikkingenDb db, Aanvraag aanvraag, Guid? eerder, Vault kluis, CancellationToken annulering)
     {
         var machtiging = aanvraag.Besluitvorming.Machtiging;
         var hulp = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToList();

@@ -34,9 +34,12 @@ public static class AndereAanbieder
     {
         var vorige = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         var voorziening = await db.Bekend(vorige.VoorzieningId, annulering);
-        var nieuwe = vorige.Vervang(
-            invoer.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow(), voorziening?.InNatura);
-        if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == vorige.VoorzieningId && t.Volgnummer > vorige.Volgnummer, annulering))
+        var alle = await db.VanVoorziening(vorige.VoorzieningId, annulering);
+        var nieuwe = vorige.Vervang(invoer.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow(),
+            alle.Max(t => t.Volgnummer) + 1, voorziening?.InNatura);
+        // A later decision may have given these days to another assignment. What follows after them is no obstacle.
+        if (alle.Exists(t => t != vorige && !t.IsVervallen
+            && t.Periode.Ingangsdatum <= nieuwe.Periode.Einddatum && nieuwe.Periode.Ingangsdatum <= t.Periode.Einddatum))
             throw Weigering.Toestand(
                 "al-opgevolgd", "Deze hulp is al aan een andere aanbieder toegewezen. Zoek de toewijzing op bij het dossier.");
         if (!await db.Zorgaanbieders.AnyAsync(z => z.Agb == invoer.Agb, annulering))

@@ -164,7 +164,9 @@ public sealed class Toewijzer(
         var (nieuwe, gewijzigde) = (new List<Toewijzing>(), new List<Toewijzing>());
         foreach (var toewijzing in await db.InBericht(identificatie, annulering))
             if (toewijzing is { Status: Toewijzingstatus.Afgekeurd, OpgevolgdDoor: null })
-                nieuwe.Add(toewijzing.Vervang(toewijzing.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
+                nieuwe.Add(toewijzing.Vervang(toewijzing.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow(),
+                    (await db.VanVoorziening(toewijzing.VoorzieningId, annulering))
+                        .Concat(nieuwe.Where(n => n.VoorzieningId == toewijzing.VoorzieningId)).Max(t => t.Volgnummer) + 1));
             else if (toewijzing.Wijziging.Bericht == identificatie && toewijzing.Wijziging.Afgekeurd.Count > 0)
                 gewijzigde.Add(toewijzing);
         if (nieuwe.Count == 0 && gewijzigde.Count == 0)

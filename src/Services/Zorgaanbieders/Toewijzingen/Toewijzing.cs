@@ -114,9 +114,10 @@ public sealed class Toewijzing : Aggregate
     /// <param name="nummer">The number of the next assignment.</param>
     /// <param name="kluis">Seals the personal data.</param>
     /// <param name="nu">Now.</param>
+    /// <param name="volgnummer">Its place among the assignments of the voorziening; the next one by default.</param>
     /// <param name="toegekend">The granted parts in kind; null leaves the period as it is.</param>
     public Toewijzing Vervang(
-        string agb, long nummer, Vault kluis, DateTimeOffset nu, IReadOnlyList<Voorzieningdeel>? toegekend = null)
+        string agb, long nummer, Vault kluis, DateTimeOffset nu, int? volgnummer = null, IReadOnlyList<Voorzieningdeel>? toegekend = null)
     {
         var wacht = Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
         if (!wacht && !MoetEindeVaststellen && Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Verwijderd))
@@ -143,7 +144,7 @@ public sealed class Toewijzing : Aggregate
         }
         if (toegekend is not null) periode = Binnen(periode, toegekend);
         if (wacht) Status = Toewijzingstatus.Verwijderd;
-        var opvolger = Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, kluis, nu);
+        var opvolger = Volgende(agb, Product, Omvang, periode, nummer, volgnummer ?? Volgnummer + 1, kluis, nu);
         SpreekAf(kluis, nu);
         return opvolger;
     }
@@ -332,8 +333,8 @@ public sealed class Toewijzing : Aggregate
         }
         else if (Max(dag, Periode.Ingangsdatum, Levering.LaatsteDag ?? Levering.Begindatum) is var einde && einde < Periode.Einddatum)
         {
-            // A day of death that becomes known later corrects an end that has passed.
-            (Periode, IsAfgelopen) = (Periode with { Einddatum = einde }, false);
+            // A day of death that becomes known later corrects an end that has passed. What was over stays over.
+            Periode = Periode with { Einddatum = einde };
             Verander(RedenWijziging.Overleden, inOverleg: false, nu);
             SpreekAf(kluis, nu);
         }
@@ -398,7 +399,9 @@ public sealed class Toewijzing : Aggregate
     public void Herzie(DateOnly einddatum, Omvang omvang, string reden, Vault kluis, DateTimeOffset nu)
     {
         if (einddatum > Periode.Einddatum) (OpgevolgdDoor, Opvolger) = (null, null);
-        (Periode, Omvang, EerderEinde, IsAfgelopen) = (Periode with { Einddatum = einddatum }, omvang, null, false);
+        (Periode, Omvang, EerderEinde) = (Periode with { Einddatum = einddatum }, omvang, null);
+        // What was over stays over on another day in the past: the contribution does not start for it.
+        IsAfgelopen &= einddatum < nu.Dag();
         if (Loopt) Verander(reden, inOverleg: false, nu);
         SpreekAf(kluis, nu);
     }
@@ -414,8 +417,17 @@ public sealed class Toewijzing : Aggregate
         EerderEinde = null;
     }
 
-    /// <summary>Another assignment of the voorziening takes over from it.</summary>
-    public void GeefDoorAan(Toewijzing opvolger) => (OpgevolgdDoor, Opvolger) = (opvolger.Toewijzingnummer, opvolger.Id);
+    /// <summary>
+    /// Another assignment of the voorziening takes over from it after its last day. That replaces no assignment that was rejected: its days
+    /// still wait for a provider.
+    /// </summary>
+    public void GeefDoorAan(Toewijzing opvolger)
+    {
+        if (Status != Toewijzingstatus.Afgekeurd) (OpgevolgdDoor, Opvolger) = (opvolger.Toewijzingnummer, opvolger.Id);
+    }
+
+    /// <summary>Nothing takes over from it: its own days wait for a provider, whatever follows after them.</summary>
+    public void GeefNietDoor() => (OpgevolgdDoor, Opvolger) = (null, null);
 
     /// <summary>Announces the agreement once more, because another assignment takes over from now on.</summary>
     public void SpreekOpvolgingAf(Vault kluis, DateTimeOffset nu) => SpreekAf(kluis, nu);
@@ -596,6 +608,7 @@ public sealed class Toewijzing : Aggregate
         }
         if ((Status != Toewijzingstatus.Toegewezen && !alsnog) || (bericht is not null && bericht != Berichten[0])) return;
         (Status, TeVertellen, Retourcodes) = (Toewijzingstatus.Afgekeurd, false, retourcodes);
+        GeefNietDoor();
         var nietVerwerkt = Retourcode.ZijnTechnisch(retourcodes);
         Announce(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = nietVerwerkt }, nu);
     }

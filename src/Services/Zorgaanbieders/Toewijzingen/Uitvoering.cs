@@ -110,12 +110,32 @@ public sealed class Uitvoering(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault k
             geraakt.Add(nieuw);
         }
         // Nobody corrects with a provider because a report came after the death.
-        rest ??= persoon is { IsOverleden: true } ? null : lot.Select(l => l.Rest).FirstOrDefault(r => r is not null);
+        rest ??= persoon is { IsOverleden: true } ? null : lot.Select(l => l.Rest).FirstOrDefault(r => r is not null)
+            ?? Blijft(voorziening, lot);
         rest ??= voorziening.MetDeHand == Uitvoeringsreden.AanbiederGestopt
             && lot.Find(l => l.Toewijzing.MoetEindeVaststellen) is { Toewijzing: var gestopt }
             ? new(Uitvoeringsreden.AanbiederGestopt, Overgang.DagNa(gestopt.Levering.LaatsteDag!.Value)) : null;
         voorziening.Uitgevoerd(rest, nu);
         return geraakt;
+    }
+
+    /// <summary>
+    /// What an earlier decision left for a person, and this one does not settle either: on days on which help was given, or paid, something
+    /// else is granted.
+    /// </summary>
+    private static Handwerk? Blijft(Voorziening voorziening, List<Lot> lot)
+    {
+        if (voorziening.MetDeHand is not { } reden || reden is not (Uitvoeringsreden.HulpAlGegeven or Uitvoeringsreden.AlGedeclareerd))
+            return null;
+        foreach (var l in lot.Where(l => !l.Weg))
+        {
+            var (toewijzing, van, tot) = (l.Toewijzing, l.Toewijzing.Periode.Ingangsdatum, l.Einde);
+            foreach (var dag in voorziening.InNatura.SelectMany(d => new[] { d.Periode.Ingangsdatum, Overgang.DagNa(d.Periode.Einddatum) })
+                .Where(d => van <= d && d <= tot).Append(van).Order())
+                if (voorziening.InNaturaOp(dag) is not { } deel || deel.Product != toewijzing.Product || deel.Omvang != toewijzing.Omvang)
+                    return new(reden, dag);
+        }
+        return null;
     }
 
     /// <summary>What becomes of one assignment: it goes, ends on another day, or stays.</summary>

@@ -25,6 +25,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
             if (toewijzing.Status is Toewijzingstatus.Verwijderd or Toewijzingstatus.Afgekeurd) throw NietTeWijzigen();
             await EisGeenDeclaraties(toewijzing, annulering);
             toewijzing.Verwijder(kluis, nu);
+            toewijzing.GeefNietDoor();
             return [toewijzing];
         }
         if (!toewijzing.Loopt) throw NietTeWijzigen();
@@ -48,6 +49,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
         if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == toewijzing.VoorzieningId
             && t.Volgnummer > toewijzing.Volgnummer && t.Status != Toewijzingstatus.Verwijderd, annulering))
             throw Weigering.Toestand("al-opgevolgd", "Op deze toewijzing volgt al een andere. Wijzig die, of verwijder die eerst.");
+        await EisGeenOverlap(toewijzing, periode, annulering);
         // No day of this assignment is left, so it is removed.
         if (periode.Ingangsdatum <= toewijzing.Periode.Ingangsdatum) await EisGeenDeclaraties(toewijzing, annulering);
         var (agb, andere) = (wens.Agb ?? toewijzing.Agb, wens.Agb is not null && wens.Agb != toewijzing.Agb);
@@ -80,6 +82,18 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
         if (wens.Referentie is not null)
             Besluitnodig.EisVerzoek(deel, wens.Product, vanaf, wens.Einddatum, wens.Omvang);
         else Besluitnodig.Eis(toewijzing, wens, deel ?? throw Besluitnodig.Niets());
+    }
+
+    /// <summary>Within a voorziening no day is assigned twice. Help that begins earlier than this assignment may meet another.</summary>
+    private async Task EisGeenOverlap(Toewijzing toewijzing, Periode periode, CancellationToken annulering)
+    {
+        var dubbel = (await db.VanVoorziening(toewijzing.VoorzieningId, annulering)).Find(t => t != toewijzing && !t.IsVervallen
+            && t.Periode.Ingangsdatum <= periode.Einddatum && periode.Ingangsdatum <= t.Periode.Einddatum);
+        if (dubbel is not null)
+            throw Weigering.Regel("dag-al-toegewezen",
+                $"Op een deel van deze dagen is deze hulp al toegewezen, tot en met "
+                + $"{Datumtekst.ZonderWeekdag(dubbel.Periode.Einddatum)}: toewijzing {dubbel.Toewijzingnummer}. Kies een dag na het einde "
+                + "daarvan, of wijzig die toewijzing.", "iWmo OP259", "vanaf");
     }
 
     /// <summary>An assignment with a paid declaration cannot be removed (iWmo OP362).</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Xml.Linq;
 using WmoPlatform.Keten.Berichten;
 using WmoPlatform.Keten.Ggk;
 using WmoPlatform.ServiceDefaults;
@@ -13,6 +14,7 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
 {
     private readonly Lock _slot = new();
     private readonly Dictionary<string, (Ontvangen Bericht, int Keer)> _ontvangen = [];
+    private readonly List<(Uitgaand Uitgaand, IReadOnlyList<string> Personen)> _verzwegen = [];
 
     private TimeSpan AntwoordNa => TimeSpan.FromMilliseconds(configuratie.GetValue("Keten:AntwoordNaMs", 100));
     private TimeSpan Stap => TimeSpan.FromMilliseconds(configuratie.GetValue("Keten:StapMs", 500));
@@ -61,7 +63,7 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
             }
 
             var oordeel = isHeen
-                ? partner.Beoordeel(bericht, klok.Vandaag(), vorige => bezorging.IsOnbeantwoord(partner.Naam, vorige)) : Oordeel.Goed;
+                ? partner.Beoordeel(bericht, klok.Vandaag(), vorige => IsOnbeantwoord(partner.Naam, vorige)) : Oordeel.Goed;
             if (isHeen && oordeel.IsGoed && gedrag.Modus == Modus.Afkeuren) oordeel = partner.Afkeur(bericht);
             ontvangen = ontvangen with { Codes = isHeen ? oordeel.Codes : bericht.Afkeurcodes, Regels = oordeel.Regels };
             OnthoudGeldig(partner, bericht, ontvangen.Codes);
@@ -72,7 +74,7 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                 uitgaand.AddRange(partner.Daarna(bericht, klok.Vandaag())
                     .Select(eigen => Eigen(partner, eigen, gedrag, nu + AntwoordNa + gedrag.Vertraging + Stap)));
             _ontvangen[Kenmerk(ontvangen)] = (ontvangen, 1);
-            Leg(new Regel { Ontvangen = ontvangen, Uitgaand = uitgaand });
+            Leg(new Regel { Ontvangen = ontvangen, Uitgaand = uitgaand }, gedrag.Modus == Modus.Zwijgen ? bericht.Personen : null);
 
             // A message in an envelope gets its answer in an envelope.
             Uitgaand Antwoord(Oordeel hoe)
@@ -114,15 +116,31 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
         lock (_slot) return wat();
     }
 
+    /// <summary>Sends the retours that a silent partner kept to itself.</summary>
+    /// <param name="partner">The partner, or ggk for all providers.</param>
+    /// <param name="bsn">The person that they are about; null for everybody.</param>
+    public void Geef(string partner, string? bsn)
+    {
+        lock (_slot)
+        {
+            var nu = _verzwegen.Where(v => Hoort(v.Uitgaand.Partner, partner) && (bsn is null || v.Personen.Contains(bsn))).ToList();
+            _verzwegen.RemoveAll(nu.Contains);
+            foreach (var (uitgaand, _) in nu) bezorging.Geef(uitgaand);
+        }
+    }
+
     /// <summary>Shows every received message, oldest first, never a person.</summary>
-    public IReadOnlyList<object> Overzicht(string? partner, string? soort)
+    /// <param name="partner">Only those to this partner, or to all providers with ggk.</param>
+    /// <param name="soort">Only those of this kind.</param>
+    /// <param name="inhoud">Whether to show what the message says about help, money or a contribution.</param>
+    public IReadOnlyList<object> Overzicht(string? partner, string? soort, bool inhoud)
     {
         lock (_slot)
             return [..
                 from o in _ontvangen.Values
                 let b = o.Bericht
                 where partner is null || Hoort(b.Partner, partner)
-                where soort is null || b.Soort.Equals(soort, StringComparison.OrdinalIgnoreCase)
+                where string.IsNullOrEmpty(soort) || b.Soort.Equals(soort, StringComparison.OrdinalIgnoreCase)
                 select new
                 {
                     b.Partner,
@@ -135,10 +153,30 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                     b.Regels,
                     b.Op,
                     Envelop = b.Envelop is not null,
+                    Inhoud = inhoud ? Delen(b.Xml) : null,
                 }];
-
-        static bool Hoort(string naam, string gevraagd) => naam == gevraagd || (gevraagd == "ggk" && naam is not ("svb" or "cak"));
     }
+
+    private static bool Hoort(string naam, string gevraagd) => naam == gevraagd || (gevraagd == "ggk" && naam is not ("svb" or "cak"));
+
+    private bool IsOnbeantwoord(string partner, string identificatie) => bezorging.IsOnbeantwoord(partner, identificatie)
+        || _verzwegen.Exists(v => v.Uitgaand.Partner == partner && v.Uitgaand.Antwoordt == identificatie);
+
+    /// <summary>
+    /// The parts of a message that are about help, money or a contribution: of each its values by the names of their elements. Free text is
+    /// left out, because it may name a person.
+    /// </summary>
+    private static List<Dictionary<string, string>> Delen(string xml) =>
+    [
+        .. XDocument.Parse(xml).Descendants().Where(e => Deelnamen.Contains(e.Name.LocalName)).Select(deel => deel.Descendants()
+            .Where(e => !e.HasElements && e.Name.LocalName != "Commentaar")
+            .ToDictionary(
+                e => string.Join('/', e.AncestorsAndSelf().TakeWhile(o => o != deel).Reverse().Select(o => o.Name.LocalName)),
+                e => e.Value)),
+    ];
+
+    private static readonly string[] Deelnamen =
+        ["ToegewezenProduct", "Antwoord", "FunctieBudget", "StartEigenBijdrage", "StopEigenBijdrage"];
 
     /// <summary>A new identification of 12 characters, the greatest length that the standards allow.</summary>
     public static string NieuweIdentificatie() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 12);
@@ -160,10 +198,14 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
         if (_ontvangen.TryGetValue(kenmerk, out var eerder)) _ontvangen[kenmerk] = eerder with { Keer = eerder.Keer + 1 };
     }
 
-    private void Leg(Regel regel)
+    /// <param name="regel">The line for the logbook, with what is to be sent.</param>
+    /// <param name="verzwegen">The persons about whom nothing is sent for now; null to send at once.</param>
+    private void Leg(Regel regel, IReadOnlyList<string>? verzwegen = null)
     {
         logboek.Schrijf(regel);
-        foreach (var uitgaand in regel.Uitgaand ?? []) bezorging.Geef(uitgaand);
+        foreach (var uitgaand in regel.Uitgaand ?? [])
+            if (verzwegen is null) bezorging.Geef(uitgaand);
+            else _verzwegen.Add((uitgaand, verzwegen));
     }
 
     private Uitgaand Eigen(IPartner partner, Bericht bericht, Gedrag gedrag, DateTimeOffset nietVoor)
