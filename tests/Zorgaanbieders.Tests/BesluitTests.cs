@@ -299,8 +299,8 @@ public sealed class BesluitTests(Huis huis) : IClassFixture<Huis>
         await hulp.KeurtAf();
         (await hulp.Standen()).ShouldBe([Toewijzingstatus.Afgekeurd, Toewijzingstatus.Afgekeurd]);
         await hulp.KiestAnder(Huis.DeBrug, plaats: 1);
-        (await hulp.Bericht(1, Huis.DeBrug)).ShouldBe([$"3 {Begin} {Vandaag.AddDays(9)} 3 -"]);
         await hulp.KiestAnder(Huis.DeBrug, plaats: 2);
+        (await hulp.Bericht(1, Huis.DeBrug)).ShouldBe([$"3 {Begin} {Vandaag.AddDays(9)} 3 -"]);
         (await hulp.Bericht(2, Huis.DeBrug))[^1].ShouldBe($"4 {Vandaag.AddDays(10)} {Eind} 5 -");
     }
 
