@@ -20,9 +20,9 @@ public sealed class WlzNaastEenHulpmiddel(Platform platform) : Verhaal(platform)
             .AndereHulpTot("woensdag 2 september 2026") // de scootmobiel, onveranderd
             .AanbiederKrijgt("1: 02A05, 3 uur per week, 2 maart 2026 - 30 april 2026, reden 05"
                 + " + 2: 12A01, 1 stuks in totaal, 2 maart 2026 - 2 september 2026");
-        await Op("maandag 4 mei 2026").CakKrijgt() // voor de scootmobiel loopt de bijdrage door
-            // Op 1 juni verhuist de inwoner naar een verpleeghuis: dan komt het hulpmiddel ook uit de Wlz.
-            .OverVoorziening(2).IntrekkingVoorbereid("in-overeenstemming", "maandag 1 juni 2026")
+        await Op("maandag 4 mei 2026").CakKrijgt(); // voor de scootmobiel loopt de bijdrage door
+        // Op 1 juni verhuist de inwoner naar een verpleeghuis: dan komt het hulpmiddel ook uit de Wlz.
+        await OverVoorziening(2).IntrekkingVoorbereid("in-overeenstemming", "maandag 1 juni 2026")
             .HerzieningBesloten().HerzieningBekendgemaakt()
             .AanbiederKrijgt("2: 12A01, 1 stuks in totaal, 2 maart 2026 - 31 mei 2026, reden 05");
         await Op("maandag 1 juni 2026").CakKrijgt("stop 31 mei 2026");
