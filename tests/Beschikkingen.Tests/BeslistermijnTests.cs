@@ -238,6 +238,156 @@ public sealed class BeslistermijnTests
         Geweigerd(() => loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-04", "2026-05-03")).ShouldBe((422, "einde-voor-begin"));
     }
 
+    [Theory]
+    [InlineData(Opschortingsgrond.Overmacht)]
+    [InlineData(Opschortingsgrond.Toerekenbaar)]
+    public void A_ground_that_was_not_told_in_time_takes_no_dwangsom_away(Opschortingsgrond grond)
+    {
+        // Received on 4 May, so the last day is 18 May. After the notice of 19 May the first day of the dwangsom is 3 June.
+        var loop = new Loop().Op("2026-05-19");
+        loop.Aanvraag.StelInGebreke(Dag("2026-05-19"), 1, null, Beleid, loop.Nu);
+        loop.Op("2026-06-10").Aangekondigd();
+
+        Geweigerd(() => loop.SchortOp(grond, "2026-05-12", "2026-06-12")).ShouldBe((422, "opschorting-achteraf"));
+        Geweigerd(() => loop.SchortOp(grond, "2026-05-12", null)).ShouldBe((422, "opschorting-achteraf"));
+
+        loop.Aangekondigd().ShouldBeEmpty();
+        loop.Aanvraag.DwangsomOp(Dag("2026-06-10"), Beleid)!.Dagen.ShouldBe(8);
+    }
+
+    [Fact]
+    public void Consent_in_writing_before_the_last_day_counts_also_when_it_is_recorded_later()
+    {
+        var loop = new Loop().Op("2026-05-20");
+
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-18", "2026-05-29")).ShouldBe((422, "opschorting-te-laat"));
+        loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-15", "2026-05-29");
+
+        // From 16 to 29 May are 14 days; 15 May and 14 days are 29 May.
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-29"));
+    }
+
+    [Fact]
+    public void Force_majeure_that_is_told_on_the_last_day_counts_from_its_cause()
+    {
+        var loop = new Loop().Op("2026-05-18");
+
+        loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-12", "2026-05-20");
+
+        // From 13 to 20 May are 8 days; 15 May and 8 days are Saturday 23 May, and Whit Monday is the 25th.
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-05-26"));
+    }
+
+    [Theory]
+    [InlineData(Opschortingsgrond.Buitenland)]
+    [InlineData(Opschortingsgrond.Toerekenbaar)]
+    [InlineData(Opschortingsgrond.Overmacht)]
+    public void The_applicant_is_told_once_that_the_expected_day_passed(Opschortingsgrond grond)
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.SchortOp(grond, "2026-05-04", "2026-05-08");
+        loop.Aangekondigd();
+
+        loop.Aanvraag.WachtTot.ShouldBe(Dag("2026-05-08"));
+        loop.Op("2026-05-08").HoudBij().Aangekondigd().ShouldBeEmpty();
+        var voorbij = loop.Op("2026-05-09").HoudBij().Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<OpschortingGeeindigd>();
+        loop.HoudBij().Aangekondigd().ShouldBeEmpty();
+
+        (voorbij.Tot, voorbij.Termijn.Uiterlijk).ShouldBe((Dag("2026-05-08"), Dag("2026-05-19")));
+        loop.Aanvraag.WachtTot.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_was_agreed_needs_no_letter_when_it_passes()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-04", "2026-05-08");
+        loop.Aangekondigd();
+
+        loop.Aanvraag.WachtTot.ShouldBeNull();
+        loop.Op("2026-05-09").HoudBij().Aangekondigd().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_end_of_a_suspension_is_told_as_soon_as_it_is_known()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var stilstand = loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-04", null);
+        loop.Aangekondigd();
+
+        loop.Op("2026-08-03").Aanvraag.VerwachtEinde(stilstand.Id, Dag("2026-08-07"), "Het gebouw gaat weer open.", Beleid, loop.Nu);
+
+        // From 5 May to 7 August are 95 days; 15 May and 95 days are 18 August.
+        var verteld = loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BeslistermijnOpgeschort>();
+        (verteld.OpschortingId, verteld.TermijnTot, verteld.Termijn.Uiterlijk)
+            .ShouldBe((stilstand.Id, Dag("2026-08-07"), Dag("2026-08-18")));
+        Geweigerd(() => Verwacht("2026-08-07")).ShouldBe((422, "niets-gewijzigd"));
+        Geweigerd(() => Verwacht("2026-08-02")).ShouldBe((422, "dag-voorbij"));
+        Geweigerd(() => Verwacht("2028-08-02")).ShouldBe((422, "dag-te-ver"));
+        loop.Op("2026-08-08");
+        Geweigerd(() => Verwacht("2026-08-20")).ShouldBe((409, "opschorting-al-beeindigd"));
+        Geweigerd(() => loop.Aanvraag.BeeindigOpschorting(stilstand.Id, Dag("2026-08-08"), Beleid, loop.Nu))
+            .ShouldBe((422, "langer-dan-verwacht"));
+        loop.HoudBij().Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<OpschortingGeeindigd>();
+
+        void Verwacht(string dag) => loop.Aanvraag.VerwachtEinde(stilstand.Id, Dag(dag), "Het duurt nog.", Beleid, loop.Nu);
+    }
+
+    [Fact]
+    public void Longer_consent_is_new_consent_and_work_of_the_municipality_stays_no_force_majeure()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var (instemming, overmacht) = (loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-04", "2026-05-08"),
+            loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-04", null));
+
+        Geweigerd(() => loop.Aanvraag.VerwachtEinde(instemming.Id, Dag("2026-05-20"), "Langer.", Beleid, loop.Nu))
+            .ShouldBe((422, "nieuwe-instemming-nodig"));
+        Geweigerd(() => loop.Aanvraag.VerwachtEinde(overmacht.Id, Dag("2026-05-20"), "Het verslag is niet klaar.", Beleid, loop.Nu))
+            .ShouldBe((422, "onderzoek-is-geen-overmacht"));
+    }
+
+    [Fact]
+    public void While_the_term_stands_still_without_end_another_ground_and_a_delay_are_possible()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var stilstand = loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-04", null);
+        loop.Op("2026-08-03");
+
+        Geweigerd(() => loop.SchortOp(Opschortingsgrond.Toerekenbaar, "2026-08-02", null)).ShouldBe((422, "opschorting-achteraf"));
+        loop.SchortOp(Opschortingsgrond.Instemming, "2026-08-03", "2026-08-20");
+        loop.Aanvraag.StelUit(2, "Druk.", loop.Nu);
+        loop.Aanvraag.BeeindigOpschorting(stilstand.Id, Dag("2026-08-07"), Beleid, loop.Op("2026-08-07").Nu);
+
+        // From 5 May to 20 August are 108 days; 15 May and 108 days are 31 August.
+        loop.Aanvraag.Uiterlijk.ShouldBe(Dag("2026-08-31"));
+        loop.Aanvraag.ToegezegdeDatum.ShouldBe(Dag("2026-09-14"));
+    }
+
+    [Fact]
+    public void A_delay_while_the_term_stands_still_promises_a_day_that_lies_ahead()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-04", null);
+
+        loop.Op("2026-08-03").Aanvraag.StelUit(1, "Druk.", loop.Nu);
+
+        // On 4 May 11 days were left of the 14; 3 August and 11 days are 14 August, and a week more is 21 August.
+        loop.Aangekondigd()[^1].ShouldBeOfType<UitstelAangekondigd>().ToegezegdeDatum.ShouldBe(Dag("2026-08-21"));
+    }
+
+    [Fact]
+    public void A_corrected_receipt_that_ends_the_term_before_a_suspension_lets_a_notice_count()
+    {
+        var loop = new Loop().Op("2026-05-15");
+        loop.SchortOp(Opschortingsgrond.Overmacht, "2026-05-15", null);
+        loop.Op("2026-05-20").Aanvraag.CorrigeerOntvangst(Dag("2026-04-28"), "In de bus.", Beleid, loop.Nu);
+
+        loop.Aanvraag.StelInGebreke(Dag("2026-05-20"), 1, null, Beleid, loop.Nu);
+
+        // Received on 28 April, the term ended on 12 May, before the force majeure of 15 May.
+        loop.Aangekondigd()[^1].ShouldBeOfType<IngebrekestellingOntvangen>().Oordeel.ShouldBe(Ingebrekestellingsoordeel.Geldig);
+    }
+
     [Fact]
     public void A_corrected_day_of_receipt_moves_the_term_and_the_promise()
     {

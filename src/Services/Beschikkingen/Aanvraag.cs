@@ -80,7 +80,7 @@ public sealed partial class Aanvraag : Beslisplicht
 
     /// <summary>Whether the term of the law was kept or, until bekendmaking, can still be kept.</summary>
     public bool IsTijdig(DateOnly vandaag) =>
-        (KlaarOp ?? vandaag) <= Uiterlijk || (KlaarOp is null && Beslistermijn.StaatStilSinds < Uiterlijk);
+        (KlaarOp ?? vandaag) <= Uiterlijk || (KlaarOp is null && Beslistermijn.StaatStilSinds is not null);
 
     /// <summary>The day after which nothing is to be decided any more; null before it.</summary>
     public override DateOnly? KlaarOp => BekendgemaaktOp ?? DoorgezondenOp ?? MeldingGewordenOp
@@ -223,7 +223,7 @@ public sealed partial class Aanvraag : Beslisplicht
     {
         MoetNogBesloten();
         var stilstand = new Stilstand(Guid.CreateVersion7(nu), grond, van, termijnTot, null, toelichting);
-        OpschortingKan.Eis(stilstand, OntvangenOp, Uiterlijk, nu.Dag());
+        OpschortingKan.Eis(stilstand, Beslistermijn, nu.Dag());
         Verander(Beslistermijn.Met(stilstand), (termijn, toegezegd) =>
             new BeslistermijnOpgeschort(stilstand.Id, stilstand.AlsReden(), van, termijnTot, termijn, toegezegd, new(toelichting)),
             beleid, nu);
@@ -234,18 +234,33 @@ public sealed partial class Aanvraag : Beslisplicht
     public void BeeindigOpschorting(Guid opschortingId, DateOnly tot, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBekend();
-        var stilstand = Beslistermijn.Stilstanden.FirstOrDefault(s => s.Id == opschortingId)
-            ?? throw Weigering.Onbekend("Deze opschorting");
-        if (stilstand.Tot is not null)
-            throw Weigering.Toestand("opschorting-al-beeindigd", "Deze opschorting is al geëindigd. Begin zo nodig een nieuwe.");
+        var stilstand = LopendeOpschorting(opschortingId);
         Dagregel.Eis(tot, stilstand.Van, nu.Dag(), "tot", "het begin van de opschorting");
-        if (stilstand.Grond == Opschortingsgrond.Instemming && tot > stilstand.TermijnTot)
-            throw Weigering.Regel("langer-dan-afgesproken",
-                $"De inwoner stemde in tot en met {Datumtekst.Voluit(stilstand.TermijnTot!.Value)}. Later kan alleen met een "
-                + "nieuwe instemming.",
-                "Awb art. 4:15 lid 2 onder a", "tot");
+        OpschortingKan.EisNietLanger(stilstand, tot);
         Verander(Beslistermijn.Met(stilstand with { Tot = tot }), (termijn, toegezegd) =>
             new OpschortingGeeindigd(opschortingId, stilstand.AlsReden(), tot, termijn, toegezegd), beleid, nu);
+    }
+
+    /// <summary>
+    /// The end of a suspension became known, or proves to be another day. The applicant is told the new last day (Awb 4:15 lid 3).
+    /// </summary>
+    public void VerwachtEinde(
+        Guid opschortingId, DateOnly termijnTot, string toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        MoetNogBesloten();
+        var stilstand = LopendeOpschorting(opschortingId);
+        OpschortingKan.EisVerwachting(stilstand, termijnTot, toelichting, nu.Dag());
+        Verander(Beslistermijn.Met(stilstand with { TermijnTot = termijnTot, Toelichting = toelichting }), (termijn, toegezegd) =>
+            new BeslistermijnOpgeschort(opschortingId, stilstand.AlsReden(), stilstand.Van, termijnTot, termijn, toegezegd,
+                new(toelichting)), beleid, nu);
+    }
+
+    private Stilstand LopendeOpschorting(Guid opschortingId)
+    {
+        var stilstand = Beslistermijn.Stilstanden.FirstOrDefault(s => s.Id == opschortingId)
+            ?? throw Weigering.Onbekend("Deze opschorting");
+        return stilstand.Tot is null ? stilstand
+            : throw Weigering.Toestand("opschorting-al-beeindigd", "Deze opschorting is al geëindigd. Begin zo nodig een nieuwe.");
     }
 
     /// <summary>The aanvraag reached the municipality on another day than was recorded, which moves all its terms.</summary>
@@ -308,7 +323,9 @@ public sealed partial class Aanvraag : Beslisplicht
         BepaalWachtTot(beleid);
     }
 
-    /// <summary>Does what falls due by itself: a reminder, a term to complete that passed, a dwangsom that reached its most.</summary>
+    /// <summary>
+    /// Does what falls due by itself: a reminder, a term to complete or a suspension that passed, a dwangsom that reached its most.
+    /// </summary>
     public void HoudBij(Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         var vandaag = nu.Dag();
@@ -322,6 +339,10 @@ public sealed partial class Aanvraag : Beslisplicht
                 Beslistermijn = Beslistermijn.Met(verzoek with { Herinnerd = true });
                 Announce(new AanvullingHerinnerd(verzoek.Id, verzoek.Uiterlijk, new(verzoek.AlsVraag())), nu);
             }
+        // Awb 4:15 lid 4: the applicant is told that the term runs again, but not what they agreed to themselves.
+        foreach (var stilstand in KlaarOp is null ? Beslistermijn.Vanzelf.Where(s => s.TermijnTot < vandaag).ToList() : [])
+            Verander(Beslistermijn.Met(stilstand with { Tot = stilstand.TermijnTot }), (termijn, toegezegd) =>
+                new OpschortingGeeindigd(stilstand.Id, stilstand.AlsReden(), stilstand.TermijnTot!.Value, termijn, toegezegd), beleid, nu);
         LaatVoornemensVerstrijken(nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
@@ -362,6 +383,7 @@ public sealed partial class Aanvraag : Beslisplicht
             foreach (var verzoek in Beslistermijn.Onvolledig.Where(v => !v.Verstreken))
                 dagen.Add(HerinnerNa(verzoek, beleid) is var dag && dag < verzoek.Uiterlijk ? dag : verzoek.Uiterlijk);
         if (KlaarOp is null) dagen.AddRange(Besluitvorming.Open.Select(v => v.Uiterlijk));
+        if (KlaarOp is null) dagen.AddRange(Beslistermijn.Vanzelf.Select(s => s.TermijnTot!.Value));
         if (KlaarOp is null && Dwangsom is { Besluit: null, Aangekondigd: 0 } && DwangsomOp(Uiterlijk, beleid)?.LaatsteDag is { } laatste)
             dagen.Add(laatste);
         WachtTot = dagen.Count == 0 ? null : dagen.Min();

@@ -39,6 +39,7 @@ api.MapUitstelAankondigen();
 api.MapAanvullingVragen();
 api.MapAanvullingVastleggen();
 api.MapOpschorten();
+api.MapOpschortingVerwachten();
 api.MapOpschortingBeeindigen();
 api.MapOntvangstCorrigeren();
 api.MapInGebrekeStellen();

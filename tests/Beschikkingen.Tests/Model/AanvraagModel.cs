@@ -24,13 +24,13 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
         public bool Gemeld { get; set; }
     }
 
-    public sealed record Stilte(Opschortingsgrond Grond, DateOnly Van, DateOnly? Afgesproken)
+    public sealed record Stilte(Opschortingsgrond Grond, DateOnly Van)
     {
+        public DateOnly? Afgesproken { get; set; }
         public DateOnly? Voorbij { get; set; }
         public bool Onbekend => Voorbij is null && Afgesproken is null;
 
-        /// <summary>Consent lasts no longer than was agreed.</summary>
-        public DateOnly? Einde => Grond == Opschortingsgrond.Instemming && Voorbij > Afgesproken ? Afgesproken : Voorbij ?? Afgesproken;
+        public DateOnly? Einde => Voorbij ?? Afgesproken;
     }
 
     public sealed record Brief(DateOnly Op, int Aanvragers, bool OnredelijkLaat);
@@ -54,27 +54,33 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
     // ------------------------------------------------------------------------------------------ days
 
     /// <summary>Fourteen days, and every day on which it stood still, each once (Wmo 2015 art. 2.3.5 lid 2, Awb 4:15).</summary>
-    private DateOnly EindeVoorHetWeekend
+    private DateOnly EindeVoorHetWeekend => Reken().Einde;
+
+    private DateOnly? StilSinds => Reken().Stil;
+
+    private (DateOnly Einde, DateOnly? Stil) Reken()
     {
-        get
+        var stil = new HashSet<DateOnly>();
+        DateOnly? onbekend = null;
+        var perioden = Verzoeken
+            .Select(v => (Van: v.Op, Tot: v.Compleet && v.Binnen.Max() < v.Uiterlijk ? v.Binnen.Max() : v.Uiterlijk))
+            .Concat(Stiltes.Select(s => (s.Van, Tot: s.Einde)));
+        foreach (var (van, tot) in perioden.OrderBy(p => p.Van))
         {
-            var stil = new HashSet<DateOnly>();
-            var perioden = Verzoeken
-                .Select(v => (Van: v.Op, Tot: v.Compleet && v.Binnen.Max() < v.Uiterlijk ? v.Binnen.Max() : v.Uiterlijk))
-                .Concat(Stiltes.Select(s => (s.Van, Tot: s.Einde)));
-            foreach (var (van, tot) in perioden.OrderBy(p => p.Van))
-                if (van < Modelkalender.Gewoon(OntvangenOp.AddDays(14 + stil.Count)))
-                    for (var dag = van.AddDays(1); dag <= tot; dag = dag.AddDays(1)) stil.Add(dag);
-            return OntvangenOp.AddDays(14 + stil.Count);
+            // What begins after the last day comes too late, but no day is the last one while nobody knows how long it stands still.
+            if (onbekend is null && van >= Modelkalender.Gewoon(OntvangenOp.AddDays(14 + stil.Count))) continue;
+            if (tot is null) onbekend ??= van;
+            for (var dag = van.AddDays(1); dag <= tot; dag = dag.AddDays(1)) stil.Add(dag);
         }
+        return (OntvangenOp.AddDays(14 + stil.Count), onbekend);
     }
 
     public DateOnly Uiterlijk => Modelkalender.Gewoon(EindeVoorHetWeekend);
 
-    public DateOnly? Toegezegd =>
-        Uitstel is { } u && u.Op <= Uiterlijk ? Modelkalender.Gewoon(EindeVoorHetWeekend.AddDays(7 * u.Weken)) : null;
-
-    private DateOnly? StilSinds => Stiltes.Where(s => s.Onbekend).Select(s => (DateOnly?)s.Van).Min();
+    /// <summary>While it stands still, the promise counts as if it runs again from the announcement on.</summary>
+    public DateOnly? Toegezegd => Uitstel is not { } u ? null
+        : StilSinds < u.Op ? Modelkalender.Gewoon(EindeVoorHetWeekend.AddDays(u.Op.DayNumber - StilSinds.Value.DayNumber + 7 * u.Weken))
+        : u.Op <= Uiterlijk ? Modelkalender.Gewoon(EindeVoorHetWeekend.AddDays(7 * u.Weken)) : null;
 
     public IEnumerable<(Brief Brief, Ingebrekestellingsoordeel Oordeel)> Oordelen()
     {
@@ -119,7 +125,7 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
 
     public string? StelUit(int weken) => Doe(
         Af ?? (Toegezegd is not null ? "uitstel-al-aangekondigd" : weken > 2 ? "uitstel-te-lang"
-            : Vandaag > Uiterlijk ? "uitstel-te-laat" : null),
+            : Vandaag > Uiterlijk && !(StilSinds < Vandaag) ? "uitstel-te-laat" : null),
         () => Uitstel = (Vandaag, weken));
 
     public string? VraagAanvulling(DateOnly uiterlijk, int stukken, bool ookHetVerslag) => Doe(
@@ -133,18 +139,27 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
         () => Verzoeken[verzoek].Binnen[stuk - 1] = op);
 
     public string? SchortOp(Opschortingsgrond grond, DateOnly van, DateOnly? afgesproken) => Doe(
-        AfOfBesloten ?? Gebeurd(van, OntvangenOp) ?? (van >= Uiterlijk ? "opschorting-te-laat"
+        AfOfBesloten ?? Gebeurd(van, OntvangenOp) ?? (van >= Uiterlijk && StilSinds is null ? "opschorting-te-laat"
+            : grond != Opschortingsgrond.Instemming && Vandaag > Uiterlijk && (StilSinds is null || van < Vandaag) ? "opschorting-achteraf"
             : grond == Opschortingsgrond.Buitenland && van != Vandaag ? "begint-met-de-brief"
             : grond == Opschortingsgrond.Instemming && afgesproken is null ? "instemming-zonder-einde"
             : afgesproken?.Year > Vandaag.Year + 1 ? "dag-te-ver"
             : afgesproken < van ? "einde-voor-begin" : null),
-        () => Stiltes.Add(new(grond, van, afgesproken)));
+        () => Stiltes.Add(new(grond, van) { Afgesproken = afgesproken }));
 
     public string? BeeindigOpschorting(int nr, DateOnly tot) => Doe(
         Af ?? (nr >= Stiltes.Count ? "niet-gevonden" : Stiltes[nr].Voorbij is not null ? "opschorting-al-beeindigd"
             : Gebeurd(tot, Stiltes[nr].Van)
-                ?? (Stiltes[nr].Grond == Opschortingsgrond.Instemming && tot > Stiltes[nr].Afgesproken ? "langer-dan-afgesproken" : null)),
+                ?? (!(tot > Stiltes[nr].Afgesproken) ? null
+                    : Stiltes[nr].Grond == Opschortingsgrond.Instemming ? "langer-dan-afgesproken" : "langer-dan-verwacht")),
         () => Stiltes[nr].Voorbij = tot);
+
+    public string? Verwacht(int nr, DateOnly tot) => Doe(
+        AfOfBesloten ?? (nr >= Stiltes.Count ? "niet-gevonden" : Stiltes[nr].Voorbij is not null ? "opschorting-al-beeindigd"
+            : Stiltes[nr].Grond == Opschortingsgrond.Instemming ? "nieuwe-instemming-nodig"
+            : Stiltes[nr].Afgesproken < Vandaag ? "opschorting-al-beeindigd" : tot < Vandaag ? "dag-voorbij"
+            : tot == Stiltes[nr].Afgesproken ? "niets-gewijzigd" : null),
+        () => Stiltes[nr].Afgesproken = tot);
 
     public string? Corrigeer(DateOnly dag) => Doe(
         Af ?? (dag == OntvangenOp ? "niets-gewijzigd" : dag < verslagVan ? "ontvangst-voor-verslag"
@@ -203,8 +218,14 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
             ? "eerst-laten-aanvullen"
             : dag > Modelkalender.Gewoon(einde.AddDays(28)) ? "buiten-behandeling-te-laat" : null;
 
-    /// <summary>What falls due by itself changes no term.</summary>
-    public static string? HoudBij() => null;
+    /// <summary>What was expected to end ended; that changes no term.</summary>
+    public string? HoudBij()
+    {
+        foreach (var stilte in Klaar is null ? Stiltes : [])
+            if (stilte.Voorbij is null && stilte.Grond != Opschortingsgrond.Instemming && stilte.Afgesproken < Vandaag)
+                stilte.Voorbij = stilte.Afgesproken;
+        return null;
+    }
 
     private static string? Doe(string? geweigerd, Action doe)
     {

@@ -125,6 +125,10 @@ public sealed class AanvraagModelTests
                     return ($"opgeschort {grond} van {van:yyyy-MM-dd} tot {afgesproken:yyyy-MM-dd}",
                         _model.SchortOp(grond, van, afgesproken),
                         () => _stilstanden.Add(_aanvraag.SchortOp(grond, van, afgesproken, "Zo is het.", beleid, Nu).Id));
+                case 9 when _toeval.Next(3) > 0:
+                    var (welke, verwacht) = (_toeval.Next(Math.Max(1, _model.Stiltes.Count)), Dag(3, 12));
+                    return ($"opschorting {welke} verwacht tot {verwacht:yyyy-MM-dd}", _model.Verwacht(welke, verwacht), () =>
+                        _aanvraag.VerwachtEinde(Van(_stilstanden, welke), verwacht, "Het duurt nog.", beleid, Nu));
                 case 8 or 9:
                     var (stilte, tot) = (_toeval.Next(Math.Max(1, _model.Stiltes.Count)), Dag());
                     return ($"opschorting {stilte} voorbij op {tot:yyyy-MM-dd}", _model.BeeindigOpschorting(stilte, tot), () =>
@@ -167,7 +171,7 @@ public sealed class AanvraagModelTests
                     return ($"bekendgemaakt op {bekend:yyyy-MM-dd}", _model.MaakBekend(bekend), () =>
                         _aanvraag.MaakBekend(bekend, GeenToetsen, beleid, Kluis, Nu, buitenPlatform: "Met de hand."));
                 default:
-                    return ("bijgehouden", AanvraagModel.HoudBij(), () => _aanvraag.HoudBij(beleid, Nu));
+                    return ("bijgehouden", _model.HoudBij(), () => _aanvraag.HoudBij(beleid, Nu));
             }
         }
 

@@ -31,6 +31,8 @@ public sealed class ToestandenTests
             .Daad("aanvulling ontvangen", a =>
                 a.NeemAanvulling(a.Beslistermijn.Aanvulverzoeken[0].Id, [1], Dag("2026-05-12"), Beleid, Op("2026-05-12")))
             .Daad("opschorten", a => SchortOp(a))
+            .Daad("verwacht einde van een opschorting", a =>
+                a.VerwachtEinde(a.Beslistermijn.Stilstanden[0].Id, Dag("2026-05-14"), "Nog niet thuis.", Beleid, Op("2026-05-12")))
             .Daad("opschorting beëindigen", a =>
                 a.BeeindigOpschorting(a.Beslistermijn.Stilstanden[0].Id, Dag("2026-05-12"), Beleid, Op("2026-05-12")))
             .Daad("uitstel aankondigen", a => a.StelUit(1, "Druk.", Op("2026-05-12")))

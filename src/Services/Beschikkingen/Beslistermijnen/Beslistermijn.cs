@@ -35,7 +35,12 @@ public sealed record Beslistermijn(DateOnly OntvangenOp)
 
     /// <summary>The day since which the term stands still, and nobody knows until when; null when it does not.</summary>
     [JsonIgnore]
-    public DateOnly? StaatStilSinds => Stilstanden.Where(s => s is { Tot: null, TermijnTot: null }).Select(s => (DateOnly?)s.Van).Min();
+    public DateOnly? StaatStilSinds => Wettelijk.StaatStilSinds;
+
+    /// <summary>The suspensions that end by themselves on the day that is expected, of which the applicant is told (Awb 4:15 lid 4).</summary>
+    [JsonIgnore]
+    public IEnumerable<Stilstand> Vanzelf =>
+        Stilstanden.Where(s => s is { Tot: null, TermijnTot: not null } && s.Grond != Opschortingsgrond.Instemming);
 
     /// <summary>The requests of which something is not there yet.</summary>
     [JsonIgnore]

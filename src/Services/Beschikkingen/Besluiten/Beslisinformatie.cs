@@ -202,7 +202,7 @@ public static class Beslisinformatie
         foreach (var verzoek in aanvraag.Beslistermijn.Onvolledig.Where(v => v.Uiterlijk >= vandaag))
             yield return new(Ontbrekendsoort.Aanvulling, Uiterlijk: verzoek.Uiterlijk);
         if (!aanvraag.IsOndertekend) yield return new(Ontbrekendsoort.Handtekening);
-        foreach (var stilstand in aanvraag.Beslistermijn.Stilstanden.Where(s => s.Tot is null))
+        foreach (var stilstand in aanvraag.Beslistermijn.Stilstanden.Where(s => s.Tot is null && !(s.TermijnTot < vandaag)))
             yield return new(Ontbrekendsoort.Opschorting, Uiterlijk: stilstand.TermijnTot);
         foreach (var pgb in aanvraag.Voorzieningen.Where(v =>
             v.Leveringsvorm == Leveringsvorm.Pgb && !toetsen.ContainsKey(v.VoorzieningId)))

@@ -45,7 +45,7 @@ public sealed record Opschortingsbrief(
                     .. Toelichting is null ? [] : (string[])[Toelichting],
                 ]),
                 new("Wanneer beslissen wij?", TermijnTot is null
-                    ? "Hoelang dit duurt, weten wij nog niet. U krijgt een brief zodra de tijd weer loopt."
+                    ? "Hoelang dit duurt, weten wij nog niet. U krijgt een brief zodra wij dat weten, en als de tijd weer loopt."
                     : $"Dit duurt tot en met {Voluit(TermijnTot.Value)}. Daarna beslissen wij uiterlijk op {Voluit(BeslisUiterlijk)}."),
                 new("Klopt dit niet?", $"Bel ons dan op {gemeente.Telefoon}."),
             ],

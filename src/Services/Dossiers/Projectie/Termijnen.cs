@@ -200,7 +200,8 @@ public static class Termijnen
 
         // Awb 4:15 lid 2: some grounds have no known end.
         static DateOnly? StaatStilSinds(Feiten feiten, Guid aanvraag) => feiten.Alle<BeslistermijnOpgeschort>()
-            .Where(o => o.AggregaatId == aanvraag && o.TermijnTot is null
+            .Where(o => o.AggregaatId == aanvraag).GroupBy(o => o.OpschortingId).Select(o => o.Last())
+            .Where(o => o.TermijnTot is null
                 && !feiten.Alle<OpschortingGeeindigd>().Any(e => e.OpschortingId == o.OpschortingId))
             .Min(o => (DateOnly?)o.Van);
 

@@ -16,10 +16,16 @@ internal static class Afleiding
             new(start, $"{feit.Aanhef} {Voluit(start)}.", grondslag),
             new(einde, $"{duur} na {feit.Naam} is {Voluit(einde)}.", grondslag, dagen),
         };
+        DateOnly? stilSinds = null;
         if (opschortingen is not null)
-            einde = Schort(einde, Zonder(opschortingen, o => o.Grond == Opschortingsgrond.Verzuim), stappen);
+            (einde, stilSinds) = Schort(einde, Zonder(opschortingen, o => o.Grond == Opschortingsgrond.Verzuim), stappen);
         var uiterlijk = Verschuif(einde, stappen);
-        return new(soort, start, uiterlijk, grondslag, stappen) { EindeVoorAtw = einde, Duur = Kleine(duur) };
+        return new(soort, start, uiterlijk, grondslag, stappen)
+        {
+            EindeVoorAtw = einde,
+            Duur = Kleine(duur),
+            StaatStilSinds = stilSinds,
+        };
     }
 
     /// <summary>A number of working days after the start.</summary>
@@ -69,7 +75,7 @@ internal static class Afleiding
         stappen.Add(new(einde, $"{duur} na het einde van de bezwaartermijn is {Voluit(einde)}.", Artikel.BeslissingOpBezwaar, dagen));
         einde = Verdaag(einde, verdaagdWeken, "De beslissing", Artikel.Verdaging, stappen);
         if (opschortingen is not null)
-            einde = Schort(einde, Zonder(opschortingen, o => o.Grond != Opschortingsgrond.Verzuim), stappen);
+            einde = Schort(einde, Zonder(opschortingen, o => o.Grond != Opschortingsgrond.Verzuim), stappen).Einde;
         var uiterlijk = StemIn(Verschuif(einde, stappen), instemmingTot, Artikel.VerderUitstel, stappen);
         return new("beslissing-op-bezwaar", bezwaar.Start, uiterlijk, Artikel.BeslissingOpBezwaar, stappen) { EindeVoorAtw = einde };
     }
@@ -172,7 +178,8 @@ internal static class Afleiding
     {
         if (termijn.Grondslag != Artikel.Beschikking)
             throw new ArgumentException("Uitstel kan alleen worden aangekondigd voor een beschikking.", nameof(termijn));
-        if (bekendgemaakt > termijn.Uiterlijk)
+        var staatStil = termijn.StaatStilSinds < bekendgemaakt;
+        if (bekendgemaakt > termijn.Uiterlijk && !staatStil)
             return termijn with
             {
                 ToegezegdeDatum = null,
@@ -184,7 +191,9 @@ internal static class Afleiding
                 ],
             };
 
-        var einde = termijn.EindeVoorAtw.AddDays(7 * weken);
+        // While nobody knows until when the term stands still, the promise counts as if it runs again from the announcement on.
+        var stil = staatStil ? bekendgemaakt.DayNumber - termijn.StaatStilSinds!.Value.DayNumber : 0;
+        var einde = termijn.EindeVoorAtw.AddDays(stil + 7 * weken);
         var toegezegd = Kalender.LaatsteDag(einde);
         return termijn with
         {
@@ -195,18 +204,22 @@ internal static class Afleiding
                 new(toegezegd,
                     $"Wij hebben {(weken == 1 ? "één week" : "twee weken")} uitstel aangekondigd en beslissen uiterlijk op "
                         + $"{Voluit(toegezegd)}. "
-                    + $"De wettelijke termijn blijft {Voluit(termijn.Uiterlijk)}.", Artikel.Uitstel),
+                    + (staatStil ? "De wettelijke termijn staat nu stil." : $"De wettelijke termijn blijft {Voluit(termijn.Uiterlijk)}."),
+                    Artikel.Uitstel),
             ],
         };
     }
 
     /// <summary>
     /// Moves the end by the days of every suspension, in the order of their starts, each day once. A suspension that starts on or after the
-    /// last day of the term so far comes too late.
+    /// last day of the term so far comes too late, unless the term stands still by then and nobody knows until when.
     /// </summary>
-    private static DateOnly Schort(DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
+    /// <returns>The end, and the day since which the term stands still without a known end.</returns>
+    private static (DateOnly Einde, DateOnly? StilSinds) Schort(
+        DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
     {
         var geteldTot = DateOnly.MinValue; // the last day that some suspension has counted
+        DateOnly? stilSinds = null;
         foreach (var opschorting in opschortingen.OrderBy(o => o.Van))
         {
             var (van, tot) = (opschorting.Van, EindeVan(opschorting));
@@ -216,13 +229,14 @@ internal static class Afleiding
             var grondslag = Artikel.Van(opschorting.Grond);
             var reden = Reden(opschorting);
             var laatsteDag = Kalender.LaatsteDag(einde);
-            if (van >= laatsteDag)
+            if (van >= laatsteDag && stilSinds is null)
             {
                 stappen.Add(new(van, $"{reden} Dat verandert de termijn niet: de laatste dag was al {Voluit(laatsteDag)}.", grondslag));
                 continue;
             }
             if (tot is null)
             {
+                if (!IsUitnodiging(opschorting)) stilSinds ??= van;
                 stappen.Add(new(van, IsUitnodiging(opschorting)
                     ? $"{reden} Daarbij is geen termijn genoemd, daarom staat de beslistermijn niet stil."
                     : $"{reden} Tot wanneer dat duurt, is nog niet bekend. Zodra dat bekend is, tellen wij die dagen erbij.", grondslag));
@@ -241,7 +255,7 @@ internal static class Afleiding
                 + (dubbel > 0 ? $" {(dubbel == 1 ? "Eén dag telde" : $"{dubbel} dagen telden")} al mee in een andere opschorting." : "")
                 + $" De termijn eindigt dan op {Voluit(einde)}.", grondslag, dagen));
         }
-        return einde;
+        return (einde, stilSinds);
     }
 
     private static DateOnly? EindeVan(Opschorting opschorting) => opschorting switch

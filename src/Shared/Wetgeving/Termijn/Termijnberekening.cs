@@ -24,6 +24,12 @@ public sealed record Termijnberekening(string Soort, DateOnly Start, DateOnly Ui
     /// <summary>The length in words that fit a sentence, for instance "zes weken"; empty when the term has no plain length.</summary>
     public string Duur { get; init; } = "";
 
+    /// <summary>
+    /// The day since which the term stands still, and nobody knows until when (Awb 4:15); null when it does not. Until that is known,
+    /// <see cref="Uiterlijk"/> is the last day without the days to come.
+    /// </summary>
+    public DateOnly? StaatStilSinds { get; init; }
+
     /// <summary>The day promised in an announcement of delay (Awb 4:14), beside <see cref="Uiterlijk"/>, which it never moves.</summary>
     public DateOnly? ToegezegdeDatum { get; init; }
 }
