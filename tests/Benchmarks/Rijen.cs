@@ -50,9 +50,9 @@ internal static class Rijen
           VALUES (gen_random_uuid(), gen_random_uuid(), 1, '') ON CONFLICT DO NOTHING;
         SELECT EXISTS (SELECT 1 FROM onderzoek WHERE meldingnummer = 'M-' || :k);
         INSERT INTO onderzoek (id, melding_id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk,
-            brpsignalen, status, persoonversie, geen_berichtenverkeer, opmerkingen, versie, dossiernummer)
+            brpsignalen, status, persoonversie, geen_berichtenverkeer, opmerkingen, vroege_vragen, versie, dossiernummer)
           VALUES (gen_random_uuid(), gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80),
-            '2026-11-23', '2027-01-04', '{}', 'Open', 0, false, '[]', 1, 'D-' || :k)
+            '2026-11-23', '2027-01-04', '{}', 'Open', 0, false, '[]', '[]', 1, 'D-' || :k)
           RETURNING xmin;
         INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
           VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', decode(repeat('ab', 400), 'hex'), 0, 0)

@@ -457,7 +457,7 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
         var zaak = await new Zaak().Begint(Fabriek);
         await Gemaakt(Consulent, new { nummer = zaak.Meldingnummer, vraag = "Ik wil hulp.", kanaal = "email", ondertekend = false });
         (await Beslisser.Lees($"{zaak.Pad}/beslisinformatie"))["ontbreekt"]!.AsArray().Select(o => Tekst(o!, "soort"))
-            .ShouldBe(["handtekening"]);
+            .ShouldBe(["handtekening", "gevraagde-hulp"]);
         using var gevraagd = await Consulent.Stuur($"{zaak.Pad}/aanvulverzoeken", new
         {
             uiterlijk = "2026-06-15",
@@ -468,7 +468,8 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
         await Consulent.Doe($"{zaak.Pad}/aanvulverzoeken/{Tekst(verzoek, "verzoekId")}/aanvullingen", """{"stukken":[1]}""");
 
         (await Beslisser.Lees(zaak.Pad))["brief"]!["ondertekend"]!.GetValue<bool>().ShouldBeTrue();
-        (await Beslisser.Lees($"{zaak.Pad}/beslisinformatie"))["ontbreekt"]!.AsArray().ShouldBeEmpty();
+        (await Beslisser.Lees($"{zaak.Pad}/beslisinformatie"))["ontbreekt"]!.AsArray().Select(o => Tekst(o!, "soort"))
+            .ShouldBe(["gevraagde-hulp"]);
     }
 
     [Fact]

@@ -105,20 +105,22 @@ public sealed class AanvraagTests
     }
 
     [Fact]
-    public void The_period_lies_in_the_indicated_one()
+    public void A_longer_period_than_the_indicated_one_asks_for_a_reason()
     {
         var zin = Zin();
-        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+        Weigert(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId,
             Periode: zin.Periode with { Ingangsdatum = zin.Periode.Ingangsdatum.AddDays(-1) })).ShouldBe("periode-buiten-indicatie");
-        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+        Weigert(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId,
             Periode: zin.Periode with { Einddatum = zin.Periode.Einddatum.AddDays(1) })).ShouldBe("periode-buiten-indicatie");
+        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+            Periode: zin.Periode with { Einddatum = zin.Periode.Einddatum.AddDays(1) })).ShouldBe("niet-minder-dan-gevraagd");
     }
 
     [Fact]
-    public void Nobody_grants_more_than_was_indicated_or_in_another_unit()
+    public void More_than_was_indicated_asks_for_a_reason_and_the_unit_stays()
     {
         var zin = Zin();
-        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 121 }))
+        Weigert(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 121 }))
             .ShouldBe("meer-dan-geindiceerd");
         Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
             Omvang: zin.Omvang with { Volume = 60, Eenheid = "04" })).ShouldBe("andere-eenheid");

@@ -203,6 +203,7 @@ internal sealed class Verhaal
             .Dan(new PersoonsgegevensGewijzigd(v.PersoonId, false, Persoon, [Persoonswijziging.Adres]))
             .Dan(new AanvraagTeVroegOntvangen(v.Vandaag, v.Vandaag.AddDays(43)))
             .Dan(new OnderzoeksuitkomstOvergenomen([new(v.VoorzieningId, Product, Omvang, Periode, Leveringsvorm.Zin, Agb)], v.Vandaag))
+            .Dan(new GevraagdeHulpVastgelegd([new(v.VoorzieningId, Product, Omvang, Periode, Leveringsvorm.Zin, null)]))
             .Dan(new AanvullingGevraagd(v.VoorzieningId, v.Vandaag, v.Vandaag.AddDays(14), Als(Termijnen.Beschikking(v.Vandaag)), null,
                 new(new Aanvulvraag(["Een offerte"], null))))
             .Dan(new AanvullingHerinnerd(v.VoorzieningId, v.Vandaag, new(new Aanvulvraag(["Een offerte"], null))))

@@ -118,6 +118,33 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     }
 
     [Fact]
+    public async Task The_words_of_an_aanvraag_that_came_too_early_are_kept_once_in_order_of_receipt()
+    {
+        var (een, twee) = (Guid.NewGuid(), Guid.NewGuid());
+        Guid[] berichten = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+        var gemeld = Melding("D-2026-000078");
+        await huis.Dienst.Publiceer(gemeld, berichten[0]);
+        await huis.Dienst.Publiceer(Vroeg(een, new(2026, 6, 9), "Ik wil ook een scootmobiel."), berichten[1]);
+        await huis.Dienst.Publiceer(Vroeg(twee, new(2026, 6, 8), "Ik heb acht uur nodig."), berichten[2]);
+        await huis.Dienst.Publiceer(Vroeg(een, new(2026, 6, 9), "Ik wil ook een scootmobiel."), berichten[3]);
+
+        await huis.Verwerkt(berichten);
+        (await huis.Lees("D-2026-000078")).VroegeVragen.ShouldBe([
+            new(twee, new(2026, 6, 8), "Ik heb acht uur nodig."), new(een, new(2026, 6, 9), "Ik wil ook een scootmobiel."),
+        ]);
+
+        AanvraagTeVroegOntvangen Vroeg(Guid brief, DateOnly dag, string vraag) => new(dag, new(2026, 7, 1))
+        {
+            Dossiernummer = "D-2026-000078",
+            Meldingnummer = gemeld.Meldingnummer,
+            AggregaatId = brief,
+            Versie = 1,
+            Op = Nu,
+            Vraag = new(vraag),
+        };
+    }
+
+    [Fact]
     public async Task An_older_version_of_a_provider_that_comes_later_is_ignored()
     {
         var register = Guid.NewGuid();

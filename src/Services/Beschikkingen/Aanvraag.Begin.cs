@@ -111,6 +111,11 @@ public sealed partial class Aanvraag
         if (persoon is not null) aanvraag.NeemPersoon(persoon, kluis);
         aanvraag.Open(brief.OntvangenOp, begin.Vorm, nu);
         aanvraag.VolgOnderzoek(onderzoek, nu);
+        if (brief.Gevraagd is { Count: > 0 } hulp)
+        {
+            aanvraag.GevraagdeHulp = hulp;
+            aanvraag.Announce(new GevraagdeHulpVastgelegd(aanvraag.Gevraagde()), nu);
+        }
         return aanvraag;
     }
 
@@ -222,8 +227,9 @@ public sealed partial class Aanvraag
 /// <param name="VastgelegdOp">The day on which it was registered.</param>
 /// <param name="RedenLaat">Why that was later than the first working day after its receipt; null when it was not.</param>
 /// <param name="EerstBij">The body that it reached first, and that passed it on; null when it came here at once.</param>
+/// <param name="Gevraagd">The help that it asks for, as far as that was recorded; null without.</param>
 public sealed record Aanvraagbrief(string Vraag, Aanvraagkanaal Kanaal, DateOnly OntvangenOp, bool IsOndertekend, DateOnly VastgelegdOp,
-    string? RedenLaat, EerdereOntvangst? EerstBij);
+    string? RedenLaat, EerdereOntvangst? EerstBij, IReadOnlyList<GekozenVoorziening>? Gevraagd = null);
 
 /// <summary>The ways in which a written aanvraag reaches the municipality (Awb 4:1).</summary>
 public enum Aanvraagkanaal

@@ -52,7 +52,7 @@ public sealed partial class Aanvraag : Beslisplicht
     public DateOnly OntvangenOp { get; private set; }
     public Aanvraagstatus Status { get; private set; }
 
-    /// <summary>The requested voorzieningen. Empty when there was no indicatie and the resident still wants a decision.</summary>
+    /// <summary>The indicaties. Empty when there was no indicatie and the resident still wants a decision.</summary>
     public IReadOnlyList<GekozenVoorziening> Voorzieningen { get; private set; } = [];
 
     /// <summary>The facts that decide how long the municipality has.</summary>
@@ -141,7 +141,7 @@ public sealed partial class Aanvraag : Beslisplicht
         DateOnly uiterlijk, IReadOnlyList<GevraagdStuk> stukken, string? toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBesloten();
-        AanvullingIsRedelijk.Eis(stukken, toelichting, Voorzieningen, uiterlijk, nu.Dag());
+        AanvullingIsRedelijk.Eis(stukken, toelichting, Gevraagde(), uiterlijk, nu.Dag());
         return Vraag(uiterlijk, stukken, toelichting, beleid, nu);
     }
 
@@ -307,13 +307,16 @@ public sealed partial class Aanvraag : Beslisplicht
     {
         MoetNogBekend();
         Dagregel.Eis(op, OntvangenOp, nu.Dag(), "ingetrokkenOp", "de ontvangst van de aanvraag");
-        var weg = voorzieningen ?? [.. Voorzieningen.Select(v => v.VoorzieningId)];
-        if (weg.Any(id => !Voorzieningen.Any(v => v.VoorzieningId == id))) throw Weigering.Onbekend("Deze voorziening");
-        GekozenVoorziening[] rest = [.. Voorzieningen.Where(v => !weg.Contains(v.VoorzieningId))];
+        var gevraagd = Gevraagde();
+        var weg = voorzieningen ?? [.. gevraagd.Select(v => v.VoorzieningId)];
+        if (weg.Any(id => !gevraagd.Any(v => v.VoorzieningId == id))) throw Weigering.Onbekend("Deze voorziening");
+        var geheel = gevraagd.All(v => weg.Contains(v.VoorzieningId));
         Intrekkingen = [.. Intrekkingen, new(op, weg)];
-        if (rest.Length == 0) Status = Aanvraagstatus.Ingetrokken;
-        else Voorzieningen = rest;
-        Announce(new AanvraagIngetrokken(op, weg, Geheel: rest.Length == 0)
+        if (geheel) Status = Aanvraagstatus.Ingetrokken;
+        else
+            (Voorzieningen, GevraagdeHulp) = (ZonderIngetrokken(Voorzieningen),
+                GevraagdeHulp is { } hulp ? ZonderIngetrokken(hulp) : null);
+        Announce(new AanvraagIngetrokken(op, weg, geheel)
         {
             Meldingnummer = Meldingnummer,
             OnderzoekId = OnderzoekId,

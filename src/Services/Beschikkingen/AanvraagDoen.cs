@@ -35,9 +35,12 @@ public static class AanvraagDoen
     /// <param name="EerstBij">
     /// Wie de aanvraag eerst kreeg en doorstuurde (Awb 2:3), en op welke dag. Onze termijn begint op de dag van ontvangst hier.
     /// </param>
+    /// <param name="Gevraagd">
+    /// Welke hulp de inwoner vraagt, als dat al duidelijk is: meer of minder van een indicatie, of hulp zonder indicatie.
+    /// </param>
     public sealed record Invoer(
         string Nummer, string Vraag, Aanvraagkanaal Kanaal, DateOnly? OntvangenOp = null, bool Ondertekend = true,
-        string? RedenLaat = null, EerdereOntvangst? EerstBij = null) : IRequestBody;
+        string? RedenLaat = null, EerdereOntvangst? EerstBij = null, IReadOnlyList<Vraagregel>? Gevraagd = null) : IRequestBody;
 
     /// <param name="Gevolg">Of dit een aanvraag is, of te vroeg kwam en bij de melding hoort.</param>
     /// <param name="Dossiernummer">Het dossier.</param>
@@ -83,6 +86,12 @@ public static class AanvraagDoen
             await db.HoudOnderzoek(o.Id, annulering);
         // Somebody else may have held it until now.
         var onderzoek = await db.Onderzoeken.SingleOrDefaultAsync(o => o.Meldingnummer == melding.Meldingnummer, annulering);
+        if (invoer.Gevraagd is { Count: > 0 } regels)
+        {
+            var bekend = onderzoek?.Geindiceerd() ?? [];
+            brief = brief with { Gevraagd = [.. regels.Select(r => r.Als(bekend, nu))] };
+            GevraagdeHulpKlopt.Eis(brief.Gevraagd, bekend);
+        }
         if (AanvraagMoment.Van(brief.OntvangenOp, melding, onderzoek) is not { } begin)
             return await Vroeg(brief, melding, db, kluis, nu, annulering);
         if (onderzoek is null)
@@ -148,6 +157,8 @@ public static class AanvraagDoen
                 .WithMessage("Gebruik hooguit 80 tekens.").When(v => v.EerstBij is not null);
             RuleFor(v => v.Vraag).NotEmpty().WithMessage("Schrijf op wat de inwoner vraagt.").MaximumLength(4000)
                 .WithMessage("Gebruik hooguit 4000 tekens.");
+            RuleFor(v => v.Gevraagd).Must(r => r is not { Count: > 50 }).WithMessage("Noem hooguit 50 onderdelen.");
+            RuleForEach(v => v.Gevraagd).NotNull().WithMessage("Een onderdeel is leeg.").SetValidator(new GevraagdeHulpKlopt.Vorm());
         }
     }
 }

@@ -118,9 +118,10 @@ public static class AanvraagInzien
     /// <param name="Periode">Wanneer.</param>
     /// <param name="Leveringsvorm">Zorg in natura of pgb.</param>
     /// <param name="Agb">De gekozen aanbieder; niet bij een pgb.</param>
-    /// <param name="PgbToets">Hoe de pgb-toets afliep; alleen bij een pgb.</param>
+    /// <param name="PgbToets">Hoe de pgb-toets afliep; alleen bij een pgb met een indicatie.</param>
+    /// <param name="Indicatie">Wat er volgens het onderzoek nodig is; leeg als daarvoor geen indicatie is.</param>
     public sealed record Gevraagd(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm,
-        string? Agb, Toetsuitkomst? PgbToets);
+        string? Agb, Toetsuitkomst? PgbToets, Hulp? Indicatie);
 
     public enum Toetsuitkomst
     {
@@ -187,8 +188,9 @@ public static class AanvraagInzien
 
     internal static IReadOnlyList<Gevraagd> Gevraagde(Aanvraag aanvraag, Dictionary<Guid, bool> toetsen) =>
     [
-        .. aanvraag.Voorzieningen.Select(v =>
-            new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen))),
+        .. aanvraag.Gevraagde().Select(v => (Vraag: v, Indicatie: aanvraag.Indicatie(v.VoorzieningId))).Select(p => new Gevraagd(
+            p.Vraag.VoorzieningId, p.Vraag.Product, p.Vraag.Omvang, p.Vraag.Periode, p.Vraag.Leveringsvorm, p.Vraag.Agb,
+            p.Indicatie is null ? null : Toets(p.Vraag, toetsen), p.Indicatie?.AlsHulp())),
     ];
 
     internal static Dwangsomstand? Dwangsom(Beslisronde ronde, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>

@@ -35,6 +35,7 @@ var api = app.MapApi().WithRetryOnConflict();
 api.MapAanvraagDoen();
 api.MapAanvraagInzien();
 api.MapOnderzoekOvernemen();
+api.MapVraagVastleggen();
 api.MapUitstelAankondigen();
 api.MapAanvullingVragen();
 api.MapAanvullingVastleggen();

@@ -7,7 +7,7 @@ namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
 /// An aanvraag that came before it is possible. It is part of the melding, and no decision follows from it. The resident is told from which
-/// day an aanvraag is possible (Wmo 2015 art. 2.3.2 lid 9).
+/// day an aanvraag is possible (Wmo 2015 art. 2.3.2 lid 9), and the onderzoek gets the request.
 /// </summary>
 public sealed class VroegeAanvraag : Aggregate
 {
@@ -26,6 +26,9 @@ public sealed class VroegeAanvraag : Aggregate
     public DateOnly VastgelegdOp { get; private set; }
     public string? RedenLaatVastgelegd { get; private set; }
     public EerdereOntvangst? EerstBij { get; private set; }
+
+    /// <summary>The help that it asks for, as far as that was recorded; null without.</summary>
+    public IReadOnlyList<GekozenVoorziening>? Gevraagd { get; private set; }
 
     /// <summary>The first day of an aanvraag without a verslag.</summary>
     public DateOnly AanvraagVanaf { get; private set; }
@@ -47,12 +50,14 @@ public sealed class VroegeAanvraag : Aggregate
             VastgelegdOp = brief.VastgelegdOp,
             RedenLaatVastgelegd = brief.RedenLaat,
             EerstBij = brief.EerstBij,
+            Gevraagd = brief.Gevraagd,
             AanvraagVanaf = AanvraagMoment.ZonderVerslag(melding).Uiterlijk,
         };
         vroeg.VerzegeldeVraag = kluis.SealText(brief.Vraag, vroeg.VanVraag);
         vroeg.Announce(new AanvraagTeVroegOntvangen(brief.OntvangenOp, vroeg.AanvraagVanaf)
         {
             Meldingnummer = vroeg.Meldingnummer,
+            Vraag = new(brief.Vraag),
         }, nu);
         return vroeg;
     }
@@ -67,6 +72,6 @@ public sealed class VroegeAanvraag : Aggregate
     {
         IsAanvraag = true;
         return new(kluis.UnsealText(VerzegeldeVraag, VanVraag), Kanaal, OntvangenOp, IsOndertekend, VastgelegdOp, RedenLaatVastgelegd,
-            EerstBij);
+            EerstBij, Gevraagd);
     }
 }

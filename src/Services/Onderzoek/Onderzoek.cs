@@ -64,6 +64,9 @@ public sealed class Onderzoek : Aggregate
     /// <summary>The last day on which an aanvraag came that was no signed verslag; null without one.</summary>
     public DateOnly? AndereAanvraagOp { get; private set; }
 
+    /// <summary>The requests that came before an aanvraag was possible, oldest first. They are part of the melding.</summary>
+    public IReadOnlyList<VroegeVraag> VroegeVragen { get; private set; } = [];
+
     public Stopreden? Stopreden { get; private set; }
     public string? Stopmotivering { get; private set; }
     public DateOnly? GestoptOp { get; private set; }
@@ -280,6 +283,12 @@ public sealed class Onderzoek : Aggregate
         if (!(AndereAanvraagOp >= ontvangenOp)) AndereAanvraagOp = ontvangenOp;
     }
 
+    /// <summary>A request came before an aanvraag was possible, also when the onderzoek was over by the time that it was told here.</summary>
+    public void KrijgtVraag(VroegeVraag vraag)
+    {
+        if (VroegeVragen.All(v => v.Id != vraag.Id)) VroegeVragen = [.. VroegeVragen.Append(vraag).OrderBy(v => v.OntvangenOp)];
+    }
+
     private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu, string? gemeente = null)
     {
         (Stopreden, GestoptOp, Status) = (reden, dag, Onderzoekstatus.Gestopt);
@@ -332,6 +341,12 @@ public enum VolgendeStap
     Ondertekenen,
     Geen,
 }
+
+/// <summary>A request that came before an aanvraag was possible (Wmo 2015 art. 2.3.2 lid 9).</summary>
+/// <param name="Id">De brief.</param>
+/// <param name="OntvangenOp">De dag waarop de brief binnenkwam.</param>
+/// <param name="Vraag">Wat de inwoner vraagt, in eigen woorden.</param>
+public sealed record VroegeVraag(Guid Id, DateOnly OntvangenOp, string Vraag);
 
 /// <summary>Remarks of the resident on a returned verslag.</summary>
 /// <param name="OntvangenOp">De dag waarop de opmerkingen binnenkwamen.</param>

@@ -26,6 +26,9 @@ public static class OnderzoekInzien
 
     /// <param name="Onderzoek">Het onderzoek, zoals in de lijst.</param>
     /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
+    /// <param name="VroegeVragen">
+    /// Wat de inwoner daarna schreef in een aanvraag die te vroeg kwam. Die hoort bij de melding: neem haar mee in het onderzoek.
+    /// </param>
     /// <param name="Persoon">Wie de inwoner is; leeg zolang de BRP dat niet heeft gezegd.</param>
     /// <param name="Brpsignalen">Wat de BRP verder over de inwoner zegt.</param>
     /// <param name="Gesprekken">De gesprekken, het eerste bovenaan.</param>
@@ -33,9 +36,9 @@ public static class OnderzoekInzien
     /// <param name="GeenIndicatie">Waarom er geen professionele hulp nodig is, als dat zo is vastgelegd.</param>
     /// <param name="Verslag">Het verslag en de ondertekening.</param>
     /// <param name="Gestopt">Waarom het onderzoek eerder is gestopt; leeg als dat niet zo is.</param>
-    public sealed record Detail(Overzicht Onderzoek, string Hulpvraag, Persoonsgegevens? Persoon, IReadOnlyList<Brpsignaal> Brpsignalen,
-        IReadOnlyList<GesprekDetail> Gesprekken, IReadOnlyList<IndicatieDetail> Indicaties, string? GeenIndicatie, Verslag Verslag,
-        Einde? Gestopt);
+    public sealed record Detail(Overzicht Onderzoek, string Hulpvraag, IReadOnlyList<VroegeVraag> VroegeVragen,
+        Persoonsgegevens? Persoon, IReadOnlyList<Brpsignaal> Brpsignalen, IReadOnlyList<GesprekDetail> Gesprekken,
+        IReadOnlyList<IndicatieDetail> Indicaties, string? GeenIndicatie, Verslag Verslag, Einde? Gestopt);
 
     /// <param name="GesprekId">Het nummer van het gesprek.</param>
     /// <param name="Tijdstip">Wanneer het gesprek is gepland.</param>
@@ -107,7 +110,7 @@ public static class OnderzoekInzien
     {
         var o = await db.Zoek(dossiernummer, gebruiker, annulering);
         etag.Zet(o.RowVersion);
-        return TypedResults.Ok(new Detail(Van(o), o.Hulpvraag, o.Persoon, o.Brpsignalen,
+        return TypedResults.Ok(new Detail(Van(o), o.Hulpvraag, o.VroegeVragen, o.Persoon, o.Brpsignalen,
             [.. o.Gesprekken.OrderBy(g => g.Tijdstip)
                 .Select(g => new GesprekDetail(g.Id, g.Tijdstip, g.Plaats, g.Aanwezigen, g.GevoerdOp, g.GebruiktWlz, g.Onderwerpen))],
             [.. o.Indicaties.OrderBy(i => i.Id).Select(i => new IndicatieDetail(i.Id, i.Product, i.Omvang, i.Periode, i.Doelen,

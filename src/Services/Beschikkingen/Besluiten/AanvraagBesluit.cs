@@ -58,7 +58,7 @@ public sealed partial class Aanvraag
     [
         .. Besluiten.Where(b => !hersteld.Contains(b.VoorzieningId)
                 && b.Uitkomst is Uitkomst.Afwijzen or Uitkomst.GedeeltelijkToekennen)
-            .Select(b => Voorzieningen.FirstOrDefault(v => v.VoorzieningId == b.VoorzieningId)?.Product.Categorie),
+            .Select(b => Gevraagd(b.VoorzieningId)?.Product.Categorie),
     ]);
 
     private Seat VanNieuweFeiten => Seat(nameof(VerzegeldeNieuweFeiten));
@@ -71,7 +71,7 @@ public sealed partial class Aanvraag
             throw Weigering.Toestand("hulp-blijft",
                 "Wordt het pgb geweigerd, dan blijft de hulp zoals die is. Wil de inwoner die niet meer, leg dan een opzegging vast.",
                 "Wmo 2015 art. 2.3.5 lid 3");
-        var gevraagd = Voorzieningen.FirstOrDefault(v => v.VoorzieningId == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
+        var gevraagd = Gevraagd(voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
         if (gevraagd.Leveringsvorm != Leveringsvorm.Pgb)
             throw Weigering.Regel("pgb-niet-gevraagd", "Voor deze hulp is geen pgb gevraagd. Er valt niet te kiezen.",
                 "Wmo 2015 art. 2.3.6 lid 1", "voorzieningId");
@@ -93,8 +93,8 @@ public sealed partial class Aanvraag
         Tabel<Gemeentebeleid> beleid, Vault kluis, DateTimeOffset nu)
     {
         MoetNogBekend();
-        var over = voorzieningen ?? [.. Voorzieningen.Select(v => v.VoorzieningId)];
-        if (over.Any(id => !Voorzieningen.Any(v => v.VoorzieningId == id))) throw Weigering.Onbekend("Deze voorziening");
+        var over = voorzieningen ?? [.. Gevraagde().Select(v => v.VoorzieningId)];
+        if (over.Any(id => Gevraagd(id) is null)) throw Weigering.Onbekend("Deze voorziening");
         if (uiterlijk <= nu.Dag())
             throw Weigering.Regel("termijn-te-kort", "Geef de inwoner tijd om te reageren: kies een laatste dag na vandaag.",
                 EerstHoren.Grondslag, "uiterlijk");
@@ -183,7 +183,7 @@ public sealed partial class Aanvraag
     {
         MoetNogBekend();
         BeslisserIsNietDeAanvrager.Eis(opsteller, Bsn);
-        ElkeVoorzieningEenUitkomst.Eis(besluiten, Voorzieningen);
+        ElkeVoorzieningEenUitkomst.Eis(besluiten, Gevraagde());
         var eerder = Besluitvorming.Concept;
         var concept = new Concept((eerder?.Nummer ?? 0) + 1, besluiten, opsteller.Id, nu.Dag(), Conceptstatus.TerBeoordeling,
             eerder?.Opmerkingen ?? []);
@@ -283,12 +283,12 @@ public sealed partial class Aanvraag
     {
         MoetNogBekend();
         BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
-        ElkeVoorzieningEenUitkomst.Eis(besluiten, Voorzieningen);
+        ElkeVoorzieningEenUitkomst.Eis(besluiten, Gevraagde());
         EisBevoegd(besluiten);
         foreach (var (gevraagd, besluit) in Paren(besluiten))
         {
             if (IsWijziging) AlleenDeVormVerandert.Eis(besluit, gevraagd);
-            else ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
+            else UitkomstPastBijDeVraag.Eis(besluit, gevraagd, Indicatie(gevraagd.VoorzieningId));
             BudgetHoortBijPgb.Eis(besluit, gevraagd);
             if (!IsWijziging) PgbGeweigerdHulpNiet.Eis(besluit, gevraagd, Besluitvorming.WilGeenZin(gevraagd.VoorzieningId));
             PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
@@ -297,13 +297,13 @@ public sealed partial class Aanvraag
         var regels = beleid.Op(nu.Dag()).Waarde;
         foreach (var besluit in besluiten)
         {
-            var gevraagd = Voorzieningen.FirstOrDefault(v => v.VoorzieningId == besluit.VoorzieningId);
+            var gevraagd = Gevraagd(besluit.VoorzieningId);
             HerhaaldeAanvraag.Eis(besluit, gevraagd, OntvangenOp, VerzegeldeNieuweFeiten is not null, eerdere);
             EerstHoren.Eis(besluit, gevraagd, Besluitvorming.Voornemens, nu.Dag());
             BinnenMandaat.Eis(BinnenMandaat.Van(besluit, gevraagd, regels), beslisser.Id, regels.Besluiten, "besluiten");
             // Nobody has to explain why somebody who died gets no help.
             if (!IsOverleden)
-                AfwijkingVraagtReden.Eis(besluit, gevraagd,
+                AfwijkingVraagtReden.Eis(besluit, gevraagd, Indicatie(besluit.VoorzieningId),
                     gevraagd is not null && toetsen.TryGetValue(gevraagd.VoorzieningId, out var past) ? past : null, IsWijziging);
         }
         Besluiten = besluiten;
@@ -386,12 +386,12 @@ public sealed partial class Aanvraag
         if (BeslotenOp is not { } dag || Besluitvorming.TweeKeken) return false;
         var regels = beleid.Op(dag).Waarde;
         return Geldend.Any(b => regels.Besluiten.VraagtTweede(
-            BinnenMandaat.Van(b, Voorzieningen.FirstOrDefault(v => v.VoorzieningId == b.VoorzieningId), regels)));
+            BinnenMandaat.Van(b, Gevraagd(b.VoorzieningId), regels)));
     }
 
     /// <summary>The decisions on what is still asked for. A part may be withdrawn between the decision and its bekendmaking.</summary>
     private IEnumerable<Voorzieningbesluit> Geldend => Besluiten.Where(b =>
-        b.VoorzieningId is null || Voorzieningen.Any(v => v.VoorzieningId == b.VoorzieningId));
+        b.VoorzieningId is null || Gevraagd(b.VoorzieningId) is not null);
 
     private Beschikkingstekst Brieftekst(Tabel<Gemeentebeleid> beleid, Vault kluis)
     {
@@ -400,6 +400,8 @@ public sealed partial class Aanvraag
             b.VoorzieningId is { } id ? bijdragen.GetValueOrDefault(id) : null, b.RedenAfwijkingAdvies)
         {
             VerwijstNaar = Verwijzingen.FirstOrDefault(v => v.Beschikkingnummer == b.EerdereBeschikking),
+            GevraagdeOmvang = b.Uitkomst == Uitkomst.GedeeltelijkToekennen ? Gevraagd(b.VoorzieningId)?.Omvang : null,
+            GevraagdePeriode = b.Uitkomst == Uitkomst.GedeeltelijkToekennen ? Gevraagd(b.VoorzieningId)?.Periode : null,
         })], IsOverleden);
     }
 
@@ -435,5 +437,5 @@ public sealed partial class Aanvraag
 
     /// <summary>Pairs each requested voorziening with its decision. Empty when the aanvraag as a whole was refused.</summary>
     private IEnumerable<(GekozenVoorziening Gevraagd, Voorzieningbesluit Besluit)> Paren(IReadOnlyList<Voorzieningbesluit> besluiten) =>
-        Voorzieningen.Select(v => (v, besluiten.Single(b => b.VoorzieningId == v.VoorzieningId)));
+        Gevraagde().Select(v => (v, besluiten.Single(b => b.VoorzieningId == v.VoorzieningId)));
 }

@@ -26,12 +26,13 @@ public static class Beslisinformatie
     /// <param name="Toegekend">Wat deze inwoner van de gemeente al kreeg, voor zover het nog niet is afgelopen.</param>
     /// <param name="AndereAanvragen">Andere aanvragen van deze inwoner waarop nog niet is beslist.</param>
     /// <param name="EerderAfgewezen">Wat eerder is afgewezen. Noemt de inwoner niets nieuws, dan kunt u ernaar verwijzen (Awb 4:6).</param>
+    /// <param name="Vraag">Wat de inwoner vraagt, in eigen woorden; leeg als het ondertekende verslag de aanvraag is.</param>
     /// <param name="NieuweFeiten">Wat er volgens de inwoner sindsdien nieuw of veranderd is; leeg als de inwoner niets noemt.</param>
     /// <param name="Ontbreekt">Wat er nog moet komen of gebeuren voordat u goed kunt beslissen.</param>
     public sealed record Antwoord(
         string Aanvraagnummer, Aanvraagstatus Status, Beslistijd Termijn, IReadOnlyList<Onderdeel> Voorzieningen,
         IReadOnlyList<Toegekende> Toegekend, IReadOnlyList<AndereAanvraag> AndereAanvragen,
-        IReadOnlyList<Afwijzing> EerderAfgewezen, string? NieuweFeiten, IReadOnlyList<Ontbrekend> Ontbreekt);
+        IReadOnlyList<Afwijzing> EerderAfgewezen, string? Vraag, string? NieuweFeiten, IReadOnlyList<Ontbrekend> Ontbreekt);
 
     /// <param name="Beschikkingnummer">De beschikking.</param>
     /// <param name="BekendgemaaktOp">De dag waarop zij bekend is gemaakt.</param>
@@ -49,24 +50,22 @@ public static class Beslisinformatie
         DateOnly? BuitenBehandelingTotEnMet);
 
     /// <param name="VoorzieningId">De voorziening.</param>
-    /// <param name="Indicatie">Wat er volgens het onderzoek nodig is.</param>
+    /// <param name="Gevraagd">Wat de inwoner vraagt. Met deze omvang en periode wordt het besluit vergeleken.</param>
+    /// <param name="Indicatie">Wat er volgens het onderzoek nodig is; leeg als daarvoor geen indicatie is.</param>
     /// <param name="Leveringsvorm">Hoe de inwoner de hulp wil.</param>
     /// <param name="Agb">De aanbieder die de inwoner koos; leeg bij een pgb.</param>
     /// <param name="Advies">Wat het onderzoek en de pgb-toets samen adviseren. Wijkt u daarvan af, dan geeft u een reden.</param>
     /// <param name="WilGeenZin">Of de inwoner schriftelijk liet weten geen zorg in natura te willen.</param>
     /// <param name="Overlapt">Wat de inwoner al heeft of vroeg aan dezelfde soort hulp in dezelfde tijd.</param>
     public sealed record Onderdeel(
-        Guid VoorzieningId, Hulp Indicatie, Leveringsvorm Leveringsvorm, string? Agb, Advies Advies, bool WilGeenZin,
+        Guid VoorzieningId, Hulp Gevraagd, Hulp? Indicatie, Leveringsvorm Leveringsvorm, string? Agb, Advies Advies, bool WilGeenZin,
         IReadOnlyList<Overlap> Overlapt);
-
-    /// <param name="Product">Welke hulp.</param>
-    /// <param name="Omvang">Hoeveel.</param>
-    /// <param name="Periode">Wanneer.</param>
-    public sealed record Hulp(Product Product, Omvang Omvang, Periode Periode);
 
     public enum Advies
     {
         Toekennen,
+        /// <summary>The onderzoek found no need for this help.</summary>
+        NietGeindiceerd,
         /// <summary>The pgb-toets is not finished.</summary>
         WachtOpPgbToets,
         /// <summary>The help is needed, and a pgb does not fit.</summary>
@@ -102,6 +101,8 @@ public static class Beslisinformatie
     {
         /// <summary>The applicant was asked to complete the aanvraag.</summary>
         Aanvulling,
+        /// <summary>Nobody recorded yet which help the applicant asks for, or an indicatie is counted in another unit by now.</summary>
+        GevraagdeHulp,
         /// <summary>The aanvraag is not signed. The applicant can be asked to do so.</summary>
         Handtekening,
         PgbToets,
@@ -134,8 +135,8 @@ public static class Beslisinformatie
             .ToListAsync(annulering);
         etag.Zet(aanvraag);
         var eerder = await db.EerdereBeschikkingen(aanvraag, annulering);
-        return TypedResults.Ok(Van(aanvraag, toetsen, andere, voorzieningen, eerder, aanvraag.NieuweFeiten(kluis), beleid,
-            klok.Vandaag()));
+        return TypedResults.Ok(Van(aanvraag, toetsen, andere, voorzieningen, eerder, (aanvraag.Vraag(kluis), aanvraag.NieuweFeiten(kluis)),
+            beleid, klok.Vandaag()));
     }
 
     /// <param name="aanvraag">The aanvraag.</param>
@@ -147,10 +148,11 @@ public static class Beslisinformatie
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="vandaag">Today.</param>
     internal static Antwoord Van(Aanvraag aanvraag, IReadOnlyDictionary<Guid, bool> toetsen, IReadOnlyList<Aanvraag> andere,
-        IReadOnlyList<Voorziening> voorzieningen, IReadOnlyList<EerdereBeschikking> eerder, string? nieuweFeiten,
+        IReadOnlyList<Voorziening> voorzieningen, IReadOnlyList<EerdereBeschikking> eerder,
+        (string? Vraag, string? NieuweFeiten) woorden,
         Tabel<Gemeentebeleid> beleid, DateOnly vandaag)
     {
-        var eigen = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToHashSet();
+        var eigen = aanvraag.Gevraagde().Select(v => v.VoorzieningId).ToHashSet();
         var toegekend = voorzieningen.Where(v => !eigen.Contains(v.VoorzieningId))
             .SelectMany(v => v.Delen.Select(d => (Voorziening: v, Deel: d)))
             .Where(t => t.Deel.Periode.Einddatum >= vandaag).ToList();
@@ -159,23 +161,24 @@ public static class Beslisinformatie
             new(aanvraag.Uiterlijk, aanvraag.ToegezegdeDatum, aanvraag.IsTijdig(vandaag), aanvraag.Beslistermijn.StaatStilSinds,
                 aanvraag.DwangsomOp(vandaag, beleid)?.LaatsteDagZonder,
                 aanvraag.Beslistermijn.BuitenBehandeling(vandaag) is { } b && b.Uiterlijk >= vandaag ? b.Uiterlijk : null),
-            [.. aanvraag.Voorzieningen.Select(v => new Onderdeel(
-                v.VoorzieningId, new(v.Product, v.Omvang, v.Periode), v.Leveringsvorm, v.Agb,
-                AdviesOver(v, toetsen, aanvraag.Besluitvorming), aanvraag.Besluitvorming.WilGeenZin(v.VoorzieningId),
+            [.. aanvraag.Gevraagde().Select(v => new Onderdeel(
+                v.VoorzieningId, v.AlsHulp(), aanvraag.Indicatie(v.VoorzieningId)?.AlsHulp(), v.Leveringsvorm, v.Agb,
+                aanvraag.Indicatie(v.VoorzieningId) is null ? Advies.NietGeindiceerd : AdviesOver(v, toetsen, aanvraag.Besluitvorming),
+                aanvraag.Besluitvorming.WilGeenZin(v.VoorzieningId),
                 [
                     .. toegekend.Select(t => Samenloop(v, t.Voorziening.VoorzieningId, t.Deel.Product, t.Deel.Periode, true))
                         .OfType<Overlap>(),
-                    .. lopend.SelectMany(a => a.Voorzieningen.Select(w => Samenloop(v, w.VoorzieningId, w.Product, w.Periode, false)))
+                    .. lopend.SelectMany(a => a.Gevraagde().Select(w => Samenloop(v, w.VoorzieningId, w.Product, w.Periode, false)))
                         .OfType<Overlap>(),
                 ]))],
             [.. toegekend.Select(t => new Toegekende(t.Voorziening.Standen[^1].Beschikkingnummer, t.Voorziening.VoorzieningId,
                 new(t.Deel.Product, t.Deel.Omvang, t.Deel.Periode), t.Deel.Leveringsvorm))],
             [.. lopend.Select(a => new AndereAanvraag(a.Aanvraagnummer, a.Status, a.Uiterlijk,
-                [.. a.Voorzieningen.Select(v => new Hulp(v.Product, v.Omvang, v.Periode))]))],
+                [.. a.Gevraagde().Select(v => v.AlsHulp())]))],
             // Only a beschikking from before the aanvraag can be repeated (Awb 4:6).
             [.. eerder.Where(e => e.BekendgemaaktOp <= aanvraag.OntvangenOp).Select(e =>
                 new Afwijzing(e.Beschikkingnummer, e.BekendgemaaktOp, [.. e.Afgewezen.OfType<string>().Distinct()]))],
-            nieuweFeiten, [.. Missend(aanvraag, toetsen, beleid, vandaag)]);
+            woorden.Vraag, woorden.NieuweFeiten, [.. Missend(aanvraag, toetsen, beleid, vandaag)]);
     }
 
     private static Advies AdviesOver(GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen, Besluitvorming besluitvorming) =>
@@ -202,6 +205,7 @@ public static class Beslisinformatie
         foreach (var verzoek in aanvraag.Beslistermijn.Onvolledig.Where(v => v.Uiterlijk >= vandaag))
             yield return new(Ontbrekendsoort.Aanvulling, Uiterlijk: verzoek.Uiterlijk);
         if (!aanvraag.IsOndertekend) yield return new(Ontbrekendsoort.Handtekening);
+        if (aanvraag.IsVraagOnbekend) yield return new(Ontbrekendsoort.GevraagdeHulp);
         foreach (var stilstand in aanvraag.Beslistermijn.Stilstanden.Where(s => s.Tot is null && !(s.TermijnTot < vandaag)))
             yield return new(Ontbrekendsoort.Opschorting, Uiterlijk: stilstand.TermijnTot);
         foreach (var pgb in aanvraag.Voorzieningen.Where(v =>

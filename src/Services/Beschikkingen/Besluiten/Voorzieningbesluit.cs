@@ -7,8 +7,8 @@ namespace WmoPlatform.Beschikkingen.Besluiten;
 /// <param name="Uitkomst">Toekennen, gedeeltelijk toekennen, afwijzen of buiten behandeling laten.</param>
 /// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt (Awb 3:46).</param>
 /// <param name="VoorzieningId">De voorziening; weglaten als er niets is geïndiceerd en de aanvraag als geheel wordt afgewezen.</param>
-/// <param name="Periode">De toegekende periode, als die korter is dan gevraagd.</param>
-/// <param name="Omvang">De toegekende omvang, als die kleiner is dan gevraagd.</param>
+/// <param name="Periode">De toegekende periode, als die anders is dan gevraagd.</param>
+/// <param name="Omvang">De toegekende omvang, als die anders is dan gevraagd.</param>
 /// <param name="Budget">Euro's over de hele periode, bij een toegekend pgb.</param>
 public sealed record Voorzieningbesluit(
     Uitkomst Uitkomst, string Motivering, Guid? VoorzieningId = null, Periode? Periode = null, Omvang? Omvang = null,
@@ -17,7 +17,7 @@ public sealed record Voorzieningbesluit(
     /// <value>De leveringsvorm, als u zorg in natura toekent waar om een pgb is gevraagd; anders weglaten.</value>
     public Leveringsvorm? Leveringsvorm { get; init; }
 
-    /// <value>De AGB-code van de zorgaanbieder, acht cijfers, als u zorg in natura toekent waar om een pgb is gevraagd.</value>
+    /// <value>De AGB-code van de zorgaanbieder, acht cijfers, als u zorg in natura toekent waar om een pgb is gevraagd, of hulp zonder indicatie.</value>
     public string? Agb { get; init; }
 
     /// <value>
@@ -61,6 +61,10 @@ public sealed record Voorzieningbesluit(
 
     /// <summary>The form of delivery as decided.</summary>
     public Leveringsvorm Vorm(GekozenVoorziening gevraagd) => Leveringsvorm ?? gevraagd.Leveringsvorm;
+
+    /// <summary>Whether a grant gives what was indicated: as much, in the same period.</summary>
+    public bool Geeft(GekozenVoorziening gevraagd, GekozenVoorziening indicatie) =>
+        (Omvang ?? gevraagd.Omvang) == indicatie.Omvang && (Periode ?? gevraagd.Periode) == indicatie.Periode;
 
     /// <summary>The voorziening as decided. Anything the decision leaves open stays as requested.</summary>
     public BeschikteVoorziening Op(GekozenVoorziening gevraagd) => new(

@@ -81,11 +81,11 @@ internal static class Besluitzoeker
     /// <summary>The decision on an aanvraag, as far as it is known.</summary>
     public static BestredenBesluit Van(Aanvraag aanvraag, IReadOnlyList<Guid>? voorzieningen)
     {
-        if (voorzieningen?.Any(id => aanvraag.Voorzieningen.All(v => v.VoorzieningId != id)) == true)
+        if (voorzieningen?.Any(id => aanvraag.Gevraagde().All(v => v.VoorzieningId != id)) == true)
             throw Weigering.Onbekend("Deze voorziening");
         return new(BestredenSoort.Beschikking, aanvraag.Id, aanvraag.Beschikkingnummer ?? aanvraag.Aanvraagnummer, aanvraag.BekendgemaaktOp,
             aanvraag.BeslotenDoor,
-            [.. aanvraag.Voorzieningen.Where(v => voorzieningen is null || voorzieningen.Contains(v.VoorzieningId))
+            [.. aanvraag.Gevraagde().Where(v => voorzieningen is null || voorzieningen.Contains(v.VoorzieningId))
                 .Select(v => (Gevraagd: v, Besluit: aanvraag.Besluiten.FirstOrDefault(b => b.VoorzieningId == v.VoorzieningId)))
                 .Select(p => p.Besluit?.Op(p.Gevraagd) ?? new(p.Gevraagd.VoorzieningId, Uitkomst.Afwijzen, p.Gevraagd.Product,
                     p.Gevraagd.Omvang, p.Gevraagd.Periode, p.Gevraagd.Leveringsvorm, p.Gevraagd.Agb, null))]);

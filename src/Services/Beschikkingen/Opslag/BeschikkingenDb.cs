@@ -65,6 +65,8 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(a => a.Bsn);
             AlsJson(b.Property(a => a.EerstBij));
             AlsJson(b.Property(a => a.Voorzieningen));
+            AlsJson(b.Property(a => a.GevraagdeHulp));
+            b.Ignore(a => a.IsVraagOnbekend);
             AlsJson(b.Property(a => a.Besluiten));
             AlsJson(b.Property(a => a.Verwijzingen));
             AlsJson(b.Property(a => a.Besluitvorming));
@@ -112,6 +114,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.AsAggregate();
             b.HasIndex(v => v.Meldingnummer);
             AlsJson(b.Property(v => v.EerstBij));
+            AlsJson(b.Property(v => v.Gevraagd));
         });
         modelBuilder.Entity<Meldingsbeeld>(b =>
         {

@@ -13,13 +13,16 @@ internal static class AfwijkingVraagtReden
     private const string Grondslag = "Awb art. 3:46";
 
     /// <param name="besluit">The decision.</param>
-    /// <param name="gevraagd">The requested voorziening, as indicated.</param>
+    /// <param name="gevraagd">The requested voorziening; null when an aanvraag without any is refused as a whole.</param>
+    /// <param name="indicatie">The help as the onderzoek found it; null when it found no need for it.</param>
     /// <param name="pgbPast">The outcome of the pgb-toets; null without one.</param>
     /// <param name="alleenVorm">Whether only the form is decided on, so that only the pgb-toets advised.</param>
     /// <exception cref="Weigering">422.</exception>
-    public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening? gevraagd, bool? pgbPast, bool alleenVorm = false)
+    public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening? gevraagd, GekozenVoorziening? indicatie, bool? pgbPast,
+        bool alleenVorm = false)
     {
-        var wijktAf = alleenVorm ? besluit.PgbWeigering is not null && pgbPast == true : WijktAf(besluit, gevraagd, pgbPast);
+        var wijktAf = alleenVorm ? besluit.PgbWeigering is not null && pgbPast == true
+            : WijktAf(besluit, gevraagd, indicatie, pgbPast);
         if (wijktAf == !string.IsNullOrWhiteSpace(besluit.RedenAfwijkingAdvies)) return;
         throw string.IsNullOrWhiteSpace(besluit.RedenAfwijkingAdvies)
             ? Weigering.Regel("reden-afwijking-ontbreekt",
@@ -29,11 +32,16 @@ internal static class AfwijkingVraagtReden
     }
 
     /// <summary>
-    /// Less than indicated is against the advice, and so is a refused pgb that the toets found fit. A refused pgb without zorg in natura
-    /// follows from the person's own no. An aanvraag without an indicatie is refused as advised.
+    /// Less or more than indicated is against the advice, and so is a refused pgb that the toets found fit. A refused pgb without zorg in
+    /// natura follows from the person's own no. Help without an indicatie is refused as advised.
     /// </summary>
-    private static bool WijktAf(Voorzieningbesluit besluit, GekozenVoorziening? gevraagd, bool? pgbPast) => gevraagd is not null
-        && (besluit.Uitkomst == Uitkomst.GedeeltelijkToekennen
+    private static bool WijktAf(
+        Voorzieningbesluit besluit, GekozenVoorziening? gevraagd, GekozenVoorziening? indicatie, bool? pgbPast)
+    {
+        if (gevraagd is null) return false;
+        if (indicatie is null) return besluit.IsToegekend;
+        return (besluit.IsToegekend && !besluit.Geeft(gevraagd, indicatie))
             || besluit is { Uitkomst: Uitkomst.Afwijzen, PgbWeigering: null }
-            || (besluit.PgbWeigering is not null && pgbPast == true));
+            || (besluit.PgbWeigering is not null && pgbPast == true);
+    }
 }

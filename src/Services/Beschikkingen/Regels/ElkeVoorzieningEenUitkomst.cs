@@ -5,8 +5,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>
-/// A decision gives exactly one outcome per requested voorziening, and nothing else (Wmo 2015 art. 2.3.5). Without an indicatie the only
-/// possible decision is one refusal of the whole aanvraag.
+/// A decision gives exactly one outcome per requested voorziening, also without an indicatie, and nothing else (Wmo 2015 art. 2.3.5). While
+/// nothing is indicated and nobody recorded what is asked, the only possible decision is one refusal of the whole aanvraag.
 /// </summary>
 internal static class ElkeVoorzieningEenUitkomst
 {
@@ -18,7 +18,8 @@ internal static class ElkeVoorzieningEenUitkomst
             if (besluiten is not [{ VoorzieningId: null, Uitkomst: Uitkomst.Afwijzen, PgbWeigering: null } een] || een.GeeftIets)
                 throw Weigering.Regel("alleen-afwijzen",
                     "Er is geen hulp geïndiceerd. U kunt de aanvraag alleen als geheel afwijzen, met een motivering. Kwam de aanvraag "
-                    + "zonder verslag, neem dan eerst de uitkomst van het onderzoek over; een verslag is daarvoor niet nodig.",
+                    + "zonder verslag, neem dan eerst de uitkomst van het onderzoek over; een verslag is daarvoor niet nodig. Vroeg de inwoner om bepaalde "
+                    + "hulp, leg die dan eerst vast.",
                     "Wmo 2015 art. 2.3.5 lid 3", veld: "besluiten");
         }
         else if (besluiten.Count != gevraagd.Count || !besluiten.Select(b => b.VoorzieningId).ToHashSet()

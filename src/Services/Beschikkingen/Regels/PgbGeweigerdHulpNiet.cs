@@ -21,7 +21,9 @@ internal static class PgbGeweigerdHulpNiet
                 throw Weiger("pgb-niet-gevraagd", "De inwoner vroeg geen pgb. Ken zorg in natura toe.", $"{Grondslag} lid 1");
             if (besluit.PgbWeigering is not null)
                 throw Weiger("pgb-niet-gevraagd", "De inwoner vroeg geen pgb, en dat kunt u dus niet weigeren.", $"{Grondslag} lid 1");
-            if (besluit.Agb is not null) throw AanbiederNietNodig();
+            // Of help without an indicatie nobody chose a provider yet.
+            if (besluit.IsToegekend && gevraagd.Agb is null && besluit.Agb is null) throw AanbiederOntbreekt();
+            if (besluit.Agb is not null && gevraagd.Agb is not null) throw AanbiederNietNodig();
             return;
         }
         if (!besluit.IsToegekend)
@@ -38,16 +40,18 @@ internal static class PgbGeweigerdHulpNiet
             throw Weiger("pgb-toegekend-en-geweigerd",
                 "U kent een pgb toe en weigert het. Kies zorg in natura als leveringsvorm, of laat de grond weg.",
                 $"{Grondslag} lid 2 en 5");
-        if (wordtZin && besluit.Agb is null)
-            throw Weiger("aanbieder-ontbreekt", "Noem de AGB-code van de zorgaanbieder die de hulp geeft.", "Wmo 2015 art. 2.3.5 lid 3");
+        if (wordtZin && besluit.Agb is null) throw AanbiederOntbreekt();
         if (!wordtZin && besluit.Agb is not null) throw AanbiederNietNodig();
         if (wordtZin && wilGeenZin)
             throw Weiger("inwoner-wil-geen-zin", "De inwoner schreef geen zorg in natura te willen. Wijs de hulp af, of leg eerst vast dat "
                 + "de inwoner daarop terugkomt.", "Wmo 2015 art. 2.3.5 lid 3");
     }
 
+    private static Weigering AanbiederOntbreekt() =>
+        Weiger("aanbieder-ontbreekt", "Noem de AGB-code van de zorgaanbieder die de hulp geeft.", "Wmo 2015 art. 2.3.5 lid 3");
+
     private static Weigering AanbiederNietNodig() => Weiger("aanbieder-niet-nodig",
-        "Noem alleen een zorgaanbieder als u zorg in natura toekent in plaats van een pgb.", $"{Grondslag} lid 1");
+        "Noem alleen een zorgaanbieder als u zorg in natura toekent in plaats van een pgb, of zonder indicatie.", $"{Grondslag} lid 1");
 
     private static Weigering Weiger(string code, string uitleg, string grondslag) =>
         Weigering.Regel(code, uitleg, grondslag, "besluiten");

@@ -29,7 +29,7 @@ internal static class TeVerwachten
             .Where(a => a.PersoonId == voorziening.PersoonId && a.Meldingnummer != null && a.Wijzigingsnummer == null)
             .OrderBy(a => a.Id).ToListAsync(annulering);
         if (aanvragen.FindLast(a => a.KlaarOp is null
-            && (a.Voorzieningen.Count == 0 || a.Voorzieningen.Any(v => v.Product.Categorie == categorie))) is { } open)
+            && (a.Gevraagde().Count == 0 || a.Gevraagde().Any(v => v.Product.Categorie == categorie))) is { } open)
             return open.Meldingnummer;
         var beslist = aanvragen.Select(a => a.Meldingnummer!).ToHashSet();
         var meldingen = await db.Meldingen.Where(m => m.PersoonId == voorziening.PersoonId && m.Meldingnummer != null

@@ -79,7 +79,11 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
     /// <param name="dag">The day of the letter.</param>
     public Deel Schrijf(DateOnly dag) => Voorziening is not { } v
         ? new("Uw aanvraag", ["U krijgt geen hulp van de gemeente.", .. Reden()])
-        : new(Kop(v, dag), [AlleenVorm ? Vormtekst(v) : Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Reden(), .. Voorwaarden(), .. Bijdrage()]);
+        : new(Kop(v, dag),
+        [
+            AlleenVorm ? Vormtekst(v) : Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Gevraagd(), .. Reden(),
+            .. Voorwaarden(), .. Bijdrage(),
+        ]);
 
     private static string Kop(BeschikteVoorziening v, DateOnly dag) =>
         Productnamen.Van(v.Product.Categorie, dag) is var naam ? char.ToUpperInvariant(naam[0]) + naam[1..] : "";
@@ -117,6 +121,12 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
                 + (Productcategorie.IsHulpmiddel(v.Product.Categorie) ? "De gemeente betaalt de rekening uit dit budget."
                     : "De Sociale Verzekeringsbank (SVB) beheert het budget en betaalt uw hulpverleners.");
     }
+
+    /// <summary>Who gets a part reads which part was refused.</summary>
+    private IEnumerable<string> Gevraagd() => Tekst is { GevraagdeOmvang: { } omvang, GevraagdePeriode: { } periode }
+        ? [$"Gevraagd was {Omvang(omvang)}, van {ZonderWeekdag(periode.Ingangsdatum)} tot en met {ZonderWeekdag(periode.Einddatum)}. De "
+            + "rest krijgt u niet."]
+        : [];
 
     private IEnumerable<string> Reden()
     {

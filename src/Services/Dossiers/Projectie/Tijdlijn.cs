@@ -82,6 +82,8 @@ public static partial class Tijdlijn
         AanvraagOntvangen { Wijziging: { } wijziging } g =>
             $"Verzoek {wijziging.Wijzigingsnummer} is een aanvraag ({g.Aanvraagnummer}). De gemeente beslist uiterlijk op "
             + $"{ZonderWeekdag(g.Termijn.Uiterlijk)}.{Ontvangst(g)}",
+        GevraagdeHulpVastgelegd g => g.Gevraagd.Count == 0 ? "Vastgelegd is dat de inwoner om geen bepaalde hulp vraagt."
+            : $"Vastgelegd is wat de inwoner vraagt: {string.Join(" en ", g.Gevraagd.Select(v => Product(v.Product, g.Op)))}.",
         AanvraagOntvangen g =>
             $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.{Ontvangst(g)}",
         AanvraagDoorgezonden g => $"De aanvraag is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",

@@ -28,6 +28,7 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
             AlsJson(b.Property(o => o.Persoon));
             AlsJson(b.Property(o => o.Brpsignalen));
             AlsJson(b.Property(o => o.Opmerkingen));
+            AlsJson(b.Property(o => o.VroegeVragen));
             b.HasMany(o => o.Gesprekken).WithOne().IsRequired();
             b.HasMany(o => o.Indicaties).WithOne().IsRequired();
             b.Navigation(o => o.Gesprekken).AutoInclude();

@@ -72,6 +72,9 @@ public sealed record AanvraagTeVroegOntvangen(DateOnly OntvangenOp, DateOnly Aan
 {
     /// <inheritdoc />
     public string? Meldingnummer { get; init; }
+
+    /// <summary>The request in the words of the applicant, for the onderzoek. An event from before the onderzoek kept it has none.</summary>
+    public Vertrouwelijk<string>? Vraag { get; init; }
 }
 
 /// <summary>
@@ -80,6 +83,13 @@ public sealed record AanvraagTeVroegOntvangen(DateOnly OntvangenOp, DateOnly Aan
 /// <param name="Voorzieningen">The voorzieningen that the aanvraag is about now; empty without an indicatie.</param>
 /// <param name="VerslagVan">The day on which the verslag was fixed; null while there is none.</param>
 public sealed record OnderzoeksuitkomstOvergenomen(IReadOnlyList<GekozenVoorziening> Voorzieningen, DateOnly? VerslagVan) : Gebeurtenis;
+
+/// <summary>
+/// It was recorded which help the applicant asks for, beside what the onderzoek found. The last one counts. A decision that was not made
+/// known yet is taken again.
+/// </summary>
+/// <param name="Gevraagd">All that is to be decided on, in the amount and period that is asked.</param>
+public sealed record GevraagdeHulpVastgelegd(IReadOnlyList<GekozenVoorziening> Gevraagd) : Gebeurtenis;
 
 /// <summary>The applicant was informed that the decision takes longer (Awb 4:14). The statutory day does not move.</summary>
 /// <param name="ToegezegdeDatum">The promised day, beside the statutory one.</param>

@@ -98,6 +98,12 @@ public sealed record Besluittekst(
     /// <summary>The earlier refusal that it refers to, because nothing new was stated (Awb 4:6); null otherwise.</summary>
     public Besluitverwijzing? VerwijstNaar { get; init; }
 
+    /// <summary>How much was asked, when only a part of it is granted; null otherwise.</summary>
+    public Omvang? GevraagdeOmvang { get; init; }
+
+    /// <summary>When it was asked for, when only a part of it is granted; null otherwise.</summary>
+    public Periode? GevraagdePeriode { get; init; }
+
     /// <summary>A fixed text, so that no log can contain it.</summary>
     public override string ToString() => "[besluit]";
 }

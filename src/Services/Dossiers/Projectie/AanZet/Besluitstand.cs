@@ -16,10 +16,9 @@ internal static class Besluitstand
         if (feiten.Alle<AanvraagIngetrokken>().Any(i => i.Geheel)) return Ingetrokken(termijnen);
         // Once a notice counts, a decision in its two weeks still prevents a dwangsom.
         var uiterlijk = termijnen.Loopt(Termijnen.Ingebrekestelling) ?? termijnen.Loopt(Termijnen.Beschikking);
-        if (feiten.Laatste(g => g is BesluitGenomen or BesluitGoedgekeurd) is BesluitGenomen { TweedeNodig: true })
+        if (feiten.Laatste(g => g is BesluitGenomen or BesluitGoedgekeurd || IsNieuweVraag(g)) is BesluitGenomen { TweedeNodig: true })
             return new(Dossierstatus.Besloten, Wie.Beslisser, "Een tweede beslisser kijkt naar het besluit, en keurt het goed.", uiterlijk);
-        // A decision that was not made known yet is taken again once the outcome of the onderzoek came in.
-        if (feiten.Laatste(g => g is BesluitGenomen or OnderzoeksuitkomstOvergenomen) is BesluitGenomen)
+        if (feiten.Laatste(g => g is BesluitGenomen || IsNieuweVraag(g)) is BesluitGenomen)
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
         if (termijnen.Loopt(Termijnen.Aanvulling) is { } aanvullen)
             return new(Dossierstatus.AanvullingGevraagd, Wie.Inwoner, "De inwoner vult de aanvraag aan met wat ontbreekt.", aanvullen);
@@ -58,6 +57,11 @@ internal static class Besluitstand
                 "De consulent rondt de pgb-toets af: de documenten en het gesprek over het pgb.", uiterlijk);
         return new(Dossierstatus.Aanvraag, Wie.Beslisser, "De beslisser neemt een besluit over de aanvraag.", uiterlijk);
     }
+
+    /// <summary>
+    /// A decision that was not made known yet is taken again once the outcome of the onderzoek came in, or something else proves to be asked.
+    /// </summary>
+    private static bool IsNieuweVraag(Gebeurtenis g) => g is OnderzoeksuitkomstOvergenomen or GevraagdeHulpVastgelegd;
 
     /// <summary>The aanvraag came after the six weeks without a verslag, and there is no outcome yet (Wmo 2015 art. 2.3.2 lid 9).</summary>
     private static bool WachtOpOnderzoek(Feiten feiten) =>
