@@ -30,6 +30,7 @@ internal static class Parameteruitleg
         ["onderwerp"] = "Alleen wat over dit dossier of deze persoon ging: D-2026-000123, persoon/ met een persoonId, of toewijzing/48.",
         ["open"] = "Met true alleen wat nog loopt, met false alleen wat klaar is.",
         ["opdrachtId"] = "Het nummer van de opdracht van de rechter, uit het beroep.",
+        ["ingebrekestellingId"] = "Het nummer van de ingebrekestelling, dat u bij het vastleggen kreeg.",
         ["opschortingId"] = "Het nummer van de opschorting, dat u bij het opschorten kreeg.",
         ["persoonId"] = "Het nummer dat het platform aan de persoon gaf. Dit is niet het BSN.",
         ["planId"] = "Het nummer van het begeleidingsplan.",

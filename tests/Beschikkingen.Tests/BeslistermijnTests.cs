@@ -162,6 +162,60 @@ public sealed class BeslistermijnTests
     }
 
     [Fact]
+    public void Asking_again_gives_no_new_weeks_to_leave_it_aside()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        loop.Vraag("2026-05-18", "Een offerte");
+        loop.Op("2026-06-12").Vraag("2026-06-19", "Een offerte");
+
+        // Four weeks after 18 May are 15 June.
+        Geweigerd(() => loop.Op("2026-06-20").Beslis(Uitkomst.BuitenBehandeling)).ShouldBe((422, "buiten-behandeling-te-laat"));
+        Geweigerd(() => loop.Vraag("2026-06-30", "Een offerte")).ShouldBe((422, "aanvullen-voorbij"));
+        loop.HoudBij().Aangekondigd().OfType<AanvultermijnVerstreken>().Select(v => v.BuitenBehandeling.Uiterlijk)
+            .ShouldBe([Dag("2026-06-15"), Dag("2026-06-15")]);
+        loop.Beslis(Uitkomst.Afwijzen).MaakBekend();
+    }
+
+    [Fact]
+    public void Who_completed_the_first_request_late_has_the_weeks_of_the_second()
+    {
+        var loop = new Loop().Op("2026-05-04");
+        var eerste = loop.Vraag("2026-05-18", "Een offerte");
+        loop.Op("2026-05-27").Vraag("2026-06-19", "Uw handtekening");
+        loop.Op("2026-06-16").Neem(eerste, "2026-06-16", 1);
+
+        // Four weeks after 19 June are 17 July.
+        Geweigerd(() => loop.Op("2026-07-18").Beslis(Uitkomst.BuitenBehandeling)).ShouldBe((422, "buiten-behandeling-te-laat"));
+        loop.Op("2026-07-17").Beslis(Uitkomst.BuitenBehandeling).MaakBekend();
+    }
+
+    [Fact]
+    public void Help_for_which_nothing_is_missing_is_not_left_aside_for_another()
+    {
+        var loop = new Loop(Zin(), Pgb()).Op("2026-05-04");
+        var (zin, pgb) = (loop.Gevraagd[0], loop.Gevraagd[1]);
+        loop.Aanvraag.VraagAanvulling(Dag("2026-05-18"),
+            [new(1, Stuksoort.Budgetplan, "Uw budgetplan") { VoorzieningId = pgb.VoorzieningId }], null, Beleid, loop.Nu);
+        loop.Op("2026-05-19");
+
+        Geweigerd(() => loop.Beslis(Uitkomst.BuitenBehandeling)).ShouldBe((422, "eerst-laten-aanvullen"));
+        loop.Beslis(Over(zin, Uitkomst.Toekennen), Over(pgb, Uitkomst.BuitenBehandeling)).MaakBekend();
+
+        loop.Aangekondigd().OfType<BeschikkingBekendgemaakt>().Single().Voorzieningen.Select(v => v.Uitkomst)
+            .ShouldBe([Uitkomst.Toekennen, Uitkomst.BuitenBehandeling]);
+    }
+
+    [Fact]
+    public void A_thing_is_asked_for_a_voorziening_of_the_aanvraag()
+    {
+        var loop = new Loop().Op("2026-05-04");
+
+        Geweigerd(() => loop.Aanvraag.VraagAanvulling(Dag("2026-05-18"),
+            [new(1, Stuksoort.Offerte, "Een offerte") { VoorzieningId = Guid.NewGuid() }], null, Beleid, loop.Nu))
+            .ShouldBe((404, "niet-gevonden"));
+    }
+
+    [Fact]
     public void Who_completed_it_late_gets_a_decision_on_substance()
     {
         var loop = new Loop().Op("2026-05-04");

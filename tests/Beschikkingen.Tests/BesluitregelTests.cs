@@ -60,6 +60,36 @@ public sealed class BesluitregelTests
     }
 
     [Fact]
+    public void Of_two_statements_the_one_that_came_last_counts_in_whatever_order_they_are_recorded()
+    {
+        var loop = new Loop(Pgb()).Op("2026-05-06");
+        var id = loop.Gevraagd[0].VoorzieningId;
+        loop.Aanvraag.LegZinkeuzeVast(id, wilGeenZin: false, Dag("2026-05-05"), loop.Nu);
+        loop.Aanvraag.LegZinkeuzeVast(id, wilGeenZin: true, Dag("2026-05-02"), loop.Nu);
+
+        loop.Aanvraag.Besluitvorming.WilGeenZin(id).ShouldBeFalse();
+        loop.Aanvraag.LegZinkeuzeVast(id, wilGeenZin: true, Dag("2026-05-05"), loop.Nu);
+        loop.Aanvraag.Besluitvorming.WilGeenZin(id).ShouldBeTrue();
+        loop.Aanvraag.Besluitvorming.Zinkeuzes.Select(z => z.OntvangenOp)
+            .ShouldBe([Dag("2026-05-02"), Dag("2026-05-05"), Dag("2026-05-05")]);
+    }
+
+    [Fact]
+    public void Who_comes_back_on_it_after_the_decision_gets_another_one_before_bekendmaking()
+    {
+        var loop = new Loop(Pgb()).Op("2026-05-04");
+        var id = loop.Gevraagd[0].VoorzieningId;
+        loop.Beslis(ZinInPlaatsVanPgb(loop));
+        loop.Aanvraag.LegZinkeuzeVast(id, wilGeenZin: true, Dag("2026-05-04"), loop.Nu);
+
+        Geweigerd(() => loop.MaakBekend()).ShouldBe((422, "inwoner-wil-geen-zin"));
+        loop.Beslis(Over(loop, Uitkomst.Afwijzen) with { PgbWeigering = PgbWeigering.NietVaardig, RedenAfwijkingAdvies = null });
+        loop.Aanvraag.LegZinkeuzeVast(id, wilGeenZin: false, Dag("2026-05-04"), loop.Nu);
+        Geweigerd(() => loop.MaakBekend()).ShouldBe((422, "zin-in-plaats-van-pgb"));
+        loop.Beslis(ZinInPlaatsVanPgb(loop)).MaakBekend();
+    }
+
+    [Fact]
     public void What_one_wants_instead_of_a_pgb_matters_only_for_a_requested_pgb()
     {
         var loop = new Loop(Zin());

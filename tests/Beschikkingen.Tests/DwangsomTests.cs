@@ -156,13 +156,88 @@ public sealed class DwangsomTests
     public void After_the_decision_on_the_dwangsom_nothing_is_announced_and_no_notice_is_taken()
     {
         var loop = Gesteld("2026-05-19");
-        Stel(loop, GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond);
+        loop.Aanvraag.VindOnredelijkLaat(loop.Aanvraag.Dwangsom.Ingebrekestellingen[0].Id, "Een jaar later.", Beleid, loop.Nu);
+        Stel(loop, GeenDwangsom.OnredelijkLaat);
         loop.Aangekondigd();
 
         loop.Op("2026-07-15").HoudBij().Beslis(Uitkomst.Afwijzen).MaakBekend().Aangekondigd()
             .ShouldNotContain(g => g is DwangsomVerschuldigd);
         Geweigerd(() => loop.Aanvraag.StelInGebreke(Dag("2026-05-20"), 1, null, Beleid, loop.Nu))
             .ShouldBe((409, "dwangsom-al-vastgesteld"));
+    }
+
+    [Fact]
+    public void A_notice_is_found_unreasonably_late_before_that_is_the_ground_for_none()
+    {
+        var loop = Gesteld("2026-05-19").Op("2026-06-10");
+        Geweigerd(() => Stel(loop, GeenDwangsom.OnredelijkLaat)).ShouldBe((409, "grond-niet-vastgelegd"));
+        loop.Aangekondigd();
+        var brief = loop.Aanvraag.Dwangsom.Ingebrekestellingen[0].Id;
+
+        loop.Aanvraag.VindOnredelijkLaat(brief, "Een jaar later.", Beleid, loop.Nu);
+
+        var verteld = loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<IngebrekestellingOntvangen>();
+        (verteld.Oordeel, verteld.Termijn).ShouldBe((Ingebrekestellingsoordeel.OnredelijkLaat, null));
+        loop.Aanvraag.DwangsomOp(Dag("2026-06-10"), Beleid).ShouldBeNull();
+        Geweigerd(() => loop.Aanvraag.VindOnredelijkLaat(brief, "Weer.", Beleid, loop.Nu)).ShouldBe((409, "brief-telt-niet"));
+        Geweigerd(() => loop.Aanvraag.VindOnredelijkLaat(Guid.NewGuid(), "Wie?", Beleid, loop.Nu)).ShouldBe((404, "niet-gevonden"));
+        Stel(loop, GeenDwangsom.OnredelijkLaat).Bedrag.ShouldBe(0m);
+        Geweigerd(() => loop.Aanvraag.VindOnredelijkLaat(brief, "Weer.", Beleid, loop.Nu)).ShouldBe((409, "dwangsom-al-vastgesteld"));
+    }
+
+    [Theory]
+    [InlineData(GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond)]
+    [InlineData(GeenDwangsom.GeenBelanghebbende)]
+    public void A_ground_that_follows_from_the_decision_waits_for_a_decision_that_gives_nothing(GeenDwangsom grond)
+    {
+        var loop = Gesteld("2026-05-19").Op("2026-06-16");
+        Geweigerd(() => Stel(loop, grond)).ShouldBe((409, "eerst-beslissen"));
+        loop.Beslis(Uitkomst.Toekennen);
+        Geweigerd(() => Stel(loop, grond)).ShouldBe((409, "eerst-beslissen"));
+        loop.MaakBekend();
+        Geweigerd(() => Stel(loop, grond)).ShouldBe((409, "grond-past-niet"));
+
+        var afgewezen = Gesteld("2026-05-19").Op("2026-06-16").Beslis(Uitkomst.Afwijzen).MaakBekend();
+        Stel(afgewezen, grond).Bedrag.ShouldBe(0m);
+    }
+
+    [Fact]
+    public void What_was_withdrawn_bears_out_no_ground()
+    {
+        var loop = Gesteld("2026-05-19").Op("2026-06-16");
+        loop.Aanvraag.TrekIn(null, Dag("2026-06-16"), Beleid, loop.Nu);
+
+        Geweigerd(() => Stel(loop, GeenDwangsom.KennelijkNietOntvankelijkOfOngegrond)).ShouldBe((409, "grond-past-niet"));
+        Stel(loop, null).Bedrag.ShouldBe(299m);
+    }
+
+    [Fact]
+    public void Several_applicants_share_the_dwangsom_to_the_cent()
+    {
+        var loop = new Loop().Op("2026-05-19");
+        loop.Aanvraag.StelInGebreke(Dag("2026-05-19"), 3, null, Beleid, loop.Nu);
+        loop.Op("2026-07-15").HoudBij();
+
+        // 14 days of 23 euro, 14 of 35 and 14 of 45 are 1442 euro: twice 480.67 and once 480.66.
+        decimal[] aandelen = [480.67m, 480.67m, 480.66m];
+        loop.Aangekondigd().OfType<DwangsomVerschuldigd>().Single().Aandelen.ShouldBe(aandelen);
+        Stel(loop, null).Aandelen.ShouldBe(aandelen);
+        loop.Aangekondigd().OfType<DwangsomVastgesteld>().Single().Aandelen.ShouldBe(aandelen);
+        var uitleg = string.Join(' ', Inwoneruitleg.Van(loop.Aanvraag, Dag("2026-07-15"), Beleid).Select(r => r.Uitleg));
+        (uitleg.Contains("480,67", StringComparison.Ordinal), uitleg.Contains("3 aanvragers", StringComparison.Ordinal))
+            .ShouldBe((true, true));
+        loop.Aanvraag.BetaalDwangsom(Dag("2026-07-15"), loop.Nu);
+        loop.Aanvraag.VorderDwangsomTerug(100m, "Fout.", loop.Nu);
+        loop.Aangekondigd().OfType<DwangsomTeruggevorderd>().Single().Aandelen.ShouldBe([33.34m, 33.33m, 33.33m]);
+    }
+
+    [Fact]
+    public void One_applicant_has_no_share_but_all_of_it()
+    {
+        var loop = Gesteld("2026-05-19").Op("2026-07-15").HoudBij();
+
+        loop.Aangekondigd().OfType<DwangsomVerschuldigd>().Single().Aandelen.ShouldBeNull();
+        Stel(loop, null).Aandelen.ShouldBe([1442m]);
     }
 
     [Fact]

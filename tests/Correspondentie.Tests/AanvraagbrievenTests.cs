@@ -68,12 +68,14 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             "Dat krijgt u niet: u kunt de taken van een pgb niet zelf doen", "AGB-code 12345678", "Waarom? Dit is nodig.",
             "- Meld het als u verhuist.", "U betaalt een eigen bijdrage", "maandag 15 juni 2026", "B-2026-000001", "art. 2.3.8",
             "voorlopige voorziening"] },
-        { "pgb toegekend", ["U krijgt een deel van deze hulp.", "(pgb) van € 4.321,99 voor de hele periode", "De Sociale Verzekeringsbank",
+        { "pgb toegekend", ["U krijgt een deel van deze hulp.", "Gevraagd was 240 minuten per week, van 1 juni 2026", "De rest krijgt u", "(pgb) van € 4.321,99 voor de hele periode", "De Sociale Verzekeringsbank",
             "Dit is anders dan het advies na het onderzoek. De huisgenoot helpt"] },
         { "pgb geweigerd en geen zin", ["U krijgt deze hulp niet.", "U schreef dat u geen zorg in natura wilt"] },
         { "alles geweigerd", ["U krijgt geen hulp van de gemeente.", "Waarom? Eigen kracht is genoeg."] },
         { "voornemen", ["Wij willen u geen hulp geven", "Uw buurman helpt u al", "maandag 11 mei 2026", "schrijven, of bellen"] },
         { "dwangsom", ["299,00", "over 13 dagen", "Er was geen consulent", "dinsdag 28 juli 2026", "bezwaar maken"] },
+        { "gedeelde dwangsom", ["vergoeding (dwangsom) van € 480,67", "3 aanvragers krijgen samen € 1.442,00"] },
+        { "gedeelde terugvordering", ["33,34 terugbetalen"] },
         { "dwangsom bij bezwaar", ["te laat beslist op uw bezwaar", "69,00"] },
         { "bezwaar", ["Z-2026-000001", "B-2026-000001", "vrijdag 24 juli 2026", "stopt het besluit niet", "voorlopige voorziening",
             "hoorzitting"] },
@@ -380,7 +382,11 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             Leveringsvorm = Leveringsvorm.Pgb,
             Agb = null,
             Budget = 4321.99m,
-        }, new(Voorziening, "Minder is genoeg.", [], "U betaalt een eigen bijdrage.", "De huisgenoot helpt al.")),
+        }, new(Voorziening, "Minder is genoeg.", [], "U betaalt een eigen bijdrage.", "De huisgenoot helpt al.")
+        {
+            GevraagdeOmvang = new(240, "01", "2"),
+            GevraagdePeriode = new(new(2026, 6, 1), new(2027, 5, 31)),
+        }),
         "pgb geweigerd en geen zin" => Beschikking(Zin() with
         {
             Uitkomst = Uitkomst.Afwijzen,
@@ -392,6 +398,14 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "dwangsom" => new DwangsomVastgesteld(299m, 13, new(2026, 6, 16), null,
             new("betaling", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 4:87 lid 1"),
             new("bezwaar", new(2026, 6, 16), new(2026, 7, 28), "Awb art. 6:7"), new("Er was geen consulent.")),
+        "gedeelde dwangsom" => new DwangsomVastgesteld(1442m, 42, new(2026, 7, 15), null,
+            new("betaling", new(2026, 7, 15), new(2026, 8, 26), "Awb art. 4:87 lid 1"),
+            new("bezwaar", new(2026, 7, 15), new(2026, 8, 26), "Awb art. 6:7"), new("Er was geen consulent."))
+        { Aandelen = [480.67m, 480.67m, 480.66m] },
+        "gedeelde terugvordering" => new DwangsomTeruggevorderd(100m, new(2026, 9, 1), new("Het bezwaar was ongegrond."))
+        {
+            Aandelen = [33.34m, 33.33m, 33.33m],
+        },
         "dwangsom bij bezwaar" => new DwangsomVastgesteld(69m, 3, new(2026, 8, 14), null,
             new("betaling", new(2026, 8, 14), new(2026, 9, 25), "Awb art. 4:87 lid 1"),
             new("bezwaar", new(2026, 8, 14), new(2026, 9, 25), "Awb art. 6:7"), new("Te laat."))

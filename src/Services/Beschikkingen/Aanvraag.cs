@@ -89,6 +89,11 @@ public sealed partial class Aanvraag : Beslisplicht
     protected override DateOnly? LaatsteDag => Uiterlijk;
     protected override DateOnly? StaatStilSinds => Beslistermijn.StaatStilSinds;
     protected override DateOnly Begin => OntvangenOp;
+
+    /// <summary>Who gets any help has an interest in the decision, and the aanvraag had a chance.</summary>
+    protected override bool Draagt(GeenDwangsom grond, Beslisronde ronde) =>
+        Status == Aanvraagstatus.Bekendgemaakt && !Geldend.Any(b => b.IsToegekend);
+
     protected override string Wat => "de aanvraag";
     public override string Nummer => Aanvraagnummer;
 
@@ -142,6 +147,8 @@ public sealed partial class Aanvraag : Beslisplicht
     {
         MoetNogBesloten();
         AanvullingIsRedelijk.Eis(stukken, toelichting, Gevraagde(), uiterlijk, nu.Dag());
+        if (stukken.Any(s => s.VoorzieningId is { } id && Gevraagd(id) is null)) throw Weigering.Onbekend("Deze voorziening");
+        BuitenBehandelingNaAanvulling.EisNietVoorbij(stukken, Beslistermijn, nu.Dag());
         return Vraag(uiterlijk, stukken, toelichting, beleid, nu);
     }
 
@@ -336,7 +343,7 @@ public sealed partial class Aanvraag : Beslisplicht
             if (!verzoek.Verstreken && verzoek.Uiterlijk < vandaag)
                 Verander(Beslistermijn.Met(verzoek with { Herinnerd = true, Verstreken = true }), (termijn, toegezegd) =>
                     new AanvultermijnVerstreken(verzoek.Id, verzoek.Uiterlijk, termijn, toegezegd,
-                        Termijnen.BuitenBehandeling(verzoek.Uiterlijk).AlsTermijn()), beleid, nu);
+                        Beslistermijn.BuitenBehandeling(verzoek).AlsTermijn()), beleid, nu);
             else if (HerinnerNa(verzoek, beleid) < vandaag)
             {
                 Beslistermijn = Beslistermijn.Met(verzoek with { Herinnerd = true });

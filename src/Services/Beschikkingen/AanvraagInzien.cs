@@ -53,7 +53,7 @@ public static class AanvraagInzien
     /// <param name="Ingebrekestellingen">De brieven waarin staat dat er niet op tijd is beslist.</param>
     /// <param name="Dwangsom">De dwangsom van vandaag; leeg als er geen loopt.</param>
     /// <param name="Bijdragen">Wat er voor de eigen bijdrage volgt uit wat is toegekend.</param>
-    /// <param name="Zinkeuzes">Wat de inwoner schreef over zorg in natura in plaats van een pgb.</param>
+    /// <param name="Zinkeuzes">Wat de inwoner schreef over zorg in natura in plaats van een pgb; het laatste telt.</param>
     /// <param name="Gemachtigde">Wie de inwoner vertegenwoordigt; leeg als dat niemand is.</param>
     /// <param name="RedenBuitenPlatform">Hoe en waarom de beschikking buiten het platform is verstuurd; leeg als dat niet zo is.</param>
     /// <param name="Voornemens">Wat de gemeente wil weigeren en waarop de inwoner kan of kon reageren.</param>
@@ -103,13 +103,13 @@ public static class AanvraagInzien
     /// <param name="LaatsteDag">De tweeënveertigste dag.</param>
     /// <param name="Dagen">Over hoeveel dagen er nu een dwangsom verschuldigd is.</param>
     /// <param name="Bedrag">Euro's, voor alle aanvragers samen.</param>
-    /// <param name="BedragPerAanvrager">Euro's voor ieder.</param>
+    /// <param name="Aandelen">Euro's voor ieder, de inwoner van dit dossier eerst.</param>
     /// <param name="Stappen">Hoe de dwangsom is berekend, op volgorde.</param>
     /// <param name="Besluit">Het besluit over de dwangsom.</param>
     /// <param name="BetaaldOp">De dag van de betaling.</param>
     /// <param name="Terugvorderingen">Wat er is teruggevorderd.</param>
     public sealed record Dwangsomstand(
-        DateOnly BeslisUiterlijk, DateOnly EersteDag, DateOnly LaatsteDag, int Dagen, decimal Bedrag, decimal BedragPerAanvrager,
+        DateOnly BeslisUiterlijk, DateOnly EersteDag, DateOnly LaatsteDag, int Dagen, decimal Bedrag, IReadOnlyList<decimal> Aandelen,
         IReadOnlyList<Rekenstap> Stappen, Dwangsombesluit? Besluit, DateOnly? BetaaldOp, IReadOnlyList<Terugvordering> Terugvorderingen);
 
     /// <param name="VoorzieningId">De voorziening.</param>
@@ -195,7 +195,8 @@ public static class AanvraagInzien
 
     internal static Dwangsomstand? Dwangsom(Beslisronde ronde, DateOnly vandaag, Tabel<Gemeentebeleid> beleid) =>
         ronde.DwangsomOp(vandaag, beleid) is not { EersteDag: { } eerste } d ? null
-        : new(d.LaatsteDagZonder!.Value, eerste, d.LaatsteDag!.Value, d.Dagen, d.Bedrag, d.BedragPerAanvrager, Rekenstap.Van(d.Stappen),
+        : new(d.LaatsteDagZonder!.Value, eerste, d.LaatsteDag!.Value, d.Dagen, d.Bedrag,
+            Dwangsommen.Aandelen(d.Bedrag, ronde.Aanvragers(beleid)), Rekenstap.Van(d.Stappen),
             ronde.Dwangsom.Besluit, ronde.Dwangsom.BetaaldOp, ronde.Dwangsom.Terugvorderingen);
 
     private static Toetsuitkomst? Toets(GekozenVoorziening voorziening, Dictionary<Guid, bool> toetsen) =>

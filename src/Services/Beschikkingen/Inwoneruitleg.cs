@@ -82,9 +82,11 @@ public static class Inwoneruitleg
                 ? new("De gemeente besliste dat u geen vergoeding (dwangsom) krijgt. U kunt bezwaar maken tot en met "
                     + $"{Voluit(besluit.BezwaarUiterlijk)}.", "Awb art. 4:18", besluit.BezwaarUiterlijk)
                 : ronde.Dwangsom.BetaaldOp is { } betaald
-                    ? new($"De vergoeding (dwangsom) van {Euro(besluit.Bedrag)} is betaald op {Voluit(betaald)}.", "Awb art. 4:87", betaald)
-                    : new($"De gemeente betaalt {Euro(besluit.Bedrag)} vergoeding (dwangsom), uiterlijk op "
-                        + $"{Voluit(besluit.BetalenUiterlijk!.Value)}.", "Awb art. 4:87", besluit.BetalenUiterlijk);
+                    ? new($"De vergoeding (dwangsom) van {Euro(besluit.Aandelen[0])} is betaald op {Voluit(betaald)}."
+                        + Samen(besluit.Aanvragers, besluit.Bedrag), "Awb art. 4:87", betaald)
+                    : new($"De gemeente betaalt {Euro(besluit.Aandelen[0])} vergoeding (dwangsom), uiterlijk op "
+                        + $"{Voluit(besluit.BetalenUiterlijk!.Value)}.{Samen(besluit.Aanvragers, besluit.Bedrag)}", "Awb art. 4:87",
+                        besluit.BetalenUiterlijk);
             if (ronde.KlaarOp is null) yield return Beroep(null, vandaag);
             yield break;
         }
@@ -114,8 +116,8 @@ public static class Inwoneruitleg
                 ? $"De gemeente was {dagen} te laat met beslissen. Zij besluit uiterlijk op {Voluit(dwangsom.BesluitUiterlijk!.Value)} "
                     + "over uw vergoeding (dwangsom)."
                 : $"De gemeente betaalt u een vergoeding (dwangsom) over elke dag dat zij niet beslist. {zijn} nu {dagen}: "
-                    + $"{Euro(dwangsom.BedragPerAanvrager)}. De vergoeding loopt tot het besluit, en hooguit tot en met "
-                    + $"{Voluit(dwangsom.LaatsteDag!.Value)}.",
+                    + $"{Euro(Dwangsommen.Aandelen(dwangsom.Bedrag, geldig.Aanvragers)[0])}. De vergoeding loopt tot het besluit, en "
+                    + $"hooguit tot en met {Voluit(dwangsom.LaatsteDag!.Value)}.{Samen(geldig.Aanvragers, dwangsom.Bedrag)}",
                 "Awb art. 4:17 lid 1", dwangsom.LaatsteDag);
         }
         else if (ronde.KlaarOp is null)
@@ -124,6 +126,10 @@ public static class Inwoneruitleg
                 "Awb art. 4:17 lid 3", dwangsom.LaatsteDagZonder);
         if (ronde.KlaarOp is null) yield return Beroep(Termijnen.BeroepNietTijdig(geldig.OntvangenOp).Uiterlijk, vandaag);
     }
+
+    /// <summary>Several applicants share one dwangsom (Awb 4:17 lid 5).</summary>
+    private static string Samen(int aanvragers, decimal bedrag) =>
+        aanvragers == 1 ? "" : $" Dat is uw deel: {aanvragers} aanvragers delen samen {Euro(bedrag)}.";
 
     private static Regel Beroep(DateOnly? vanaf, DateOnly vandaag) => new(vandaag < vanaf
         ? $"Beslist de gemeente dan nog niet, dan kunt u vanaf {Voluit(vanaf.Value)} in beroep gaan bij de rechtbank. U hoeft niet eerst "

@@ -44,6 +44,7 @@ api.MapOpschortingVerwachten();
 api.MapOpschortingBeeindigen();
 api.MapOntvangstCorrigeren();
 api.MapInGebrekeStellen();
+api.MapOnredelijkLaatVinden();
 api.MapBriefOverMeerAanvragen();
 api.MapDwangsomVaststellen();
 api.MapDwangsomBetalen();

@@ -58,7 +58,7 @@ public sealed class BijAanvraag(Briefpost post)
 
     public Task Handle(DwangsomVastgesteld g, CancellationToken annulering) => post.Leg(
         new Dwangsombrief(g.VastgesteldOp, g.Bedrag, g.Dagen, g.Grond, g.Betaaltermijn?.Uiterlijk, g.Bezwaartermijn.Uiterlijk,
-            g.Motivering.Waarde, g.Zaaknummer is not null, g.Beroepnummer is not null), g, annulering);
+            g.Motivering.Waarde, g.Zaaknummer is not null, g.Beroepnummer is not null, g.Aandelen), g, annulering);
 
     public Task Handle(VoornemenAangekondigd g, CancellationToken annulering) => post.Leg(
         new Voornemenbrief(g.Termijn.Start, g.Termijn.Uiterlijk, g.Tekst.Waarde.Besluit, g.Tekst.Waarde.Gegevens), g,
@@ -68,6 +68,6 @@ public sealed class BijAanvraag(Briefpost post)
         ? post.Leg(brief, g, annulering, g.Gemachtigde?.Waarde) : Task.CompletedTask;
 
     public Task Handle(DwangsomTeruggevorderd g, CancellationToken annulering) =>
-        post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde, g.Beroepnummer is not null), g,
+        post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde, g.Beroepnummer is not null, g.Aandelen), g,
             annulering);
 }

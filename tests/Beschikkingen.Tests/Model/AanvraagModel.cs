@@ -130,7 +130,8 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
 
     public string? VraagAanvulling(DateOnly uiterlijk, int stukken, bool ookHetVerslag) => Doe(
         AfOfBesloten ?? (uiterlijk <= Vandaag ? "termijn-te-kort" : uiterlijk.Year > Vandaag.Year + 1 ? "dag-te-ver"
-            : ookHetVerslag ? "werk-van-de-gemeente" : null),
+            : ookHetVerslag ? "werk-van-de-gemeente"
+            : Ongebruikt(Vandaag) is { } einde && Vandaag > Modelkalender.Gewoon(einde.AddDays(28)) ? "aanvullen-voorbij" : null),
         () => Verzoeken.Add(new(Vandaag, uiterlijk, new DateOnly?[stukken])));
 
     public string? VulAan(int verzoek, int stuk, DateOnly op) => Doe(
@@ -183,11 +184,20 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
         Dwangsombesluit is not null ? "dwangsom-al-vastgesteld" : Klaar < op ? "al-beslist" : Gebeurd(op, OntvangenOp),
         () => Brieven.Add(new(op, aanvragers, onredelijkLaat)));
 
+    public string? VindOnredelijkLaat(int nr)
+    {
+        var oordelen = Oordelen().ToList();
+        return Doe(Dwangsombesluit is not null ? "dwangsom-al-vastgesteld" : nr >= oordelen.Count ? "niet-gevonden"
+            : oordelen[nr].Oordeel != Ingebrekestellingsoordeel.Geldig ? "brief-telt-niet" : null,
+            () => Brieven[Brieven.IndexOf(oordelen[nr].Brief)] = oordelen[nr].Brief with { OnredelijkLaat = true });
+    }
+
     public string? StelDwangsomVast(bool geen)
     {
         var telt = Oordelen().Any(o => o.Oordeel is Ingebrekestellingsoordeel.Geldig or Ingebrekestellingsoordeel.OnredelijkLaat);
         var dwangsom = Dwangsom();
-        return Doe(Dwangsombesluit is not null ? "dwangsom-al-vastgesteld" : !telt ? "geen-ingebrekestelling" : geen ? null
+        return Doe(Dwangsombesluit is not null ? "dwangsom-al-vastgesteld" : !telt ? "geen-ingebrekestelling"
+            : geen ? (dwangsom is null ? null : "grond-niet-vastgelegd")
             : dwangsom is not { } d ? "grond-vereist" : Klaar is null && d.LaatsteDag >= Vandaag ? "dwangsom-loopt-nog"
             : d.Dagen == 0 ? "geen-dwangsom" : null,
             () => Dwangsombesluit = (Vandaag, geen ? 0 : dwangsom!.Value.Bedrag));
@@ -212,9 +222,13 @@ internal sealed class AanvraagModel(DateOnly ontvangenOp, DateOnly verslagVan, i
             : op < BeslotenOp ? "bekendmaking-voor-besluit" : IsBuitenBehandeling ? BuitenBehandeling(op) : null),
         () => (Status, Klaar) = (Stand.Bekendgemaakt, op));
 
+    /// <summary>The end of the first term to complete it that passed, while something of it is still missing.</summary>
+    private DateOnly? Ongebruikt(DateOnly dag) =>
+        Verzoeken.Where(v => !v.Compleet && v.Uiterlijk < dag).Select(v => (DateOnly?)v.Uiterlijk).Min();
+
     /// <summary>Only after a term to complete it that passed unused, and in the four weeks after it (Awb 4:5 lid 4).</summary>
     private string? BuitenBehandeling(DateOnly dag) =>
-        Verzoeken.Where(v => !v.Compleet && v.Uiterlijk < dag).Select(v => (DateOnly?)v.Uiterlijk).Max() is not { } einde
+        Ongebruikt(dag) is not { } einde
             ? "eerst-laten-aanvullen"
             : dag > Modelkalender.Gewoon(einde.AddDays(28)) ? "buiten-behandeling-te-laat" : null;
 

@@ -147,6 +147,10 @@ public sealed class AanvraagModelTests
                     return ($"in gebreke op {brief:yyyy-MM-dd}{(laat ? ", onredelijk laat" : "")}",
                         _model.StelInGebreke(brief, aanvragers, laat), () =>
                         _aanvraag.StelInGebreke(brief, aanvragers, laat ? "Een jaar later." : null, beleid, Nu));
+                case 14 when _toeval.Next(4) == 0:
+                    var welk = _toeval.Next(Math.Max(1, _model.Brieven.Count));
+                    return ($"brief {welk} onredelijk laat", _model.VindOnredelijkLaat(welk), () => _aanvraag.VindOnredelijkLaat(
+                        _aanvraag.Dwangsom.Ingebrekestellingen.ElementAtOrDefault(welk)?.Id ?? Guid.NewGuid(), "Laat.", beleid, Nu));
                 case 14:
                     var geen = _toeval.Next(4) == 0;
                     return ($"dwangsom vastgesteld{(geen ? ": geen" : "")}", _model.StelDwangsomVast(geen), () =>

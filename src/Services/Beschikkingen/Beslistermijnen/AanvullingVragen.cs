@@ -21,7 +21,8 @@ public static class AanvullingVragen
 
     /// <param name="Soort">Wat voor stuk.</param>
     /// <param name="Omschrijving">Wat er precies ontbreekt, in woorden die de inwoner begrijpt.</param>
-    public sealed record Stuk(Stuksoort Soort, string Omschrijving);
+    /// <param name="VoorzieningId">De voorziening waar het stuk bij hoort; weglaten als het bij de hele aanvraag hoort.</param>
+    public sealed record Stuk(Stuksoort Soort, string Omschrijving, Guid? VoorzieningId = null);
 
     /// <param name="VerzoekId">Het verzoek; nodig om vast te leggen wat er binnenkomt.</param>
     /// <param name="Termijn">De beslistermijn, als de inwoner de hele tijd gebruikt.</param>
@@ -41,8 +42,12 @@ public static class AanvullingVragen
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag);
         var verzoek = aanvraag.VraagAanvulling(invoer.Uiterlijk,
-            [.. invoer.Stukken.Select((s, i) => new GevraagdStuk(i + 1, s.Soort, s.Omschrijving.Trim()))], invoer.Toelichting?.Trim(),
-            beleid, klok.GetUtcNow());
+            [
+                .. invoer.Stukken.Select((s, i) => new GevraagdStuk(i + 1, s.Soort, s.Omschrijving.Trim())
+                {
+                    VoorzieningId = s.VoorzieningId,
+                }),
+            ], invoer.Toelichting?.Trim(), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag);
         return TypedResults.Created($"/beschikkingen/v1/aanvragen/{aanvraag.Aanvraagnummer}",

@@ -37,7 +37,9 @@ public sealed record Beslistermijn(DateOnly OntvangenOp)
     [JsonIgnore]
     public DateOnly? StaatStilSinds => Wettelijk.StaatStilSinds;
 
-    /// <summary>The suspensions that end by themselves on the day that is expected, of which the applicant is told (Awb 4:15 lid 4).</summary>
+    /// <summary>
+    /// The suspensions that end by themselves on the day that is expected, of which the applicant is told (Awb 4:15 lid 4).
+    /// </summary>
     [JsonIgnore]
     public IEnumerable<Stilstand> Vanzelf =>
         Stilstanden.Where(s => s is { Tot: null, TermijnTot: not null } && s.Grond != Opschortingsgrond.Instemming);
@@ -47,13 +49,24 @@ public sealed record Beslistermijn(DateOnly OntvangenOp)
     public IEnumerable<Aanvulverzoek> Onvolledig => Aanvulverzoeken.Where(v => v.VolledigOp is null);
 
     /// <summary>
-    /// The term in which the aanvraag may be left aside, because the term to complete it passed unused (Awb 4:5 lid 4); null without such a
-    /// term.
+    /// The term in which a voorziening may be left aside, because the term to complete it passed unused (Awb 4:5 lid 4); null without such
+    /// a term. Asking again gives no new weeks: those after the first term that passed bind. What is missing for another voorziening leaves
+    /// this one complete.
     /// </summary>
+    /// <param name="voorzieningId">The voorziening; null for what is missing for the aanvraag as a whole.</param>
     /// <param name="vandaag">Today.</param>
-    public Termijnberekening? BuitenBehandeling(DateOnly vandaag) =>
-        Onvolledig.Where(v => v.Uiterlijk < vandaag).MaxBy(v => v.Uiterlijk) is { } verzoek
+    public Termijnberekening? BuitenBehandeling(Guid? voorzieningId, DateOnly vandaag) =>
+        Onvolledig.Where(v => v.Uiterlijk < vandaag && v.MistVoor(voorzieningId)).MinBy(v => v.Uiterlijk) is { } verzoek
             ? Termijnen.BuitenBehandeling(verzoek.Uiterlijk) : null;
+
+    /// <summary>The last of these terms, of all that something is missing for.</summary>
+    public Termijnberekening? BuitenBehandeling(DateOnly vandaag) =>
+        Onvolledig.SelectMany(v => v.Ontbreekt).Select(s => s.VoorzieningId).Distinct().Select(id => BuitenBehandeling(id, vandaag))
+            .OfType<Termijnberekening>().MaxBy(t => t.Uiterlijk);
+
+    /// <summary>The term in which the aanvraag may be left aside once this request passes unused.</summary>
+    public Termijnberekening BuitenBehandeling(Aanvulverzoek verzoek) => verzoek.Ontbreekt.Select(s => s.VoorzieningId).Distinct()
+        .Select(id => BuitenBehandeling(id, verzoek.Uiterlijk.AddDays(1))!).MaxBy(t => t.Uiterlijk)!;
 
     public Beslistermijn Met(Aanvulverzoek verzoek) => this with { Aanvulverzoeken = Vervang(Aanvulverzoeken, verzoek, v => v.Id) };
 
@@ -81,8 +94,15 @@ public sealed record Aanvulverzoek(
     /// <value>Of is vastgelegd dat de termijn ongebruikt voorbijging.</value>
     public bool Verstreken { get; init; }
 
+    /// <summary>The things that are still missing.</summary>
+    [JsonIgnore]
+    public IEnumerable<GevraagdStuk> Ontbreekt => Stukken.Where(s => s.OntvangenOp is null);
+
+    /// <summary>Whether something is missing for a voorziening, or for the aanvraag as a whole.</summary>
+    public bool MistVoor(Guid? voorzieningId) => Ontbreekt.Any(s => s.VoorzieningId is null || s.VoorzieningId == voorzieningId);
+
     /// <summary>The things that are still missing, as the letter to the applicant needs them.</summary>
-    public Aanvulvraag AlsVraag() => new([.. Stukken.Where(s => s.OntvangenOp is null).Select(s => s.Omschrijving)], Toelichting);
+    public Aanvulvraag AlsVraag() => new([.. Ontbreekt.Select(s => s.Omschrijving)], Toelichting);
 }
 
 /// <summary>One thing that the applicant was asked for.</summary>

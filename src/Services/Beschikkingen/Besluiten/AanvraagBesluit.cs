@@ -350,9 +350,15 @@ public sealed partial class Aanvraag
                 "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
         var persoon = Persoon(kluis);
         EisBevoegd(Besluiten);
-        foreach (var besluit in Besluiten) HerhaaldeAanvraag.EisNietsNieuws(besluit, VerzegeldeNieuweFeiten is not null);
+        // What was learned since the decision may carry it no longer. Then it is taken again.
+        foreach (var besluit in Geldend)
+        {
+            HerhaaldeAanvraag.EisNietsNieuws(besluit, VerzegeldeNieuweFeiten is not null);
+            EerstHoren.Eis(besluit, Gevraagd(besluit.VoorzieningId), Besluitvorming.Voornemens, dag);
+        }
         foreach (var (gevraagd, besluit) in Paren(Besluiten))
         {
+            PgbGeweigerdHulpNiet.Eis(besluit, gevraagd, Besluitvorming.WilGeenZin(gevraagd.VoorzieningId));
             PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
             BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, dag, IsOverleden);
         }

@@ -56,10 +56,11 @@ public static class Beslisinformatie
     /// <param name="Agb">De aanbieder die de inwoner koos; leeg bij een pgb.</param>
     /// <param name="Advies">Wat het onderzoek en de pgb-toets samen adviseren. Wijkt u daarvan af, dan geeft u een reden.</param>
     /// <param name="WilGeenZin">Of de inwoner schriftelijk liet weten geen zorg in natura te willen.</param>
+    /// <param name="BuitenBehandelingTotEnMet">De laatste dag om dit onderdeel buiten behandeling te laten; leeg als dat niet kan.</param>
     /// <param name="Overlapt">Wat de inwoner al heeft of vroeg aan dezelfde soort hulp in dezelfde tijd.</param>
     public sealed record Onderdeel(
         Guid VoorzieningId, Hulp Gevraagd, Hulp? Indicatie, Leveringsvorm Leveringsvorm, string? Agb, Advies Advies, bool WilGeenZin,
-        IReadOnlyList<Overlap> Overlapt);
+        DateOnly? BuitenBehandelingTotEnMet, IReadOnlyList<Overlap> Overlapt);
 
     public enum Advies
     {
@@ -144,7 +145,7 @@ public static class Beslisinformatie
     /// <param name="andere">The other aanvragen of this person.</param>
     /// <param name="voorzieningen">Everything that was ever decided for this person, as it is now.</param>
     /// <param name="eerder">The earlier beschikkingen of this person that refused something and still do.</param>
-    /// <param name="nieuweFeiten">What the applicant says is new since then; null when nothing is.</param>
+    /// <param name="woorden">What the applicant asks, and what is new since an earlier refusal, in their own words.</param>
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="vandaag">Today.</param>
     internal static Antwoord Van(Aanvraag aanvraag, IReadOnlyDictionary<Guid, bool> toetsen, IReadOnlyList<Aanvraag> andere,
@@ -160,11 +161,12 @@ public static class Beslisinformatie
         return new(aanvraag.Aanvraagnummer, aanvraag.Status,
             new(aanvraag.Uiterlijk, aanvraag.ToegezegdeDatum, aanvraag.IsTijdig(vandaag), aanvraag.Beslistermijn.StaatStilSinds,
                 aanvraag.DwangsomOp(vandaag, beleid)?.LaatsteDagZonder,
-                aanvraag.Beslistermijn.BuitenBehandeling(vandaag) is { } b && b.Uiterlijk >= vandaag ? b.Uiterlijk : null),
+                NogNietVoorbij(aanvraag.Beslistermijn.BuitenBehandeling(vandaag))),
             [.. aanvraag.Gevraagde().Select(v => new Onderdeel(
                 v.VoorzieningId, v.AlsHulp(), aanvraag.Indicatie(v.VoorzieningId)?.AlsHulp(), v.Leveringsvorm, v.Agb,
                 aanvraag.Indicatie(v.VoorzieningId) is null ? Advies.NietGeindiceerd : AdviesOver(v, toetsen, aanvraag.Besluitvorming),
                 aanvraag.Besluitvorming.WilGeenZin(v.VoorzieningId),
+                NogNietVoorbij(aanvraag.Beslistermijn.BuitenBehandeling(v.VoorzieningId, vandaag)),
                 [
                     .. toegekend.Select(t => Samenloop(v, t.Voorziening.VoorzieningId, t.Deel.Product, t.Deel.Periode, true))
                         .OfType<Overlap>(),
@@ -179,6 +181,8 @@ public static class Beslisinformatie
             [.. eerder.Where(e => e.BekendgemaaktOp <= aanvraag.OntvangenOp).Select(e =>
                 new Afwijzing(e.Beschikkingnummer, e.BekendgemaaktOp, [.. e.Afgewezen.OfType<string>().Distinct()]))],
             woorden.Vraag, woorden.NieuweFeiten, [.. Missend(aanvraag, toetsen, beleid, vandaag)]);
+
+        DateOnly? NogNietVoorbij(Termijnberekening? termijn) => termijn?.Uiterlijk >= vandaag ? termijn.Uiterlijk : null;
     }
 
     private static Advies AdviesOver(GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen, Besluitvorming besluitvorming) =>

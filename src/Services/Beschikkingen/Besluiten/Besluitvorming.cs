@@ -5,7 +5,10 @@ namespace WmoPlatform.Beschikkingen.Besluiten;
 /// <summary>The facts on the way to the decision, beside those about its term.</summary>
 public sealed record Besluitvorming
 {
-    /// <summary>The latest that the applicant wrote about zorg in natura instead of a pgb, per voorziening.</summary>
+    /// <summary>
+    /// All that the applicant wrote about zorg in natura instead of a pgb, in order of receipt. The last per voorziening counts, in
+    /// whatever order they were recorded.
+    /// </summary>
     public IReadOnlyList<Zinkeuze> Zinkeuzes { get; init; } = [];
 
     /// <summary>The announced refusals on which the applicant may give a view, oldest first.</summary>
@@ -38,10 +41,10 @@ public sealed record Besluitvorming
     public IEnumerable<Voornemen> Open => Voornemens.Where(v => v is { Zienswijze: null, Verstreken: false });
 
     /// <summary>Whether the applicant wrote not to want zorg in natura.</summary>
-    public bool WilGeenZin(Guid voorzieningId) => Zinkeuzes.FirstOrDefault(z => z.VoorzieningId == voorzieningId)?.WilGeenZin == true;
+    public bool WilGeenZin(Guid voorzieningId) => Zinkeuzes.LastOrDefault(z => z.VoorzieningId == voorzieningId)?.WilGeenZin == true;
 
     public Besluitvorming Met(Zinkeuze keuze) =>
-        this with { Zinkeuzes = [.. Zinkeuzes.Where(z => z.VoorzieningId != keuze.VoorzieningId), keuze] };
+        this with { Zinkeuzes = [.. Zinkeuzes.Append(keuze).OrderBy(z => z.OntvangenOp)] };
 
     public Besluitvorming Met(Voornemen voornemen) => this with
     {

@@ -17,7 +17,9 @@ public sealed record Voorzieningbesluit(
     /// <value>De leveringsvorm, als u zorg in natura toekent waar om een pgb is gevraagd; anders weglaten.</value>
     public Leveringsvorm? Leveringsvorm { get; init; }
 
-    /// <value>De AGB-code van de zorgaanbieder, acht cijfers, als u zorg in natura toekent waar om een pgb is gevraagd, of hulp zonder indicatie.</value>
+    /// <value>
+    /// De AGB-code van de zorgaanbieder, acht cijfers, als u zorg in natura toekent waar om een pgb is gevraagd, of hulp zonder indicatie.
+    /// </value>
     public string? Agb { get; init; }
 
     /// <value>

@@ -125,6 +125,14 @@ public sealed class Bezwaar : Beslisplicht
     protected override void Bewaar(string beroepnummer, Dwangsomverloop dwangsom) =>
         Vernietigd = [.. Vernietigd.Select(v => v.Beroepnummer == beroepnummer ? v with { Dwangsom = dwangsom } : v)];
 
+    protected override bool Draagt(GeenDwangsom grond, Beslisronde ronde)
+    {
+        var besluit = ronde.Beroepnummer is { } nummer ? Vernietigd.Single(v => v.Beroepnummer == nummer).Besluit
+            : Status == Bezwaarstatus.Bekendgemaakt ? Besluit : null;
+        return grond == GeenDwangsom.GeenBelanghebbende ? besluit?.Grond == Nietontvankelijkgrond.GeenBelanghebbende
+            : besluit?.Kennelijk == true;
+    }
+
     /// <summary>A voorziening as the last decision on it left it; null when the bezwaar is not about it.</summary>
     public BeschikteVoorziening? Was(Guid voorzieningId) =>
         Besluiten.SelectMany(b => b.Voorzieningen).LastOrDefault(v => v.VoorzieningId == voorzieningId);

@@ -43,6 +43,9 @@ public abstract class Beslisplicht : Aggregate
     /// <summary>The ground of the decision on which no dwangsom is owed; null without one (Awb 4:17 lid 6 onder c).</summary>
     protected virtual GeenDwangsom? Uitgesloten => null;
 
+    /// <summary>Whether the decision of a round bears out that no dwangsom is owed on this ground (Awb 4:17 lid 6 onder b and c).</summary>
+    protected abstract bool Draagt(GeenDwangsom grond, Beslisronde ronde);
+
     /// <summary>The way to the decision that counts now.</summary>
     public Beslisronde Ronde() => new(null, Dwangsom, LaatsteDag, StaatStilSinds, KlaarOp, Uitgesloten);
 
@@ -104,6 +107,24 @@ public abstract class Beslisplicht : Aggregate
         return brief;
     }
 
+    /// <summary>A notice that counted proves to have come unreasonably late, which is told (Awb 4:17 lid 6 onder a).</summary>
+    public void VindOnredelijkLaat(Guid ingebrekestellingId, string reden, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    {
+        var ronde = VernietigdeRondes().Append(Ronde())
+            .FirstOrDefault(r => r.Dwangsom.Ingebrekestellingen.Any(b => b.Id == ingebrekestellingId))
+            ?? throw Weigering.Onbekend("Deze ingebrekestelling");
+        if (ronde.Dwangsom.Besluit is not null)
+            throw Weigering.Toestand("dwangsom-al-vastgesteld", "Over deze dwangsom is al beslist.", "Awb art. 4:18");
+        var eerder = ronde.Oordelen(beleid).ToList();
+        var (brief, oordeel) = eerder.Find(b => b.Brief.Id == ingebrekestellingId);
+        if (oordeel != Ingebrekestellingsoordeel.Geldig)
+            throw Weigering.Toestand("brief-telt-niet",
+                "Deze brief telt al niet als ingebrekestelling. Er valt niets te veranderen.", "Awb art. 4:17 lid 6 onder a");
+        VertelOordelen(Zet(ronde, ronde.Dwangsom.Met(brief with { OnredelijkLaat = reden })), eerder, beleid, nu);
+        MeldDwangsom(beleid, nu);
+        BepaalWachtTot(beleid);
+    }
+
     /// <summary>Decides on the dwangsom: its amount, or the ground on which none is owed (Awb 4:18).</summary>
     /// <param name="grond">The ground on which none is owed; null when one is.</param>
     /// <param name="motivering">The reasons.</param>
@@ -126,17 +147,24 @@ public abstract class Beslisplicht : Aggregate
             throw Weigering.Toestand("grond-vereist",
                 "Wij beslisten dat dit meteen duidelijk was. Dan is er geen dwangsom: beslis dat, met die grond.",
                 "Awb art. 4:17 lid 6 onder c");
+        if (grond is { } geen)
+            GeenDwangsomHeeftGrond.Eis(
+                geen, [.. ronde.Oordelen(beleid).Select(b => b.Oordeel)], ronde.KlaarOp, Draagt(geen, ronde), Wat);
         if (grond is null) DwangsomStaatVast.Eis(dwangsom, ronde.KlaarOp, dag, Wat);
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
         var betaling = grond is null ? Termijnen.Betaling(dag).AlsTermijn() : null;
         var besluit = new Dwangsombesluit(
-            dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk);
+            dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk)
+        {
+            Aanvragers = ronde.Aanvragers(beleid),
+        };
         Zet(ronde, ronde.Dwangsom with { Besluit = besluit });
         Announce(new DwangsomVastgesteld(
             besluit.Bedrag, grond is null ? dwangsom!.Dagen : 0, dag, grond, betaling, bezwaar, new(motivering))
         {
             Zaaknummer = Zaaknummer,
             Beroepnummer = ronde.Beroepnummer,
+            Aandelen = Aandelen(besluit.Bedrag, besluit.Aanvragers),
         }, nu);
         return besluit;
     }
@@ -172,6 +200,7 @@ public abstract class Beslisplicht : Aggregate
         {
             Zaaknummer = Zaaknummer,
             Beroepnummer = ronde.Beroepnummer,
+            Aandelen = Aandelen(bedrag, ronde.Dwangsom.Besluit!.Aanvragers),
         }, nu);
     }
 
@@ -197,6 +226,8 @@ public abstract class Beslisplicht : Aggregate
         return ronde with { Dwangsom = dwangsom };
     }
 
+    private static IReadOnlyList<decimal>? Aandelen(decimal bedrag, int aanvragers) =>
+        aanvragers > 1 && bedrag > 0 ? Dwangsommen.Aandelen(bedrag, aanvragers) : null;
 
     /// <summary>Determines when something is to be done by itself.</summary>
     protected abstract void BepaalWachtTot(Tabel<Gemeentebeleid> beleid);
@@ -245,6 +276,7 @@ public abstract class Beslisplicht : Aggregate
         {
             Zaaknummer = Zaaknummer,
             Beroepnummer = ronde.Beroepnummer,
+            Aandelen = Aandelen(vast?.Bedrag ?? 0, ronde.Aanvragers(beleid)),
         }, nu);
     }
 }

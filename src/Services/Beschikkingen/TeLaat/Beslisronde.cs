@@ -25,4 +25,8 @@ public sealed record Beslisronde(
     /// <summary>The dwangsom as of a day; null while no notice counts.</summary>
     public Dwangsomberekening? DwangsomOp(DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
         LaatsteDag is { } dag ? Dwangsom.Bereken(dag, StaatStilSinds, KlaarOp, peildatum, beleid) : null;
+
+    /// <summary>How many share the dwangsom, by the notice that counts.</summary>
+    public int Aanvragers(Tabel<Gemeentebeleid> beleid) =>
+        Oordelen(beleid).FirstOrDefault(b => b.Oordeel == Ingebrekestellingsoordeel.Geldig).Brief?.Aanvragers ?? 1;
 }

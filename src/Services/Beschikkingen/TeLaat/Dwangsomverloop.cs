@@ -56,7 +56,12 @@ public sealed record Dwangsomverloop
             ? Reken(brief, uiterlijk, bekendgemaaktOp, peildatum, beleid) : null;
 
     public Dwangsomverloop Met(Ingebrekestelling brief) =>
-        this with { Ingebrekestellingen = [.. Ingebrekestellingen.Append(brief).OrderBy(b => b.OntvangenOp)] };
+        this with
+        {
+            Ingebrekestellingen = Ingebrekestellingen.Any(b => b.Id == brief.Id)
+                ? [.. Ingebrekestellingen.Select(b => b.Id == brief.Id ? brief : b)]
+                : [.. Ingebrekestellingen.Append(brief).OrderBy(b => b.OntvangenOp)],
+        };
 
     /// <summary>Euros that were paid and not claimed back.</summary>
     [JsonIgnore]
@@ -104,7 +109,14 @@ public sealed record Briefherkenning(Briefsoort Soort, string? Nummer = null, Gu
 /// <param name="BetalenUiterlijk">De laatste dag om te betalen; leeg als er geen dwangsom is.</param>
 /// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
 public sealed record Dwangsombesluit(
-    DateOnly VastgesteldOp, decimal Bedrag, GeenDwangsom? Grond, string Motivering, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk);
+    DateOnly VastgesteldOp, decimal Bedrag, GeenDwangsom? Grond, string Motivering, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk)
+{
+    /// <value>Hoeveel aanvragers de dwangsom delen.</value>
+    public int Aanvragers { get; init; } = 1;
+
+    /// <value>Euro's voor ieder, de inwoner van dit dossier eerst.</value>
+    public IReadOnlyList<decimal> Aandelen => Dwangsommen.Aandelen(Bedrag, Aanvragers);
+}
 
 /// <summary>A claim for a dwangsom that was not owed (Awb 4:20).</summary>
 /// <param name="TeruggevorderdOp">De dag van de terugvordering.</param>

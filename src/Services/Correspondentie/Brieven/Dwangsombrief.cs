@@ -15,9 +15,10 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Motivering">The reasons.</param>
 /// <param name="OverBezwaar">Whether a decision on a bezwaar was late.</param>
 /// <param name="Vernietigd">Whether a court annulled that decision.</param>
+/// <param name="Aandelen">The share of each applicant, the receiver first; null when there is one (Awb 4:17 lid 5).</param>
 public sealed record Dwangsombrief(
     DateOnly VastgesteldOp, decimal Bedrag, int Dagen, GeenDwangsom? Grond, DateOnly? BetalenUiterlijk, DateOnly BezwaarUiterlijk,
-    string Motivering, bool OverBezwaar = false, bool Vernietigd = false) : IBrief
+    string Motivering, bool OverBezwaar = false, bool Vernietigd = false, IReadOnlyList<decimal>? Aandelen = null) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Dwangsombrief;
@@ -38,8 +39,10 @@ public sealed record Dwangsombrief(
             [
                 Grond is { } grond
                     ? $"U krijgt geen vergoeding (dwangsom) voor ons late besluit. {Waarom(grond)}"
-                    : $"Wij hebben te laat beslist op uw {Zaak}. Daarom krijgt u een vergoeding (dwangsom) van {Euro(Bedrag)}, over "
-                        + $"{(Dagen == 1 ? "één dag" : $"{Dagen} dagen")}.",
+                    : $"Wij hebben te laat beslist op uw {Zaak}. Daarom krijgt u een vergoeding (dwangsom) van "
+                        + $"{Euro(Aandelen?[0] ?? Bedrag)}, over {(Dagen == 1 ? "één dag" : $"{Dagen} dagen")}.",
+                .. Aandelen is null ? [] : (string[])
+                    [$"U deelt de vergoeding met anderen: {Aandelen.Count} aanvragers krijgen samen {Euro(Bedrag)}, ieder een gelijk deel."],
                 .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [],
                 Motivering,
                 .. BetalenUiterlijk is { } dag ? (string[])[$"Wij betalen dit uiterlijk op {Voluit(dag)}."] : [],

@@ -9,7 +9,9 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <param name="Bedrag">Euros.</param>
 /// <param name="Reden">Why it was not owed.</param>
 /// <param name="Vernietigd">Whether it was for a decision that a court annulled.</param>
-public sealed record Dwangsomterugvordering(DateOnly TeruggevorderdOp, decimal Bedrag, string Reden, bool Vernietigd = false) : IBrief
+/// <param name="Aandelen">The share of each applicant, the receiver first; null when there is one.</param>
+public sealed record Dwangsomterugvordering(
+    DateOnly TeruggevorderdOp, decimal Bedrag, string Reden, bool Vernietigd = false, IReadOnlyList<decimal>? Aandelen = null) : IBrief
 {
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Dwangsomterugvordering;
@@ -28,7 +30,7 @@ public sealed record Dwangsomterugvordering(DateOnly TeruggevorderdOp, decimal B
         [
             new(null,
             [
-                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Bedrag)} terugbetalen.",
+                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Aandelen?[0] ?? Bedrag)} terugbetalen.",
                 .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [], Reden,
             ]),
             new("Kunt u dit niet in één keer betalen, of klopt het niet?", $"Bel ons dan op {gemeente.Telefoon}."),

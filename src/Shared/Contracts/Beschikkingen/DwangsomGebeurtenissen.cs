@@ -60,6 +60,9 @@ public sealed record DwangsomVerschuldigd(DateOnly EersteDag, DateOnly LaatsteDa
     /// <inheritdoc />
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Beroepnummer { get; init; }
+
+    /// <summary>The share of each applicant, the person of the dossier first; null when there is one (Awb 4:17 lid 5).</summary>
+    public IReadOnlyList<decimal>? Aandelen { get; init; }
 }
 
 /// <summary>The municipality decided on the dwangsom (Awb 4:18).</summary>
@@ -80,6 +83,9 @@ public sealed record DwangsomVastgesteld(
     /// <inheritdoc />
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Beroepnummer { get; init; }
+
+    /// <summary>The share of each applicant, the person of the dossier first; null when there is one (Awb 4:17 lid 5).</summary>
+    public IReadOnlyList<decimal>? Aandelen { get; init; }
 }
 
 /// <summary>The dwangsom was paid.</summary>
@@ -107,6 +113,9 @@ public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly Teruggevord
     /// <inheritdoc />
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public string? Beroepnummer { get; init; }
+
+    /// <summary>The share of each applicant, the person of the dossier first; null when there is one (Awb 4:17 lid 5).</summary>
+    public IReadOnlyList<decimal>? Aandelen { get; init; }
 }
 
 /// <summary>An event about a decision that was late.</summary>

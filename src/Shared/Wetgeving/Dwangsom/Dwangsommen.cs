@@ -23,7 +23,7 @@ public sealed record Dwangsombeleid(bool EenDagTeVroegTelt = false, bool Besluit
 /// <param name="LaatsteDag">The 42nd day; null when the notice was premature.</param>
 /// <param name="Dagen">Days owed so far, 0 to 42.</param>
 /// <param name="Bedrag">Euros, for all applicants together.</param>
-/// <param name="BedragPerAanvrager">Euros for each, half-up to the cent.</param>
+/// <param name="BedragPerAanvrager">Euros for each, half-up to the cent; <see cref="Dwangsommen.Aandelen"/> divides the cents.</param>
 /// <param name="BesluitUiterlijk">
 /// Last day of the decision on the dwangsom (Awb 4:18); null when no dwangsom can become due any more.
 /// </param>
@@ -51,6 +51,16 @@ public static class Dwangsommen
     public static Tabel<Dwangsomtarief> Tarieven { get; } = new("dwangsom",
         new Rij<Dwangsomtarief>(new(2015, 1, 1), new(2018, 12, 31), new(20, 30, 40), "Awb 4:17 lid 2, circulaire Wet dwangsom 2014"),
         new Rij<Dwangsomtarief>(new(2019, 1, 1), null, new(23, 35, 45), "Awb 4:17 lid 2, circulaire Stcrt. 2019, 13178"));
+
+    /// <summary>The share of each applicant (Awb 4:17 lid 5): equal, and together the whole amount. Cents that are over go to the first.</summary>
+    /// <param name="bedrag">Euros, for all applicants together.</param>
+    /// <param name="aanvragers">How many share it, at least 1.</param>
+    public static IReadOnlyList<decimal> Aandelen(decimal bedrag, int aanvragers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(aanvragers, 1);
+        var centen = decimal.ToInt64(Geld.OpCenten(bedrag) * 100);
+        return [.. Enumerable.Range(0, aanvragers).Select(i => (centen / aanvragers + (i < centen % aanvragers ? 1 : 0)) / 100m)];
+    }
 
     /// <summary>The last day on which a dwangsom that was not owed can be claimed back: five years after the decision on it.</summary>
     /// <param name="vastgesteld">The day of that decision (Awb 4:20 lid 2).</param>
