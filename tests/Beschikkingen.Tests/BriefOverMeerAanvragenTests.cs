@@ -56,7 +56,8 @@ public sealed class BriefOverMeerAanvragenTests : IAsyncLifetime
         Op("2026-06-22");
         // 20, 21 and 22 June: 3 days of 23 euros, for the two of them.
         var dwangsom = (await Beslisser.Lees(Dienst.Pad(laat)))["dwangsom"]!;
-        (dwangsom["bedrag"]!.GetValue<decimal>(), dwangsom["bedragPerAanvrager"]!.GetValue<decimal>()).ShouldBe((69m, 34.5m));
+        dwangsom["bedrag"]!.GetValue<decimal>().ShouldBe(69m);
+        dwangsom["aandelen"]!.AsArray().Select(a => a!.GetValue<decimal>()).ShouldBe([34.5m, 34.5m]);
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
         await huis.Dienst.Publiceer(gemeld, berichten[0]);
         await huis.Dienst.Publiceer(Vroeg(een, new(2026, 6, 9), "Ik wil ook een scootmobiel."), berichten[1]);
         await huis.Dienst.Publiceer(Vroeg(twee, new(2026, 6, 8), "Ik heb acht uur nodig."), berichten[2]);
-        await huis.Dienst.Publiceer(Vroeg(een, new(2026, 6, 9), "Ik wil ook een scootmobiel."), berichten[3]);
+        await huis.Dienst.Publiceer(Vroeg(een, new(2026, 6, 9), "Ik wil ook een scootmobiel.") with { Versie = 2 }, berichten[3]);
 
         await huis.Verwerkt(berichten);
         (await huis.Lees("D-2026-000078")).VroegeVragen.ShouldBe([

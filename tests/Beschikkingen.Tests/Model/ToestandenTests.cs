@@ -35,6 +35,7 @@ public sealed class ToestandenTests
                 a.VerwachtEinde(a.Beslistermijn.Stilstanden[0].Id, Dag("2026-05-14"), "Nog niet thuis.", Beleid, Op("2026-05-12")))
             .Daad("opschorting beëindigen", a =>
                 a.BeeindigOpschorting(a.Beslistermijn.Stilstanden[0].Id, Dag("2026-05-12"), Beleid, Op("2026-05-12")))
+            .Daad("vastleggen wat is gevraagd", a => a.LegVraagVast([a.Voorzieningen[0]], Op("2026-05-12")))
             .Daad("uitstel aankondigen", a => a.StelUit(1, "Druk.", Op("2026-05-12")))
             .Daad("ontvangst corrigeren", a => a.CorrigeerOntvangst(Dag("2026-05-08"), "In de bus.", Beleid, Op("2026-05-12")))
             .Daad("in gebreke stellen", a => a.StelInGebreke(Dag("2026-06-09"), 1, null, Beleid, Op("2026-06-10")))
@@ -89,6 +90,9 @@ public sealed class ToestandenTests
             .In("teruggevorderd", () => Na(Vastgesteld(), Betaal, VorderTerug))
             .Daad("ingebrekestelling", a => Brief(a, "2026-06-11"))
             .Daad("vaststellen", a => a.StelDwangsomVast(null, "Te laat.", Beleid, Op("2026-06-22")))
+            .Daad("ingebrekestelling onredelijk laat vinden", a => a.VindOnredelijkLaat(
+                a.Dwangsom.Ingebrekestellingen.Count == 0 ? Guid.Empty : a.Dwangsom.Ingebrekestellingen[0].Id, "Te laat.", Beleid,
+                Op("2026-06-22")))
             .Daad("vaststellen dat er geen is", a =>
                 a.StelDwangsomVast(Contracts.GeenDwangsom.OnredelijkLaat, "Te laat.", Beleid, Op("2026-06-22")))
             .Daad("betalen", Betaal)
