@@ -110,7 +110,7 @@ public abstract partial class Verhaal
     {
         var stand = (await _platform.Lees(Mensen.Beslisser, Aanvraagpad))["dwangsom"].ShouldNotBeNull();
         (stand["dagen"]!.GetValue<int>(), stand["bedrag"]!.GetValue<decimal>(), perAanvrager is null ? null
-            : stand["bedragPerAanvrager"]?.GetValue<decimal>()).ShouldBe((dagen, bedrag, perAanvrager));
+            : stand["aandelen"]![0]!.GetValue<decimal>()).ShouldBe((dagen, bedrag, perAanvrager));
     });
 
     /// <summary>The days of the dwangsom.</summary>
