@@ -388,7 +388,7 @@ public sealed class BeslistermijnTests
     }
 
     [Fact]
-    public void Longer_consent_is_new_consent_and_work_of_the_municipality_stays_no_force_majeure()
+    public void Longer_consent_is_new_and_work_of_the_municipality_stays_no_force_majeure()
     {
         var loop = new Loop().Op("2026-05-04");
         var (instemming, overmacht) = (loop.SchortOp(Opschortingsgrond.Instemming, "2026-05-04", "2026-05-08"),

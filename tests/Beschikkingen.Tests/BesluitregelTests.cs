@@ -60,7 +60,7 @@ public sealed class BesluitregelTests
     }
 
     [Fact]
-    public void Of_two_statements_the_one_that_came_last_counts_in_whatever_order_they_are_recorded()
+    public void Of_two_statements_the_one_that_came_last_counts_in_any_order_of_recording()
     {
         var loop = new Loop(Pgb()).Op("2026-05-06");
         var id = loop.Gevraagd[0].VoorzieningId;

@@ -174,7 +174,7 @@ public sealed class GevraagdeHulpTests
             nummer = zaak.Meldingnummer,
             vraag = "Ik heb acht uur nodig en een scootmobiel.",
             kanaal = "brief",
-            gevraagd = new object[] { new { voorzieningId = zin.VoorzieningId, omvang = new { volume = 480, eenheid = "01", frequentie = "2" } } },
+            gevraagd = new[] { AchtUur(zin) },
         });
         var eerst = await beslisser.Lees($"{zaak.Pad}/beslisinformatie");
         eerst["vraag"]!.GetValue<string>().ShouldBe("Ik heb acht uur nodig en een scootmobiel.");
@@ -185,7 +185,7 @@ public sealed class GevraagdeHulpTests
         {
             gevraagd = new object[]
             {
-                new { voorzieningId = zin.VoorzieningId, omvang = new { volume = 480, eenheid = "01", frequentie = "2" } },
+                AchtUur(zin),
                 new
                 {
                     product = new { categorie = "13", code = "13A01" },
@@ -215,7 +215,7 @@ public sealed class GevraagdeHulpTests
 
         // Each line can be objected to.
         using var bezwaar = await consulent.Stuur("/beschikkingen/v1/bezwaren",
-            new { tegen = "beschikking", nummer = zaak.Dossiernummer, voorzieningen = new[] { scootmobiel }, gronden = "Ik kan niet lopen." });
+            new { tegen = "beschikking", nummer = zaak.Dossiernummer, voorzieningen = new[] { scootmobiel }, gronden = "Ik loop niet." });
         bezwaar.StatusCode.ShouldBe(HttpStatusCode.Created, await bezwaar.Content.ReadAsStringAsync());
         (await fabriek.Aangekondigd()).OfType<GevraagdeHulpVastgelegd>().Select(g => g.Gevraagd.Count).ShouldBe([1, 2]);
     }
@@ -233,7 +233,7 @@ public sealed class GevraagdeHulpTests
             nummer = zaak.Meldingnummer,
             vraag = "Ik heb acht uur nodig.",
             kanaal = "brief",
-            gevraagd = new object[] { new { voorzieningId = zin.VoorzieningId, omvang = new { volume = 480, eenheid = "01", frequentie = "2" } } },
+            gevraagd = new[] { AchtUur(zin) },
         }))["gevolg"]!.GetValue<string>().ShouldBe("te-vroeg");
         (await fabriek.Aangekondigd()).OfType<AanvraagTeVroegOntvangen>().Single().Vraag!.Waarde.ShouldBe("Ik heb acht uur nodig.");
 
@@ -264,6 +264,9 @@ public sealed class GevraagdeHulpTests
         async Task<string[]> Ontbreekt() => [.. (await consulent.Lees($"{zaak.Pad}/beslisinformatie"))["ontbreekt"]!.AsArray()
             .Select(o => o!["soort"]!.GetValue<string>())];
     }
+
+    private static object AchtUur(GekozenVoorziening van) =>
+        new { voorzieningId = van.VoorzieningId, omvang = new { volume = 480, eenheid = "01", frequentie = "2" } };
 
     private static Loop Vraagt(int volume, params GekozenVoorziening[] ook)
     {

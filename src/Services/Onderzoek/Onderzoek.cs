@@ -283,7 +283,7 @@ public sealed class Onderzoek : Aggregate
         if (!(AndereAanvraagOp >= ontvangenOp)) AndereAanvraagOp = ontvangenOp;
     }
 
-    /// <summary>A request came before an aanvraag was possible, also when the onderzoek was over by the time that it was told here.</summary>
+    /// <summary>A request came before an aanvraag was possible, also when the onderzoek was over by the time it was told here.</summary>
     public void KrijgtVraag(VroegeVraag vraag)
     {
         if (VroegeVragen.All(v => v.Id != vraag.Id)) VroegeVragen = [.. VroegeVragen.Append(vraag).OrderBy(v => v.OntvangenOp)];

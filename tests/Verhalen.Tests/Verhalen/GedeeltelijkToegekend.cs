@@ -3,7 +3,8 @@ using WmoPlatform.Verhalen.Tests.Spel;
 namespace WmoPlatform.Verhalen.Tests.Verhalen;
 
 /// <summary>
-/// Van de drie uur hulp die nodig leek, kent de gemeente er twee toe. Meer dan is geïndiceerd kan alleen met een reden (Wmo 2015 art. 2.3.5 lid 3).
+/// Van de drie uur hulp die nodig leek, kent de gemeente er twee toe. Meer dan is geïndiceerd kan alleen met een reden (Wmo 2015 art.
+/// 2.3.5 lid 3).
 /// </summary>
 public sealed class GedeeltelijkToegekend(Platform platform) : Verhaal(platform)
 {

@@ -66,7 +66,7 @@ public sealed record Beslistermijn(DateOnly OntvangenOp)
 
     /// <summary>The term in which the aanvraag may be left aside once this request passes unused.</summary>
     public Termijnberekening BuitenBehandeling(Aanvulverzoek verzoek) => verzoek.Ontbreekt.Select(s => s.VoorzieningId).Distinct()
-        .Select(id => BuitenBehandeling(id, verzoek.Uiterlijk.AddDays(1))!).MaxBy(t => t.Uiterlijk)!;
+        .Select(id => BuitenBehandeling(id, Overgang.DagNa(verzoek.Uiterlijk))!).MaxBy(t => t.Uiterlijk)!;
 
     public Beslistermijn Met(Aanvulverzoek verzoek) => this with { Aanvulverzoeken = Vervang(Aanvulverzoeken, verzoek, v => v.Id) };
 

@@ -18,8 +18,8 @@ internal static class ElkeVoorzieningEenUitkomst
             if (besluiten is not [{ VoorzieningId: null, Uitkomst: Uitkomst.Afwijzen, PgbWeigering: null } een] || een.GeeftIets)
                 throw Weigering.Regel("alleen-afwijzen",
                     "Er is geen hulp geïndiceerd. U kunt de aanvraag alleen als geheel afwijzen, met een motivering. Kwam de aanvraag "
-                    + "zonder verslag, neem dan eerst de uitkomst van het onderzoek over; een verslag is daarvoor niet nodig. Vroeg de inwoner "
-                    + "om bepaalde hulp, leg die dan eerst vast.",
+                    + "zonder verslag, neem dan eerst de uitkomst van het onderzoek over; een verslag is daarvoor niet nodig. Vroeg "
+                    + "de inwoner om bepaalde hulp, leg die dan eerst vast.",
                     "Wmo 2015 art. 2.3.5 lid 3", veld: "besluiten");
         }
         else if (besluiten.Count != gevraagd.Count || !besluiten.Select(b => b.VoorzieningId).ToHashSet()

@@ -24,7 +24,8 @@ internal static class GeenDwangsomHeeftGrond
         {
             if (oordelen.Contains(Ingebrekestellingsoordeel.Geldig))
                 throw Weigering.Toestand("grond-niet-vastgelegd",
-                    "Er telt een ingebrekestelling waarvan niet is vastgelegd dat zij onredelijk laat kwam. Leg dat eerst vast, met de reden.",
+                    "Er telt een ingebrekestelling waarvan niet is vastgelegd dat zij onredelijk laat kwam. Leg dat eerst vast, met de "
+                    + "reden.",
                     $"{Grondslag} onder a");
             return;
         }

@@ -39,8 +39,8 @@ internal static class UitkomstPastBijDeVraag
         {
             if (indicatie is null)
                 throw Weigering.Regel("niet-geindiceerd",
-                    "Het onderzoek vond deze hulp niet nodig. Kent u haar toch toe, leg dan uit waarom u van het advies afwijkt.", Grondslag,
-                    "besluiten");
+                    "Het onderzoek vond deze hulp niet nodig. Kent u haar toch toe, leg dan uit waarom u van het advies afwijkt.",
+                    Grondslag, "besluiten");
             if (!indicatie.Periode.Omvat(periode))
                 throw Weigering.Regel("periode-buiten-indicatie",
                     "De toegekende periode ligt niet binnen de geïndiceerde periode. Leg uit waarom u van het advies afwijkt, of kies een "

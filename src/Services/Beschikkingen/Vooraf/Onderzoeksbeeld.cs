@@ -50,7 +50,7 @@ public sealed class Onderzoeksbeeld
     public IReadOnlyList<GekozenVoorziening> Gekozen() =>
         [.. Indicaties.Where(i => i.Geldt && i.Leveringsvorm is not null).OrderBy(i => i.VoorzieningId).Select(i => i.AlsGekozen())];
 
-    /// <summary>The help that was found to be needed, so far as it is known: by the last verslag, and without it by each indicatie.</summary>
+    /// <summary>The help that was found to be needed, so far as it is known: by the last verslag, or else by each indicatie.</summary>
     public IReadOnlyList<GekozenVoorziening> Geindiceerd() => Verslag?.Voorzieningen ??
         [.. Indicaties.Where(i => i.Geldt).OrderBy(i => i.VoorzieningId).Select(i =>
             (i with { Leveringsvorm = i.Leveringsvorm ?? Contracts.Leveringsvorm.Zin }).AlsGekozen())];

@@ -42,7 +42,9 @@ public sealed record Dwangsombrief(
                     : $"Wij hebben te laat beslist op uw {Zaak}. Daarom krijgt u een vergoeding (dwangsom) van "
                         + $"{Euro(Aandelen?[0] ?? Bedrag)}, over {(Dagen == 1 ? "één dag" : $"{Dagen} dagen")}.",
                 .. Aandelen is null ? [] : (string[])
-                    [$"U deelt de vergoeding met anderen: {Aandelen.Count} aanvragers krijgen samen {Euro(Bedrag)}, ieder een gelijk deel."],
+                [
+                    $"U deelt de vergoeding met anderen: {Aandelen.Count} aanvragers krijgen samen {Euro(Bedrag)}, ieder een gelijk deel.",
+                ],
                 .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [],
                 Motivering,
                 .. BetalenUiterlijk is { } dag ? (string[])[$"Wij betalen dit uiterlijk op {Voluit(dag)}."] : [],

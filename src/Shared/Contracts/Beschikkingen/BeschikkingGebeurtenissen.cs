@@ -73,7 +73,7 @@ public sealed record AanvraagTeVroegOntvangen(DateOnly OntvangenOp, DateOnly Aan
     /// <inheritdoc />
     public string? Meldingnummer { get; init; }
 
-    /// <summary>The request in the words of the applicant, for the onderzoek. An event from before the onderzoek kept it has none.</summary>
+    /// <summary>The request in the words of the applicant, for the onderzoek. An event from before that has none.</summary>
     public Vertrouwelijk<string>? Vraag { get; init; }
 }
 

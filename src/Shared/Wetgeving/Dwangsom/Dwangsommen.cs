@@ -52,7 +52,9 @@ public static class Dwangsommen
         new Rij<Dwangsomtarief>(new(2015, 1, 1), new(2018, 12, 31), new(20, 30, 40), "Awb 4:17 lid 2, circulaire Wet dwangsom 2014"),
         new Rij<Dwangsomtarief>(new(2019, 1, 1), null, new(23, 35, 45), "Awb 4:17 lid 2, circulaire Stcrt. 2019, 13178"));
 
-    /// <summary>The share of each applicant (Awb 4:17 lid 5): equal, and together the whole amount. Cents that are over go to the first.</summary>
+    /// <summary>
+    /// The share of each applicant (Awb 4:17 lid 5): equal, and together the whole amount. Cents that are over go to the first.
+    /// </summary>
     /// <param name="bedrag">Euros, for all applicants together.</param>
     /// <param name="aanvragers">How many share it, at least 1.</param>
     public static IReadOnlyList<decimal> Aandelen(decimal bedrag, int aanvragers)

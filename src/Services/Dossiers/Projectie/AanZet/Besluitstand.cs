@@ -59,7 +59,8 @@ internal static class Besluitstand
     }
 
     /// <summary>
-    /// A decision that was not made known yet is taken again once the outcome of the onderzoek came in, or something else proves to be asked.
+    /// A decision that was not made known yet is taken again once the outcome of the onderzoek came in, or something else proves to be
+    /// asked.
     /// </summary>
     private static bool IsNieuweVraag(Gebeurtenis g) => g is OnderzoeksuitkomstOvergenomen or GevraagdeHulpVastgelegd;
 
