@@ -14,6 +14,7 @@ namespace WmoPlatform.Beschikkingen.Tests;
 public sealed class HerzieningTests
 {
     private static readonly Verandering Minder = new(new(2026, 10, 1), Omvang: new(60, "01", "2"));
+    private static readonly NietGehoord EerderGehoord = new(Zonderhorengrond.EerderGehoord, "Er is niets nieuws.");
     private static readonly Verandering Stop = new(new(2026, 10, 1), Einde: true);
 
     // ------------------------------------------------------------------------------------------ one thing through all decisions
@@ -110,14 +111,14 @@ public sealed class HerzieningTests
     }
 
     [Fact]
-    public void An_exception_to_hearing_has_a_reason()
+    public void An_exception_to_hearing_is_one_of_the_law_with_a_reason()
     {
         var loop = new Herzieningsloop().Op("2026-08-03");
         var herziening = loop.Begin(Herzieningsgrond.NietMeerAangewezen, Minder);
 
-        loop.Beslis(herziening, geenHoorplicht: "De inwoner kon zich al eerder uitspreken en er is niets nieuws.");
+        loop.Beslis(herziening, nietGehoord: EerderGehoord);
         herziening.Status.ShouldBe(Herzieningstatus.Besloten);
-        herziening.GeenHoorplicht.ShouldBe("De inwoner kon zich al eerder uitspreken en er is niets nieuws.");
+        herziening.NietGehoord.ShouldBe(EerderGehoord);
     }
 
     [Fact]

@@ -59,14 +59,14 @@ internal sealed class Herzieningsloop
 
     public Herzieningsloop NeemVoor(Herziening herziening, string uiterlijk)
     {
-        herziening.NeemVoor(Dag(uiterlijk), "Het gaat beter met u.", Beleid.Op(_loop.Nu.Date.Dag()).Waarde.Herziening, _loop.Nu);
+        herziening.NeemVoor(Voorziening, Dag(uiterlijk), "Het gaat beter met u.", Beleid.Op(_loop.Nu.Date.Dag()).Waarde.Herziening, _loop.Nu);
         return this;
     }
 
-    public Herzieningsloop Beslis(Herziening herziening, bool consulent = false, string? geenHoorplicht = null, bool? pgbAkkoord = null,
+    public Herzieningsloop Beslis(Herziening herziening, bool consulent = false, NietGehoord? nietGehoord = null, bool? pgbAkkoord = null,
         string? bsn = null)
     {
-        herziening.Beslis(Voorziening, "Dit is waarom.", geenHoorplicht,
+        herziening.Beslis(Voorziening, "Dit is waarom.", nietGehoord,
             pgbAkkoord is { } akkoord ? new() { [Voorziening.VoorzieningId] = akkoord } : new Dictionary<Guid, bool>(),
             consulent ? EenConsulent : Beslisser(bsn), $"B-2026-{100 + _nummer:D6}", Regels, _loop.Nu);
         return this;
@@ -120,6 +120,15 @@ internal sealed class Herzieningsloop
     public void Ontvang(Herziening herziening, Guid id, decimal bedrag, string op) => herziening.Ontvang(id, bedrag, Dag(op), _loop.Nu);
 
     public void Vervalt(Herziening herziening, bool doorInwoner) => herziening.Vervalt(doorInwoner, _loop.Nu);
+
+    /// <summary>A decision on a bezwaar gives so many minutes a week on all days.</summary>
+    public Herzieningsloop OpBezwaar(int minuten)
+    {
+        Voorziening.Wijzig(Besluitsoort.Bezwaar, Guid.NewGuid(), "Z-2026-000001", _loop.Nu.Date.Dag(),
+            [.. Voorziening.Delen.Select(d => d with { Omvang = d.Omvang with { Volume = minuten } })], null, "U krijgt meer.", Kluis,
+            _loop.Nu);
+        return this;
+    }
 
     public void NeemZienswijze(Herziening herziening, string op) =>
         herziening.NeemZienswijze(new(Dag(op), Mondeling: true, "Ik heb de hulp nodig."), _loop.Nu);

@@ -46,7 +46,7 @@ internal sealed class HerzieningModel(DateOnly eersteDag, DateOnly laatsteDag)
             : op < voornemen.Op ? "dag-te-vroeg" : null),
         () => Nu!.Gereageerd = true);
 
-    public string? Beslis(bool zonderHoren) => Doe(
+    public string? Beslis(Zonderhorengrond? zonderHoren) => Doe(
         Af ?? Kan(Nu!) ?? (Nu!.Wil ? null : Gehoord(zonderHoren) ?? Terug()), () => Nu!.Status = Herzieningstatus.Besloten);
 
     public string? MaakBekend() => Doe(
@@ -77,9 +77,10 @@ internal sealed class HerzieningModel(DateOnly eersteDag, DateOnly laatsteDag)
         : dag > Vandaag ? "dag-in-de-toekomst"
         : zaak.Vanaf <= dag && zaak.Vanaf <= Vandaag ? "niet-terug" : null;
 
-    /// <summary>Who gets less is heard first (Awb 4:8), unless that could not wait.</summary>
-    private string? Gehoord(bool zonderHoren) => zonderHoren || Nu!.Gereageerd ? null
-        : Nu.Voornemen is not { } voornemen ? "eerst-horen" : voornemen.Uiterlijk >= Vandaag ? "zienswijze-loopt-nog" : null;
+    /// <summary>Who gets less is heard first (Awb 4:8), with exceptions. A term that runs is waited for, unless there is no time.</summary>
+    private string? Gehoord(Zonderhorengrond? zonderHoren) => Nu!.Gereageerd || zonderHoren == Zonderhorengrond.Spoed ? null
+        : Nu.Voornemen is { } voornemen && voornemen.Uiterlijk >= Vandaag ? "zienswijze-loopt-nog"
+        : zonderHoren is null && Nu.Voornemen is null ? "eerst-horen" : null;
 
     /// <summary>Less works back in time only for a reason (Wmo 2015 art. 2.3.8), and else after six weeks.</summary>
     private string? Terug() => Nu!.Grond == Herzieningsgrond.OnjuisteGegevens || Nu.MetReden

@@ -97,9 +97,14 @@ public sealed class HerzieningModelTests
                     var op = Dag();
                     return ($"zienswijze {Iso(op)}", _model.NeemZienswijze(op), () => _loop.NeemZienswijze(_herziening!, Iso(op)));
                 case 6 or 7 or 8:
-                    var zonder = toeval.Next(4) == 0;
+                    Zonderhorengrond? zonder = toeval.Next(8) switch
+                    {
+                        0 => Zonderhorengrond.Spoed,
+                        1 => Zonderhorengrond.DoelVerijdeld,
+                        _ => null,
+                    };
                     return ($"beslis zonder horen {zonder}", _model.Beslis(zonder),
-                        () => _loop.Beslis(_herziening!, geenHoorplicht: zonder ? "Het kon niet wachten." : null));
+                        () => _loop.Beslis(_herziening!, nietGehoord: zonder is { } grond2 ? new(grond2, "Het kon niet anders.") : null));
                 case 9 or 10:
                     return ("bekend", _model.MaakBekend(), () => _loop.MaakBekend(_herziening!));
                 case 11:

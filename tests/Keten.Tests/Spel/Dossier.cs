@@ -221,7 +221,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         await platform.Post(Mensen.Beslisser, $"{pad}/besluit", new
         {
             motivering = "Zo past de hulp bij wat nodig is.",
-            geenHoorplicht = redenTerug is null ? null : "Dit kan niet wachten.",
+            nietGehoord = redenTerug is null ? null : new { grond = "spoed", reden = "Dit kan niet wachten." },
         });
         await platform.Post(Mensen.Beslisser, $"{pad}/bekendmaking", new { });
     });

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace WmoPlatform.Beschikkingen.Besluiten;
 
 /// <summary>
@@ -15,8 +17,19 @@ public sealed record Voornemen(
     /// <value>De zienswijze; leeg zolang die er niet is.</value>
     public Zienswijze? Zienswijze { get; init; }
 
+    /// <value>Wat de inwoner daarna nog zei of schreef, op volgorde.</value>
+    public IReadOnlyList<Zienswijze> LatereZienswijzen { get; init; } = [];
+
+    /// <value>Het hoeveelste besluit over de voorziening dit wil wijzigen; leeg bij een aanvraag.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Stand { get; init; }
+
     /// <value>Of is vastgelegd dat de termijn ongebruikt voorbijging.</value>
     public bool Verstreken { get; init; }
+
+    /// <summary>Keeps a view beside the earlier ones.</summary>
+    public Voornemen Met(Zienswijze zienswijze) => Zienswijze is null ? this with { Zienswijze = zienswijze }
+        : this with { LatereZienswijzen = [.. LatereZienswijzen, zienswijze] };
 
     /// <summary>Whether it is about this voorziening, or about an aanvraag without any.</summary>
     public bool GaatOver(Guid? voorzieningId) => voorzieningId is { } id ? Voorzieningen.Contains(id) : Voorzieningen.Count == 0;

@@ -35,17 +35,32 @@ public sealed class Herziening : Aggregate
     /// <summary>The reason for which it works back in time; null when it does not.</summary>
     public string? RedenTerug { get; private set; }
 
-    /// <summary>The intention as it was sent; null without one.</summary>
-    public Voornemen? Voornemen { get; private set; }
+    /// <summary>The stand of the voorziening on which it began.</summary>
+    public int BegonnenBij { get; private set; }
 
-    /// <summary>The reason why the person was not heard first (Awb 4:11); null when hearing was possible, or not needed.</summary>
-    public string? GeenHoorplicht { get; private set; }
+    /// <summary>The intentions as they were sent, oldest first. Another decision on the help asks for another intention.</summary>
+    public IReadOnlyList<Voornemen> Voornemens { get; private set; } = [];
+
+    /// <summary>The last intention; null without one.</summary>
+    public Voornemen? Voornemen => Voornemens.Count == 0 ? null : Voornemens[^1];
+
+    /// <summary>The exception by which the person was not heard first (Awb 4:8); null when hearing was possible, or not needed.</summary>
+    public NietGehoord? NietGehoord { get; private set; }
     public string? Beschikkingnummer { get; private set; }
     public string? Motivering { get; private set; }
     public DateOnly? BeslotenOp { get; private set; }
 
     /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
     public string? BeslotenDoor { get; private set; }
+
+    /// <summary>The stand of the voorziening that was decided on.</summary>
+    public int? BeslotenBij { get; private set; }
+
+    /// <summary>Whether a beslisser decided within their own mandate, and not by a way that is open to a consulent too.</summary>
+    public bool DoorBeslisser { get; private set; }
+
+    /// <summary>The users of the municipality (<c>sub</c>) who prepared it, or took an earlier version of the decision.</summary>
+    public IReadOnlyList<string> Voorbereiders { get; private set; } = [];
 
     /// <summary>The approval of the decision by a second person; null without one.</summary>
     public Goedkeuring? Goedkeuring { get; private set; }
@@ -64,6 +79,10 @@ public sealed class Herziening : Aggregate
     public bool IsOpzegging => Grond == Herzieningsgrond.OpVerzoek && Verandering.Einde;
 
     protected override Guid? Machtigt => MachtigingId;
+
+    /// <summary>The users who prepared, took or approved the decision, and who do not judge a bezwaar against it (Awb 7:5, 10:3).</summary>
+    public IReadOnlyList<string> Betrokkenen() =>
+        [.. Voorbereiders.Append(BeslotenDoor).Append(Goedkeuring?.Door).OfType<string>().Distinct()];
 
     /// <summary>Somebody acts for the person in it, or nobody does any more.</summary>
     public void NeemMachtiging(Guid? machtigingId) => MachtigingId = machtigingId;
@@ -89,7 +108,9 @@ public sealed class Herziening : Aggregate
             Verandering = verandering,
             WilVan = wilVan,
             RedenTerug = redenTerug,
+            BegonnenBij = voorziening.Besluitstand(),
         };
+        herziening.Betrek(Medewerker());
         VeranderingKan.Eis(herziening, voorziening, nu.Dag());
         if (herziening.WilDeInwoner)
             herziening.Announce(new WijzigingGevraagd(
@@ -98,23 +119,26 @@ public sealed class Herziening : Aggregate
     }
 
     /// <summary>Tells the person what the municipality intends, and asks for an answer (Awb 4:8).</summary>
-    public void NeemVoor(DateOnly uiterlijk, string toelichting, Herzieningsbeleid beleid, DateTimeOffset nu)
+    public void NeemVoor(
+        Voorziening voorziening, DateOnly uiterlijk, string toelichting, Herzieningsbeleid beleid, DateTimeOffset nu)
     {
         MoetOpen();
+        var stand = voorziening.Besluitstand();
         if (WilDeInwoner)
             throw Weigering.Toestand("geen-voornemen-nodig",
                 "De inwoner vroeg dit zelf of is het ermee eens. Neem een besluit.", "Awb art. 4:8");
-        if (Voornemen is not null)
+        if (Voornemen is not null && Voornemen.Stand == stand)
             throw Weigering.Toestand("voornemen-al-verstuurd",
                 $"De inwoner kan al reageren tot en met {Datumtekst.Voluit(Voornemen.Uiterlijk)}.", "Awb art. 4:8");
         ZienswijzeIsRedelijk.Eis(uiterlijk, nu.Dag(), beleid);
-        Voornemen = new(Guid.CreateVersion7(nu), [VoorzieningId], nu.Dag(), uiterlijk, toelichting);
+        Voornemens = [.. Voornemens, new(Guid.CreateVersion7(nu), [VoorzieningId], nu.Dag(), uiterlijk, toelichting) { Stand = stand }];
+        Betrek(Medewerker());
         Status = Herzieningstatus.Voorgenomen;
         Announce(new HerzieningVoorgenomen(Herzieningnummer, VoorzieningId, Grond, Verandering.Vanaf, Verandering.Einde,
             new("zienswijze", nu.Dag(), uiterlijk, "Awb art. 4:8"), new(toelichting)), nu);
     }
 
-    /// <summary>The person answered, in writing or by word of mouth (Awb 4:9).</summary>
+    /// <summary>The person answered, in writing or by word of mouth (Awb 4:9). What they add later stands beside it.</summary>
     public void NeemZienswijze(Zienswijze zienswijze, DateTimeOffset nu)
     {
         MoetOpen();
@@ -122,27 +146,30 @@ public sealed class Herziening : Aggregate
             throw Weigering.Toestand("geen-voornemen",
                 "Er is nog geen voornemen verstuurd waarop de inwoner kan reageren.", "Awb art. 4:8");
         Dagregel.Eis(zienswijze.OntvangenOp, Voornemen.VerzondenOp, nu.Dag(), "ontvangenOp", "het voornemen");
-        Voornemen = Voornemen with { Zienswijze = zienswijze };
+        Voornemens = [.. Voornemens.SkipLast(1), Voornemen.Met(zienswijze)];
         Announce(new HerzieningZienswijzeOntvangen(Herzieningnummer, VoorzieningId, zienswijze.OntvangenOp), nu);
     }
 
     /// <summary>Decides. Until bekendmaking, a later decision replaces it under the same number.</summary>
-    public void Beslis(Voorziening voorziening, string motivering, string? geenHoorplicht, IReadOnlyDictionary<Guid, bool> toetsen,
+    public void Beslis(Voorziening voorziening, string motivering, NietGehoord? nietGehoord, IReadOnlyDictionary<Guid, bool> toetsen,
         Gebruiker beslisser, string beschikkingnummer, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetOpen();
         BeslisserIsNietDeAanvrager.Eis(beslisser, voorziening.Bsn);
         VeranderingKan.Eis(this, voorziening, nu.Dag());
-        Bevoegd.Eis(this, voorziening, beslisser, beleid.Op(nu.Dag()).Waarde);
+        BesluitIsActueel.EisWens(this, voorziening);
+        var doorBeslisser = Bevoegd.Eis(this, voorziening, beslisser, beleid.Op(nu.Dag()).Waarde);
         PgbGetoetst(voorziening, toetsen);
         if (IsNadelig(voorziening) && !WilDeInwoner)
         {
-            InwonerIsGehoord.Eis(Voornemen, geenHoorplicht, nu.Dag());
-            NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
+            InwonerIsGehoord.Eis(this, voorziening, nietGehoord, nu.Dag());
+            NietZomaarTerug.Eis(this, voorziening, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
         }
-        (Motivering, GeenHoorplicht, Beschikkingnummer, BeslotenOp, BeslotenDoor, Status) =
-            (motivering, geenHoorplicht, Beschikkingnummer ?? beschikkingnummer, nu.Dag(), beslisser.Id, Herzieningstatus.Besloten);
-        Goedkeuring = null;
+        Betrek(BeslotenDoor);
+        Betrek(Goedkeuring?.Door);
+        (Motivering, NietGehoord, Beschikkingnummer, BeslotenOp, BeslotenDoor, Status) =
+            (motivering, nietGehoord, Beschikkingnummer ?? beschikkingnummer, nu.Dag(), beslisser.Id, Herzieningstatus.Besloten);
+        (BeslotenBij, DoorBeslisser, Goedkeuring) = (voorziening.Besluitstand(), doorBeslisser, null);
         Announce(new HerzieningBesloten(Herzieningnummer, VoorzieningId, Beschikkingnummer, BeslotenOp.Value)
         {
             TweedeNodig = WachtOpTweede(voorziening, beleid),
@@ -153,6 +180,7 @@ public sealed class Herziening : Aggregate
     public void KeurGoed(Voorziening voorziening, Gebruiker beslisser, DateTimeOffset nu)
     {
         EisBesloten();
+        BesluitIsActueel.Eis(this, voorziening);
         BeslisserIsNietDeAanvrager.Eis(beslisser, voorziening.Bsn);
         TweePersonen.Eis(beslisser.Id, BeslotenDoor!);
         if (Goedkeuring is not null)
@@ -187,16 +215,18 @@ public sealed class Herziening : Aggregate
         DateTimeOffset nu)
     {
         EisBesloten();
+        BesluitIsActueel.Eis(this, voorziening);
         if (WachtOpTweede(voorziening, beleid))
             throw Weigering.Toestand("tweede-beoordeling-nodig",
                 "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
         VeranderingKan.Eis(this, voorziening, nu.Dag());
         PgbGetoetst(voorziening, toetsen);
-        if (IsNadelig(voorziening) && !WilDeInwoner) NietZomaarTerug.Eis(this, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
+        if (IsNadelig(voorziening) && !WilDeInwoner)
+            NietZomaarTerug.Eis(this, voorziening, nu.Dag(), beleid.Op(nu.Dag()).Waarde.Herziening);
         (BekendgemaaktOp, Status) = (nu.Dag(), Herzieningstatus.Bekendgemaakt);
         if (ZegtOp) voorziening.ZegRechtershulpOp(Overgang.DagVoor(Verandering.Vanaf));
         voorziening.Wijzig(Soort, Id, Beschikkingnummer!, nu.Dag(), Nieuw(voorziening),
-            Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), Motivering!, kluis, nu);
+            Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), Motivering!, kluis, nu, zonderBeslisser: !DoorBeslisser);
     }
 
     /// <summary>Nothing comes of it: the municipality drops it, or the person takes the request back.</summary>
@@ -229,7 +259,8 @@ public sealed class Herziening : Aggregate
         Status = Herzieningstatus.Herroepen;
         voorziening.HervatRechtershulp(Overgang.DagVoor(Verandering.Vanaf));
         voorziening.Wijzig(Besluitsoort.OpVerzoek, Guid.CreateVersion7(nu), beschikkingnummer, nu.Dag(),
-            voorziening.Standen[stand.Stand - 2].Eigen, Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), motivering, kluis, nu);
+            voorziening.Standen[stand.Stand - 2].Eigen, Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), motivering, kluis, nu,
+            zonderBeslisser: true);
     }
 
     /// <summary>Claims back in money what was given on intentionally incorrect data (Wmo 2015 art. 2.4.1).</summary>
@@ -285,6 +316,14 @@ public sealed class Herziening : Aggregate
     internal bool RaaktRechtershulp(Voorziening voorziening) =>
         voorziening.VanDeRechter.Any(r => r.Tot >= r.Deel.Periode.Ingangsdatum && r.Tot >= Verandering.Vanaf);
 
+    /// <summary>The first day on which it gives less: also before the change, when the pgb until then gets fewer euros.</summary>
+    internal DateOnly MinderVanaf(Voorziening voorziening)
+    {
+        var laatste = Overgang.DagVoor(Verandering.Vanaf);
+        return voorziening.Eigen.Op(laatste) is { } was && Nieuw(voorziening).Op(laatste) is { } wordt && wordt.GeeftMinderGeldDan(was)
+            ? was.Periode.Ingangsdatum : Verandering.Vanaf;
+    }
+
     private Besluitsoort Soort => Grond switch
     {
         Herzieningsgrond.OpVerzoek => Besluitsoort.OpVerzoek,
@@ -293,6 +332,15 @@ public sealed class Herziening : Aggregate
         _ when Verandering.Einde => Besluitsoort.Intrekking,
         _ => Besluitsoort.Herziening,
     };
+
+    /// <summary>The user of the municipality who acts now; null for the person and for the platform.</summary>
+    private static string? Medewerker() => Uitvoerder.Nu is { } wie && wie.Wie != Actor.Platform && wie.Rol != Rollen.Inwoner
+        ? wie.Wie : null;
+
+    private void Betrek(string? medewerker)
+    {
+        if (medewerker is not null && !Voorbereiders.Contains(medewerker)) Voorbereiders = [.. Voorbereiders, medewerker];
+    }
 
     private void PgbGetoetst(Voorziening voorziening, IReadOnlyDictionary<Guid, bool> toetsen)
     {

@@ -17,8 +17,8 @@ namespace WmoPlatform.Beschikkingen.Herzieningen;
 public static class HerzieningBeslissen
 {
     /// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt.</param>
-    /// <param name="GeenHoorplicht">Waarom de inwoner niet eerst is gehoord (Awb 4:11); weglaten als dat wel is gebeurd.</param>
-    public sealed record Invoer(string Motivering, string? GeenHoorplicht = null) : IRequestBody;
+    /// <param name="NietGehoord">De uitzondering waardoor de inwoner niet eerst is gehoord; weglaten als dat wel is gebeurd.</param>
+    public sealed record Invoer(string Motivering, NietGehoord? NietGehoord = null) : IRequestBody;
 
     public static void MapHerzieningBeslissen(this IEndpointRouteBuilder api)
     {
@@ -46,7 +46,8 @@ public static class HerzieningBeslissen
         ifMatch?.Eis(herziening.RowVersion);
         var nu = klok.GetUtcNow();
         var nummer = herziening.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
-        herziening.Beslis(voorziening, invoer.Motivering.Trim(), invoer.GeenHoorplicht?.Trim(),
+        herziening.Beslis(voorziening, invoer.Motivering.Trim(),
+            invoer.NietGehoord is { } niet ? niet with { Reden = niet.Reden.Trim() } : null,
             await db.Toetsen([voorziening.VoorzieningId], annulering), beslisser, nummer, beleid, nu);
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
@@ -86,9 +87,8 @@ public static class HerzieningBeslissen
         {
             RuleFor(v => v.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000)
                 .WithMessage("Gebruik hooguit 10.000 tekens.");
-            RuleFor(v => v.GeenHoorplicht).Must(t => t is null || !string.IsNullOrWhiteSpace(t))
-                .WithMessage("Leg uit waarom de inwoner niet eerst is gehoord, of laat dit weg.").MaximumLength(2000)
-                .WithMessage("Gebruik hooguit 2000 tekens.");
+            RuleFor(v => v.NietGehoord).Must(n => n is null || !string.IsNullOrWhiteSpace(n.Reden) && n.Reden.Length <= 2000)
+                .WithMessage("Leg uit waarom de uitzondering hier geldt, met hooguit 2000 tekens.");
         }
     }
 }

@@ -22,7 +22,8 @@ public static class HerzieningenInzien
     /// <param name="GevraagdOp">De dag waarop de inwoner dit vroeg of ermee instemde.</param>
     /// <param name="RedenTerug">Waarom het terugwerkt.</param>
     /// <param name="Voornemen">Het voornemen en de reactie van de inwoner.</param>
-    /// <param name="GeenHoorplicht">Waarom de inwoner niet eerst is gehoord.</param>
+    /// <param name="EerdereVoornemens">De voornemens van voor een ander besluit over deze hulp.</param>
+    /// <param name="NietGehoord">Waarom de inwoner niet eerst is gehoord.</param>
     /// <param name="Beschikkingnummer">Het nummer van het besluit.</param>
     /// <param name="Motivering">Waarom zo is besloten.</param>
     /// <param name="BeslotenOp">De dag van het besluit.</param>
@@ -31,7 +32,8 @@ public static class HerzieningenInzien
     /// <param name="Terugvorderingen">Wat er wordt teruggevorderd.</param>
     public sealed record Antwoord(
         string Herzieningnummer, string Dossiernummer, Guid VoorzieningId, Herzieningsgrond Grond, Herzieningstatus Status,
-        Verandering Verandering, DateOnly? GevraagdOp, string? RedenTerug, Voornemen? Voornemen, string? GeenHoorplicht,
+        Verandering Verandering, DateOnly? GevraagdOp, string? RedenTerug, Voornemen? Voornemen,
+        IReadOnlyList<Voornemen> EerdereVoornemens, NietGehoord? NietGehoord,
         string? Beschikkingnummer, string? Motivering, DateOnly? BeslotenOp, DateOnly? GoedgekeurdOp,
         DateOnly? BekendgemaaktOp,
         IReadOnlyList<Terugvordering> Terugvorderingen);
@@ -69,7 +71,7 @@ public static class HerzieningenInzien
     {
         var magLezen = h.BekendgemaaktOp is not null || gebruiker.ZietAlles || gebruiker.Is(Rollen.Consulent);
         return new(h.Herzieningnummer, h.Dossiernummer, h.VoorzieningId, h.Grond, h.Status, h.Verandering, h.WilVan, h.RedenTerug,
-            h.Voornemen, magLezen ? h.GeenHoorplicht : null, magLezen ? h.Beschikkingnummer : null,
+            h.Voornemen, [.. h.Voornemens.SkipLast(1)], magLezen ? h.NietGehoord : null, magLezen ? h.Beschikkingnummer : null,
             magLezen ? h.Motivering : null, magLezen ? h.BeslotenOp : null,
             magLezen ? h.Goedkeuring?.Op : null, h.BekendgemaaktOp, h.Terugvorderingen);
     }

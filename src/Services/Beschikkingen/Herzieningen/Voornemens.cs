@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -30,16 +31,18 @@ public static class Voornemens
         api.MapPost("/herzieningen/{herzieningnummer}/zienswijze", NeemZienswijze)
             .Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency().Valideer(new Zienswijzevorm())
             .WithSummary("Zienswijze vastleggen")
-            .WithDescription("De inwoner reageert op het voornemen, zelf of via een medewerker.");
+            .WithDescription("De inwoner reageert op het voornemen, zelf of via een medewerker. "
+                + "Wat later komt, staat naast wat er al was.");
     }
 
     private static async Task<Ok<HerzieningenInzien.Antwoord>> NeemVoor(
         string herzieningnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
-        var (herziening, _) = await db.Zoek(herzieningnummer, gebruiker, annulering);
+        var (herziening, voorziening) = await db.Zoek(herzieningnummer, gebruiker, annulering);
         ifMatch?.Eis(herziening.RowVersion);
-        herziening.NeemVoor(invoer.Uiterlijk, invoer.Toelichting.Trim(), beleid.Op(klok.Vandaag()).Waarde.Herziening, klok.GetUtcNow());
+        herziening.NeemVoor(voorziening, invoer.Uiterlijk, invoer.Toelichting.Trim(), beleid.Op(klok.Vandaag()).Waarde.Herziening,
+            klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, gebruiker));
@@ -52,7 +55,7 @@ public static class Voornemens
         var (herziening, _) = await db.Zoek(herzieningnummer, gebruiker, annulering);
         ifMatch?.Eis(herziening.RowVersion);
         herziening.NeemZienswijze(
-            new(invoer.OntvangenOp ?? klok.Vandaag(), invoer.Mondeling, invoer.Inhoud.Trim()), klok.GetUtcNow());
+            new(gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp"), invoer.Mondeling, invoer.Inhoud.Trim()), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(herziening.RowVersion);
         return TypedResults.Ok(HerzieningenInzien.Van(herziening, gebruiker));

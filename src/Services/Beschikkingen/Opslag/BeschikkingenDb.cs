@@ -105,7 +105,10 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(h => h.VoorzieningId);
             b.HasIndex(h => h.Beschikkingnummer).IsUnique();
             AlsJson(b.Property(h => h.Verandering));
-            AlsJson(b.Property(h => h.Voornemen));
+            b.Ignore(h => h.Voornemen);
+            AlsJson(b.Property(h => h.Voornemens));
+            AlsJson(b.Property(h => h.NietGehoord));
+            AlsJson(b.Property(h => h.Voorbereiders));
             AlsJson(b.Property(h => h.Goedkeuring));
             AlsJson(b.Property(h => h.Terugvorderingen));
         });

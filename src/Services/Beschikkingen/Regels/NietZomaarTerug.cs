@@ -1,4 +1,5 @@
 using WmoPlatform.Beschikkingen.Herzieningen;
+using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -15,9 +16,9 @@ internal static class NietZomaarTerug
     private const string Grondslag = "Wmo 2015 art. 2.3.10";
 
     /// <exception cref="Weigering">422.</exception>
-    public static void Eis(Herziening herziening, DateOnly bekendmaking, Herzieningsbeleid beleid)
+    public static void Eis(Herziening herziening, Voorziening voorziening, DateOnly bekendmaking, Herzieningsbeleid beleid)
     {
-        var vanaf = herziening.Verandering.Vanaf;
+        var vanaf = herziening.MinderVanaf(voorziening);
         if (herziening.Grond == Herzieningsgrond.OnjuisteGegevens || herziening.RedenTerug is not null)
         {
             if (vanaf <= bekendmaking && herziening.RedenTerug is null)

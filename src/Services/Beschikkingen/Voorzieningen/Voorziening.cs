@@ -74,6 +74,19 @@ public sealed class Voorziening : Aggregate
     public IReadOnlyList<Voorzieningdeel> Delen => Standen.Count == 0 ? [] : Standen[^1].Delen;
 
     /// <summary>
+    /// The number of the stand that the last decision of the municipality made; 0 before any. Temporary help that is only carried on is no
+    /// decision, and what a court orders is not the municipality's.
+    /// </summary>
+    public int Besluitstand() => Standen.LastOrDefault(s => s is { LooptDoor: false, Soort: not Besluitsoort.Rechter })?.Stand ?? 0;
+
+    /// <summary>
+    /// The last granted day as a beslisser decided it last; null when none granted anything. Neither a consulent in mandate nor a court
+    /// counts.
+    /// </summary>
+    public DateOnly? EindeVanBeslisser() =>
+        Standen.LastOrDefault(s => s is { ZonderBeslisser: false, Soort: not Besluitsoort.Rechter })?.Eigen.LaatsteDag();
+
+    /// <summary>
     /// The help as the municipality's own decisions made it. Each later decision of the municipality is built on it, because what a court
     /// gives meanwhile ends by law (Awb 8:85).
     /// </summary>
@@ -205,14 +218,18 @@ public sealed class Voorziening : Aggregate
     /// <param name="motivering">The reasons, in words for the person.</param>
     /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
+    /// <param name="zonderBeslisser">Whether a consulent took it in mandate, or the person came back to something.</param>
     /// <exception cref="ServiceDefaults.Fouten.Weigering">409: more help for a person who died, or does not live here.</exception>
     public void Wijzig(
         Besluitsoort soort, Guid besluitId, string beschikkingnummer, DateOnly dag, IReadOnlyList<Voorzieningdeel> eigen,
-        Contracts.Termijn rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu)
+        Contracts.Termijn rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu, bool zonderBeslisser = false)
     {
         DelenKloppen.Eis(eigen);
         EisBevoegd(Eigen, eigen, dag);
-        Neem(new(Standen.Count + 1, soort, besluitId, beschikkingnummer, dag, eigen.MetRechter(VanDeRechter), eigen));
+        Neem(new(Standen.Count + 1, soort, besluitId, beschikkingnummer, dag, eigen.MetRechter(VanDeRechter), eigen)
+        {
+            ZonderBeslisser = zonderBeslisser,
+        });
         Announce(Gewijzigd(rechtsmiddel, kluis) with { Motivering = new(motivering) }, nu);
     }
 
@@ -222,7 +239,7 @@ public sealed class Voorziening : Aggregate
     private void EisBevoegd(IReadOnlyList<Voorzieningdeel> eerder, IReadOnlyList<Voorzieningdeel> wordt, DateOnly dag)
     {
         var gisteren = Overgang.DagVoor(dag);
-        if (eerder.Na(gisteren).GeeftMinderDan(wordt.Na(gisteren)))
+        if (eerder.GeeftMinderDan(wordt, dag))
             GemeenteIsBevoegd.Eis(Brpsignalen, [.. wordt.Select(d => d.Product)]);
     }
 
@@ -321,7 +338,7 @@ public sealed class Voorziening : Aggregate
         if (TijdelijkVoor is null || !LooptTijdelijkDoor || EigenStand is not { } besluit) return;
         var laatste = Eigen[^1];
         IReadOnlyList<Voorzieningdeel> eigen = [.. Eigen.SkipLast(1), laatste.Over(laatste.Periode.Ingangsdatum, beleid.Tot(nu.Dag()))];
-        Neem(besluit with { Stand = Standen.Count + 1, Delen = eigen.MetRechter(VanDeRechter), Eigen = eigen });
+        Neem(besluit with { Stand = Standen.Count + 1, LooptDoor = true, Delen = eigen.MetRechter(VanDeRechter), Eigen = eigen });
         Announce(Gewijzigd(Termijnen.Bezwaar(besluit.BekendgemaaktOp).AlsTermijn(), kluis) with { LooptDoor = true }, nu);
     }
 

@@ -57,17 +57,30 @@ internal static class Voorzieningdelen
     /// Whether these parts give the person less than the others on some day: no help, other help, less of it, in another form, or less
     /// money.
     /// </summary>
-    public static bool GeeftMinderDan(this IReadOnlyList<Voorzieningdeel> nieuw, IReadOnlyList<Voorzieningdeel> oud) =>
-        oud.Any(was => Grenzen(was, nieuw).Any(dag => nieuw.Op(dag) is not { } wordt || IsMinder(wordt, was)))
-        || nieuw.Sum(d => d.Budget ?? 0) < oud.Where(o => nieuw.Op(o.Periode.Ingangsdatum) is { Budget: not null }).Sum(o => o.Budget ?? 0);
+    /// <param name="nieuw">These parts.</param>
+    /// <param name="oud">The others.</param>
+    /// <param name="vanaf">The first day that is compared; null for all days.</param>
+    public static bool GeeftMinderDan(
+        this IReadOnlyList<Voorzieningdeel> nieuw, IReadOnlyList<Voorzieningdeel> oud, DateOnly? vanaf = null) =>
+        oud.Any(was => Grenzen(was, nieuw, vanaf).Any(dag => nieuw.Op(dag) is not { } wordt || wordt.IsMinderDan(was)));
 
-    private static bool IsMinder(Voorzieningdeel wordt, Voorzieningdeel was) =>
-        wordt.Product != was.Product || wordt.Leveringsvorm != was.Leveringsvorm
-        || wordt.Omvang with { Volume = was.Omvang.Volume } != was.Omvang || wordt.Omvang.Volume < was.Omvang.Volume;
+    /// <summary>Whether a part gives less than another on the days that they share.</summary>
+    internal static bool IsMinderDan(this Voorzieningdeel wordt, Voorzieningdeel was) =>
+        wordt.Product != was.Product || wordt.Leveringsvorm != was.Leveringsvorm || wordt.Hoeveel().IsMinderDan(was.Hoeveel())
+        || wordt.GeeftMinderGeldDan(was);
+
+    /// <summary>Whether both are a budget, and one gives less euros than the other on the days that they share.</summary>
+    internal static bool GeeftMinderGeldDan(this Voorzieningdeel wordt, Voorzieningdeel was) =>
+        wordt.Budget is { } euros && was.Budget is { } eerder && new Budgetdeel(euros, wordt.Periode.Ingangsdatum, wordt.Periode.Einddatum)
+            .IsMinderDan(new(eerder, was.Periode.Ingangsdatum, was.Periode.Einddatum));
+
+    private static Hoeveelheid Hoeveel(this Voorzieningdeel deel) => new(
+        deel.Omvang.Volume, deel.Omvang.Eenheid, deel.Omvang.Frequentie, deel.Periode.Ingangsdatum, deel.Periode.Einddatum);
 
     /// <summary>Enough days of a part to know all of it: its own ends, and those of the others within it.</summary>
-    internal static IEnumerable<DateOnly> Grenzen(Voorzieningdeel deel, IReadOnlyList<Voorzieningdeel> andere) =>
+    internal static IEnumerable<DateOnly> Grenzen(
+        Voorzieningdeel deel, IReadOnlyList<Voorzieningdeel> andere, DateOnly? vanaf = null) =>
         andere.SelectMany(a => new[] { a.Periode.Ingangsdatum, Overgang.DagNa(a.Periode.Einddatum) })
-            .Where(d => d > deel.Periode.Ingangsdatum && d <= deel.Periode.Einddatum).Append(deel.Periode.Ingangsdatum)
-            .Append(deel.Periode.Einddatum);
+            .Append(vanaf ?? deel.Periode.Ingangsdatum).Where(d => d > deel.Periode.Ingangsdatum && d <= deel.Periode.Einddatum)
+            .Append(deel.Periode.Ingangsdatum).Append(deel.Periode.Einddatum).Where(d => vanaf is null || d >= vanaf);
 }

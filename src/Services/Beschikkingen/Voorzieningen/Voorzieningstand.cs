@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Beschikkingen.Voorzieningen;
@@ -14,4 +15,13 @@ namespace WmoPlatform.Beschikkingen.Voorzieningen;
 /// <param name="Eigen">Wat de gemeente zelf heeft toegekend, zonder wat de rechter opdroeg.</param>
 public sealed record Voorzieningstand(
     int Stand, Besluitsoort Soort, Guid BesluitId, string Beschikkingnummer, DateOnly BekendgemaaktOp,
-    IReadOnlyList<Voorzieningdeel> Delen, IReadOnlyList<Voorzieningdeel> Eigen);
+    IReadOnlyList<Voorzieningdeel> Delen, IReadOnlyList<Voorzieningdeel> Eigen)
+{
+    /// <value>Of tijdelijke hulp alleen verder is toegewezen. Dat is geen nieuw besluit.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool LooptDoor { get; init; }
+
+    /// <value>Of het geen besluit van een beslisser is: een consulent nam het in mandaat, of de inwoner kwam op iets terug.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ZonderBeslisser { get; init; }
+}

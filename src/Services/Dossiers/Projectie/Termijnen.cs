@@ -132,13 +132,17 @@ public static class Termijnen
             if (besluit.Bezwaartermijn is { } rechtsmiddel) lijst.Start(rechtsmiddel, kenmerk: besluit.Beschikkingnummer);
 
         // Awb 4:8: the person may answer what the municipality intends. Wmo 2015 art. 2.3.9: it looks again on a planned day.
-        foreach (var voornemen in feiten.Alle<HerzieningVoorgenomen>())
-            lijst.Start(voornemen.Termijn, kenmerk: voornemen.Herzieningnummer,
-                voldaanOp: feiten.Alle<HerzieningZienswijzeOntvangen>()
-                    .FirstOrDefault(z => z.Herzieningnummer == voornemen.Herzieningnummer)?.OntvangenOp,
-                vervallen: feiten.Alle<Gebeurtenis>().OfType<IVanHerziening>()
-                    .Any(h => h is HerzieningVervallen or HerzieningBesloten or HerzieningGoedgekeurd
-                        && h.Herzieningnummer == voornemen.Herzieningnummer));
+        // Another decision on the help asks for another intention, of which the term counts then.
+        foreach (var herziening in feiten.Alle<Gebeurtenis>().OfType<IVanHerziening>().GroupBy(h => h.Herzieningnummer))
+        {
+            var verloop = herziening.ToList();
+            var plaats = verloop.FindLastIndex(h => h is HerzieningVoorgenomen);
+            if (plaats < 0) continue;
+            var daarna = verloop[(plaats + 1)..];
+            lijst.Start(((HerzieningVoorgenomen)verloop[plaats]).Termijn, kenmerk: herziening.Key,
+                voldaanOp: daarna.OfType<HerzieningZienswijzeOntvangen>().FirstOrDefault()?.OntvangenOp,
+                vervallen: daarna.Exists(h => h is HerzieningVervallen or HerzieningBesloten or HerzieningGoedgekeurd));
+        }
         foreach (var vordering in feiten.Alle<TerugvorderingBesloten>())
         {
             lijst.Start(vordering.Betaaltermijn, kenmerk: vordering.TerugvorderingId.ToString(),
