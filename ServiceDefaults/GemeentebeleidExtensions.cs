@@ -82,6 +82,7 @@ public static class GemeentebeleidExtensions
             Of(rij, "Herziening:AankondigingWeken", standaard.AankondigingWeken))
         {
             ZienswijzeWeken = Of(rij, "Herziening:ZienswijzeWeken", standaard.ZienswijzeWeken),
+            HeroverwegingWeken = Of(rij, "Herziening:HeroverwegingWeken", standaard.HeroverwegingWeken),
         };
     }
 

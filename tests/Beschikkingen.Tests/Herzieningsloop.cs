@@ -59,7 +59,8 @@ internal sealed class Herzieningsloop
 
     public Herzieningsloop NeemVoor(Herziening herziening, string uiterlijk)
     {
-        herziening.NeemVoor(Voorziening, Dag(uiterlijk), "Het gaat beter met u.", Beleid.Op(_loop.Nu.Date.Dag()).Waarde.Herziening, _loop.Nu);
+        herziening.NeemVoor(
+            Voorziening, Dag(uiterlijk), "Het gaat beter met u.", Beleid.Op(_loop.Nu.Date.Dag()).Waarde.Herziening, _loop.Nu);
         return this;
     }
 
@@ -81,9 +82,30 @@ internal sealed class Herzieningsloop
 
     public void Herroep(Herziening herziening) => herziening.Herroep(Voorziening, "B-2026-000900", "U komt erop terug.", Kluis, _loop.Nu);
 
-    public Terugvordering VorderTerug(Herziening herziening, decimal bedrag = 500m, bool vanMeewerker = false) =>
-        herziening.VorderTerug(new(Guid.NewGuid(), _loop.Nu.Date.Dag(), bedrag, "Tien uur van 50 euro.", "De verhuizing is verzwegen.",
-            vanMeewerker, "U gaf onjuiste gegevens."), Voorziening, Beslisser(), Regels, _loop.Nu);
+    /// <summary>Claims back from the first day of the help that was taken, by default of the whole time until the bekendmaking.</summary>
+    public Terugvordering VorderTerug(
+        Herziening herziening, decimal bedrag = 500m, string? van = null, string? tot = null, Postadres? meewerker = null) =>
+        herziening.VorderTerug(new(Guid.NewGuid(), $"B-2026-{200 + ++_nummer:D6}", default,
+            [new(new(Dag(van ?? "2026-06-01"), Dag(tot ?? van ?? "2026-08-02")), bedrag, Vorderbron.Declaratie, "D-1")],
+            "Tien uur van 50 euro.", "De verhuizing is verzwegen.", "U gaf onjuiste gegevens.", ""),
+            meewerker, Voorziening, Beslisser(), Regels, Kluis, _loop.Nu);
+
+    public void Verlaag(Herziening herziening, Guid id, decimal bedrag) =>
+        herziening.Verlaag(id, bedrag, Vorderwijziging.Ambtshalve, "Het was minder.", Kluis, _loop.Nu);
+
+    public void SpreekAf(Herziening herziening, Guid id, params (string Uiterlijk, decimal Bedrag)[] delen) =>
+        herziening.SpreekRegelingAf(id, [.. delen.Select(d => new Betaaltermijn(Dag(d.Uiterlijk), d.Bedrag))], _loop.Nu);
+
+    public void BetaalTerug(Herziening herziening, Guid id, string op) => herziening.BetaalTerug(id, Dag(op), _loop.Nu);
+
+    /// <summary>A decision on a bezwaar gives the help back on all days.</summary>
+    public Herzieningsloop HulpTerug(Herziening herziening)
+    {
+        Voorziening.Wijzig(Besluitsoort.Bezwaar, Guid.NewGuid(), "Z-2026-000001", _loop.Nu.Date.Dag(), Voorziening.Standen[0].Delen, null,
+            "U krijgt de hulp terug.", Kluis, _loop.Nu);
+        herziening.LaatVorderingenVervallen(Voorziening, Kluis, _loop.Nu);
+        return this;
+    }
 
     /// <summary>A court orders help in kind, of so many minutes a week.</summary>
     /// <returns>The order.</returns>

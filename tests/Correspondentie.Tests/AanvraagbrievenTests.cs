@@ -73,6 +73,10 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             "Dit is anders dan het advies na het onderzoek. De huisgenoot helpt"] },
         { "pgb geweigerd en geen zin", ["U krijgt deze hulp niet.", "U schreef dat u geen zorg in natura wilt"] },
         { "alles geweigerd", ["U krijgt geen hulp van de gemeente.", "Waarom? Eigen kracht is genoeg."] },
+        { "dwangsom terug", ["50,00 terugbetalen", "vrijdag 24 juli 2026", "bezwaar maken"] },
+        { "vordering", ["500,00 terugbetalen", "U verzweeg uw zus", "vrijdag 24 juli 2026", "over welk besluit het gaat (B-2026-000012)"] },
+        { "vordering minder", ["Dat is nu € 100,00", "Daarvan moet u nog € 40,00 betalen", "Het waren minder uren"] },
+        { "vordering weg", ["Dat hoeft u niet meer te betalen", "€ 60,00 te veel betaald", "vrijdag 24 juli 2026"] },
         { "voornemen", ["Wij willen u geen hulp geven", "Uw buurman helpt u al", "maandag 11 mei 2026", "schrijven, of bellen"] },
         { "dwangsom", ["299,00", "over 13 dagen", "Er was geen consulent", "dinsdag 28 juli 2026", "bezwaar maken"] },
         { "gedeelde dwangsom", ["vergoeding (dwangsom) van € 480,67", "3 aanvragers krijgen samen € 1.442,00"] },
@@ -193,6 +197,31 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
 
     private static EerderEindeGemeld Stop(Stopvraag vraag, DateOnly uiterlijk) => new(Voorziening, 1, new(2026, 6, 1), vraag,
         new("andere-aanbieder", new(2026, 6, 1), uiterlijk, "Servicenorm van de gemeente"));
+
+    private static readonly Termijn Terug = new("terugbetaling", new(2026, 6, 12), new(2026, 7, 24), "Awb art. 4:87 lid 1");
+
+    private static TerugvorderingBesloten Vordering(Postadres? ontvanger = null) => new("H-2026-000001", Voorziening, Guid.NewGuid(), 500m,
+        ontvanger is not null, new(2026, 6, 12), Terug, Terug with { Soort = "bezwaar" }, new("U verzweeg uw zus."))
+    {
+        Beschikkingnummer = "B-2026-000012",
+        Ontvanger = ontvanger is null ? null : new(ontvanger),
+    };
+
+    [Fact]
+    public async Task A_claim_on_who_helped_goes_to_that_one_alone()
+    {
+        var vordering = Vordering(new("De heer J. de Vries", ["Dorpsstraat 1", "1234 AB Ons Dorp"]));
+        await Verwerk(vordering);
+        await Verwerk(vordering);
+
+        await Tot.Waar(async () => (await Verstuurd()).Length == 2);
+        (await Soorten()).ShouldBe(["ontvangstbevestiging", "terugvorderingsbrief"]);
+        var brief = System.Net.WebUtility.HtmlDecode((await Verstuurd()).Select(File.ReadAllText)
+            .Single(b => b.Contains("B-2026-000012", StringComparison.Ordinal)));
+        brief.ShouldContain("De heer J. de Vries");
+        brief.ShouldContain("U werkte daar met opzet aan mee");
+        brief.ShouldNotContain("Stationsstraat");
+    }
 
     [Fact]
     public async Task A_decision_goes_to_the_gemachtigde_and_a_copy_to_the_person()
@@ -373,6 +402,16 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "te laat gevraagd" => new AanvullingGevraagd(Guid.NewGuid(), new(2026, 5, 4), new(2026, 5, 18),
             Beslis with { Uiterlijk = new(2026, 5, 1) }, null, new(new Aanvulvraag(["Uw handtekening"], null))),
         "teruggevorderd" => new DwangsomTeruggevorderd(200m, new(2026, 6, 16), new("Het bezwaar was ongegrond.")),
+        "dwangsom terug" => new DwangsomTeruggevorderd(50m, new(2026, 6, 12), new("Er was wel op tijd beslist."))
+        {
+            Betaaltermijn = Terug,
+            Bezwaartermijn = Terug with { Soort = "bezwaar" },
+        },
+        "vordering" => Vordering(),
+        "vordering minder" => new TerugvorderingVerlaagd("H-2026-000001", Voorziening, Guid.NewGuid(), new(2026, 6, 12),
+            Vorderwijziging.Ambtshalve, 100m, 40m, 0m, null, new("Het waren minder uren.")),
+        "vordering weg" => new TerugvorderingVerlaagd("H-2026-000001", Voorziening, Guid.NewGuid(), new(2026, 6, 12),
+            Vorderwijziging.HulpHersteld, 0m, 0m, 60m, Terug, new("U krijgt de hulp terug.")),
         "voornemen" => new VoornemenAangekondigd(Guid.NewGuid(), new("zienswijze", new(2026, 5, 4), new(2026, 5, 11), "Awb art. 4:7 lid 1"),
             new(new Voornementekst("Wij willen u geen hulp geven.", "Uw buurman helpt u al."))),
         "beschikking" => Beschikking(Zin() with { PgbGeweigerd = PgbWeigering.NietVaardig },

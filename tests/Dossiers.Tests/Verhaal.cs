@@ -334,8 +334,17 @@ internal sealed class Verhaal
             .Dan(new TerugvorderingBesloten("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), 100m, VanMeewerker: false, v.Vandaag,
                 new("terugbetaling", v.Vandaag, v.Vandaag.AddDays(42), "Awb art. 4:87 lid 1"), Als(Termijnen.Bezwaar(v.Vandaag)),
                 new("Met opzet verzwegen.")), door: "de herziening")
+            .Dan(new BetaalregelingAfgesproken("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag,
+                [new(v.Vandaag.AddDays(30), 50m), new(v.Vandaag.AddDays(60), 50m)]), door: "de herziening")
+            .Dan(new TerugvorderingBetaald("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag, 50m, 50m), door: "de herziening")
             .Dan(new TerugvorderingVoldaan("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag), door: "de herziening")
+            .Dan(new TerugvorderingVerlaagd("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag, Vorderwijziging.Bezwaar,
+                0m, 0m, 50m, new("vordering-teruggeven", v.Vandaag, v.Vandaag.AddDays(42), "Awb art. 4:87 lid 1"), new("U had gelijk.")),
+                door: "de herziening")
+            .Dan(new TerugvorderingTerugbetaald("H-2026-000001", v.VoorzieningId, Guid.NewGuid(), v.Vandaag, 50m), door: "de herziening")
             .Dan(new HeroverwegingGepland(v.VoorzieningId, v.Vandaag.AddDays(90), v.Vandaag), door: "de voorziening")
+            .Dan(new HeroverwegingNadert(v.VoorzieningId, v.Vandaag.AddDays(90)), door: "de voorziening")
+            .Dan(new HeroverwegingGedaan(v.VoorzieningId, v.Vandaag, Heroverweeguitkomst.HulpPast), door: "de voorziening")
             .Dan(new TijdelijkeHulpZonderAanvraag(v.VoorzieningId, ZonderAanvraagreden.GeenAanvraag, v.Vandaag), door: "de voorziening")
             .Dan(new OverbruggingVervallen(v.VoorzieningId, v.Vandaag), door: "de voorziening")
             .Dan(new OverbruggingAangeboden(v.VoorzieningId, Periode.Einddatum, "M-2026-000002"), door: "de voorziening")

@@ -72,6 +72,8 @@ api.MapVoornemen();
 api.MapHerzieningBeslissen();
 api.MapHerzieningVervallen();
 api.MapTerugvorderen();
+api.MapTerugvorderingVerlagen();
+api.MapBetaalregelingAfspreken();
 api.MapHerzieningenInzien();
 api.MapHeroverwegen();
 api.MapWijzigingenInzien();

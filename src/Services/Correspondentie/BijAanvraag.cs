@@ -68,6 +68,9 @@ public sealed class BijAanvraag(Briefpost post)
         ? post.Leg(brief, g, annulering, g.Gemachtigde?.Waarde) : Task.CompletedTask;
 
     public Task Handle(DwangsomTeruggevorderd g, CancellationToken annulering) =>
-        post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde, g.Beroepnummer is not null, g.Aandelen), g,
-            annulering);
+        post.Leg(new Dwangsomterugvordering(g.TeruggevorderdOp, g.Bedrag, g.Reden.Waarde, g.Beroepnummer is not null, g.Aandelen)
+        {
+            BetalenUiterlijk = g.Betaaltermijn?.Uiterlijk,
+            BezwaarUiterlijk = g.Bezwaartermijn?.Uiterlijk,
+        }, g, annulering);
 }

@@ -7,11 +7,11 @@ namespace WmoPlatform.Correspondentie;
 
 /// <summary>
 /// Something was asked, intended or decided about help that was granted, so the person is told: each time, and once for each time. A claim
-/// on somebody else goes by hand, because the platform has no address of that person.
+/// on who intentionally helped goes to that one alone.
 /// </summary>
 public sealed class BijHerziening(Briefpost post)
     : IReaction<WijzigingGevraagd>, IReaction<HerzieningVoorgenomen>, IReaction<HerzieningVervallen>, IReaction<VoorzieningGewijzigd>,
-        IReaction<TerugvorderingBesloten>, IReaction<EindeVoorzieningNadert>
+        IReaction<TerugvorderingBesloten>, IReaction<TerugvorderingVerlaagd>, IReaction<EindeVoorzieningNadert>
 {
     public Task Handle(WijzigingGevraagd g, CancellationToken annulering) =>
         post.Leg(new Wijzigingsverzoekbrief(g.Op.Dag(), g.Vanaf, g.Einde, Teruggenomen: false), g, annulering);
@@ -31,9 +31,25 @@ public sealed class BijHerziening(Briefpost post)
                 g.Bezwaartermijn?.Uiterlijk, OpBezwaar: false)
             { Spoed = g.Soort == Besluitsoort.Spoed }, g, annulering);
 
-    public Task Handle(TerugvorderingBesloten g, CancellationToken annulering) => g.VanMeewerker ? Task.CompletedTask
-        : post.Leg(new Terugvorderingsbrief(g.BeslotenOp, g.Bedrag, g.Betaaltermijn.Uiterlijk, g.Bezwaartermijn.Uiterlijk,
-            g.Motivering.Waarde), g, annulering);
+    /// <summary>A claim on who helped goes to that one alone. Without an address, in one from before, it goes by hand.</summary>
+    public Task Handle(TerugvorderingBesloten g, CancellationToken annulering)
+    {
+        var brief = new Terugvorderingsbrief(
+            g.BeslotenOp, g.Bedrag, g.Betaaltermijn.Uiterlijk, g.Bezwaartermijn.Uiterlijk, g.Motivering.Waarde)
+        {
+            Beschikkingnummer = g.Beschikkingnummer,
+            Meewerker = g.VanMeewerker,
+        };
+        return g.Ontvanger is { } ander ? post.LegBij(brief, g, ander.Waarde, annulering)
+            : g.VanMeewerker ? Task.CompletedTask : post.Leg(brief, g, annulering);
+    }
+
+    public Task Handle(TerugvorderingVerlaagd g, CancellationToken annulering)
+    {
+        var brief = new Vorderwijzigingsbrief(g.GewijzigdOp, g.Bedrag, g.Open, g.TeVeelBetaald, g.Terugbetaling?.Uiterlijk,
+            g.Motivering.Waarde);
+        return g.Ontvanger is { } ander ? post.LegBij(brief, g, ander.Waarde, annulering) : post.Leg(brief, g, annulering);
+    }
 
     public Task Handle(EindeVoorzieningNadert g, CancellationToken annulering) =>
         post.Leg(new Eindebrief(g.Op.Dag(), g.Einddatum), g, annulering);

@@ -31,6 +31,10 @@ public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider kl
         if (gemachtigde is not null) await Leg(new Afschrift(brief), aanleiding.Dossiernummer, oorzaak, annulering);
     }
 
+    /// <summary>Lays a letter in the post to somebody else than the person, who gets no copy: it is a decision about that one.</summary>
+    public Task LegBij(IBrief brief, Gebeurtenis aanleiding, Postadres ander, CancellationToken annulering) =>
+        Leg(brief, aanleiding.Dossiernummer, $"{aanleiding.AggregaatId:N}-{aanleiding.Versie}", annulering, ander);
+
     /// <summary>Lays a letter in the post that a dossier has once.</summary>
     /// <exception cref="EarlierFactMissing">The melding or the opening, which says whose dossier it is, has not arrived yet.</exception>
     public Task Leg(IBrief brief, string dossiernummer, CancellationToken annulering) => Leg(brief, dossiernummer, "", annulering);

@@ -19,7 +19,8 @@ internal sealed class HerzieningModel(DateOnly eersteDag, DateOnly laatsteDag)
         public Herzieningstatus Status { get; set; }
         public (DateOnly Op, DateOnly Uiterlijk)? Voornemen { get; set; }
         public bool Gereageerd { get; set; }
-        public (int Stand, DateOnly? Eerder)? Bekend { get; set; }
+        public (int Stand, DateOnly? Eerder, DateOnly Op)? Bekend { get; set; }
+        public bool Gevorderd { get; set; }
     }
 
     public DateOnly Vandaag { get; set; }
@@ -52,7 +53,7 @@ internal sealed class HerzieningModel(DateOnly eersteDag, DateOnly laatsteDag)
     public string? MaakBekend() => Doe(
         Af ?? (Nu!.Status != Herzieningstatus.Besloten ? "nog-geen-besluit" : null) ?? Kan(Nu) ?? (Nu.Wil ? null : Terug()), () =>
     {
-        (Nu!.Status, Nu.Bekend) = (Herzieningstatus.Bekendgemaakt, (++Standen, LaatsteDag));
+        (Nu!.Status, Nu.Bekend) = (Herzieningstatus.Bekendgemaakt, (++Standen, LaatsteDag, Vandaag));
         LaatsteDag = Nu.Vanaf <= eersteDag ? null : Nu.Vanaf.AddDays(-1);
     });
 
@@ -67,8 +68,13 @@ internal sealed class HerzieningModel(DateOnly eersteDag, DateOnly laatsteDag)
         Standen++;
     });
 
-    public string? VorderTerug() => Nu!.Grond != Herzieningsgrond.OnjuisteGegevens ? "geen-grond-voor-terugvordering"
-        : Nu.Bekend is null ? "eerst-herzien" : null;
+    /// <summary>One day is claimed, the first that the decision took; and once.</summary>
+    public string? VorderTerug() => Doe(Nu!.Grond != Herzieningsgrond.OnjuisteGegevens ? "geen-grond-voor-terugvordering"
+        : Nu.Bekend is not { } bekend ? "eerst-herzien"
+        : bekend.Eerder is not { } eerder || Vorderdag > eerder || Vorderdag >= bekend.Op ? "niets-ontnomen"
+        : Nu.Gevorderd ? "al-teruggevorderd" : null, () => Nu!.Gevorderd = true);
+
+    public DateOnly Vorderdag => Nu!.Vanaf < eersteDag ? eersteDag : Nu.Vanaf;
 
     private string? Kan(Zaak zaak) => zaak.Vanaf.Year > Vandaag.Year + 1 ? "dag-te-ver"
         : LaatsteDag is null || zaak.Vanaf > LaatsteDag ? "niets-gewijzigd"

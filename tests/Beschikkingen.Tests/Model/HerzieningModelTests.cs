@@ -114,7 +114,8 @@ public sealed class HerzieningModelTests
                 case 12:
                     return ("herroep", _model.Herroep(), () => _loop.Herroep(_herziening!));
                 default:
-                    return ("vorder terug", _model.VorderTerug(), () => _loop.VorderTerug(_herziening!));
+                    var dag2 = Iso(_model.Vorderdag);
+                    return ("vorder terug", _model.VorderTerug(), () => _loop.VorderTerug(_herziening!, van: dag2));
             }
         }
 

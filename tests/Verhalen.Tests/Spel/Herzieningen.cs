@@ -126,12 +126,22 @@ public abstract partial class Verhaal
     /// <summary>The resident takes the opzegging back.</summary>
     internal Verhaal OpzeggingTeruggenomen() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Herzieningspad}/herroeping", new { }));
 
-    /// <param name="bedrag">The euros.</param>
+    /// <param name="bedrag">Euros.</param>
+    /// <param name="dag">The day that it is about.</param>
     /// <param name="vanMeewerker">Whether it is claimed from who helped.</param>
-    internal Verhaal Teruggevorderd(decimal bedrag, bool vanMeewerker = false) => Stap(async () =>
+    internal Verhaal Teruggevorderd(decimal bedrag, string dag = "dinsdag 3 maart 2026", bool vanMeewerker = false) => Stap(async () =>
         _laatsteVordering = (await _platform.Doe(Mensen.Beslisser, $"{Herzieningspad}/terugvorderingen", new
         {
-            bedrag,
+            posten = new[]
+            {
+                new
+                {
+                    periode = new { ingangsdatum = Iso(dag), einddatum = Iso(dag) },
+                    bedrag,
+                    bron = "declaratie",
+                    kenmerk = "D-2026-1",
+                },
+            },
             berekening = "Twintig uur hulp.",
             opzet = "De inwoner verzweeg de inwonende zus.",
             motivering = "De hulp was niet nodig.",

@@ -83,7 +83,7 @@ public static class GemachtigdeVastleggen
             .Where(a => hulp.Contains(a.Voorzieningen[0].VoorzieningId) && Volgt(a.Besluitvorming.Machtiging?.VoorHulp)))
             ander.NeemMachtiging(machtiging?.VoorHulp is null ? null : (machtiging, aanvraag.Gemachtigde(kluis)), kluis);
         // A bezwaar may be about the dwangsom of another bezwaar, and follows that one.
-        var volgt = herzieningen.ToDictionary(h => h.Id, _ => machtiging?.VoorHulp);
+        var volgt = herzieningen.SelectMany(h => h.Besluiten()).ToDictionary(id => id, _ => machtiging?.VoorHulp);
         volgt[aanvraag.Id] = machtiging?.VoorBezwaar;
         var bezwaren = await db.Bezwaren.Where(b => b.PersoonId == aanvraag.PersoonId).OrderBy(b => b.Id).ToListAsync(annulering);
         foreach (var bezwaar in bezwaren)

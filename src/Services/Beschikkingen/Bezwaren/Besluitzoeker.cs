@@ -37,10 +37,20 @@ internal static class Besluitzoeker
                 new(bezwaar.Dossiernummer, bezwaar.PersoonId, bezwaar.Bsn, bezwaar.Wijkteam, bezwaar.MachtigingId), true);
         }
 
-        if (await db.Herzieningen.SingleOrDefaultAsync(h => h.Beschikkingnummer == nummer, annulering) is { } herziening)
+        if (soort == BestredenSoort.Dwangsomterugvordering
+            && await db.Bezwaren.SingleOrDefaultAsync(b => b.Bezwaarnummer == nummer, annulering) is { } metDwangsom
+            && gebruiker.MagBij(metDwangsom.Bsn, metDwangsom.Wijkteam))
+        {
+            await Houd(metDwangsom);
+            return (Dwangsomterugvordering(metDwangsom, nummer),
+                new(metDwangsom.Dossiernummer, metDwangsom.PersoonId, metDwangsom.Bsn, metDwangsom.Wijkteam, metDwangsom.MachtigingId),
+                true);
+        }
+
+        if (await db.Herzieningen.SingleOrDefaultAsync(h => h.Nummers.Contains(nummer), annulering) is { } herziening)
         {
             await Houd(herziening);
-            return await VanHerziening(db, herziening, gebruiker, ontvangen, annulering);
+            return await VanHerziening(db, herziening, nummer, gebruiker, ontvangen, annulering);
         }
         if (await db.Spoedbesluiten.SingleOrDefaultAsync(s => s.Beschikkingnummer == nummer, annulering) is { } spoed)
         {
@@ -62,6 +72,8 @@ internal static class Besluitzoeker
         var indiener = new Indiener(aanvraag.Dossiernummer, aanvraag.PersoonId, aanvraag.Bsn, aanvraag.Wijkteam,
             aanvraag.Besluitvorming.Machtiging?.VoorBezwaar);
         if (soort == BestredenSoort.Dwangsombesluit) return (Dwangsom(aanvraag, aanvraag.Aanvraagnummer), indiener, true);
+        if (soort == BestredenSoort.Dwangsomterugvordering)
+            return (Dwangsomterugvordering(aanvraag, aanvraag.Aanvraagnummer), indiener, true);
         if (aanvraag.Status is Aanvraagstatus.Ingetrokken or Aanvraagstatus.Doorgezonden or Aanvraagstatus.MeldingGeworden)
             throw Weigering.Toestand("geen-besluit",
                 "Over deze aanvraag neemt de gemeente geen besluit, dus bezwaar kan niet. Is de inwoner ontevreden, leg dan een "
@@ -112,20 +124,40 @@ internal static class Besluitzoeker
             deel.Periode, deel.Leveringsvorm, deel.Agb, deel.Budget);
     }
 
-    /// <summary>A later decision on a voorziening. What it granted is the least that remains.</summary>
-    private static async Task<(BestredenBesluit, Indiener, bool)> VanHerziening(
-        BeschikkingenDb db, Herziening herziening, Gebruiker gebruiker, DateOnly ontvangen, CancellationToken annulering)
+    /// <summary>
+    /// A later decision on a voorziening, of which what it granted is the least that remains; the confirmation that an opzegging was taken
+    /// back; or a claim.
+    /// </summary>
+    private static async Task<(BestredenBesluit, Indiener, bool)> VanHerziening(BeschikkingenDb db, Herziening herziening, string nummer,
+        Gebruiker gebruiker, DateOnly ontvangen, CancellationToken annulering)
     {
         var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == herziening.VoorzieningId, annulering);
         if (!gebruiker.MagBij(voorziening.Bsn, voorziening.Wijkteam)) throw Weigering.Onbekend("Dit besluit");
-        var delen = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == herziening.Beschikkingnummer)?.Eigen ?? voorziening.Eigen;
-        return (
-            new(BestredenSoort.Wijzigingsbesluit, herziening.Id, herziening.Beschikkingnummer!, herziening.BekendgemaaktOp,
-                herziening.BeslotenDoor,
-                [Beschikt(voorziening, delen)]),
-            new(voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam, voorziening.MachtigingId),
-            herziening.BeslotenOp <= ontvangen);
+        var indiener = new Indiener(
+            voorziening.Dossiernummer, voorziening.PersoonId, voorziening.Bsn, voorziening.Wijkteam, voorziening.MachtigingId);
+        if (herziening.Terugvorderingen.FirstOrDefault(t => t.Beschikkingnummer == nummer) is { } vordering)
+            return vordering.VanMeewerker
+                ? throw Weigering.Toestand("besluit-aan-een-ander",
+                    "Dit besluit is gericht aan iemand anders dan de inwoner van dit dossier. Behandel het bezwaar van die persoon buiten "
+                    + "dit dossier, en leg de uitkomst vast bij de terugvordering.", "Awb art. 1:2")
+                : (new(BestredenSoort.Terugvordering, vordering.Id, nummer, vordering.BeslotenOp, vordering.BeslotenDoor, []), indiener,
+                    true);
+        var delen = voorziening.Standen.LastOrDefault(s => s.Beschikkingnummer == nummer)?.Eigen ?? voorziening.Eigen;
+        return herziening.Herroeping is { } terug && terug.Beschikkingnummer == nummer
+            ? (new(BestredenSoort.Wijzigingsbesluit, terug.BesluitId, nummer, terug.BekendgemaaktOp, null, [Beschikt(voorziening, delen)]),
+                indiener, true)
+            : (new(BestredenSoort.Wijzigingsbesluit, herziening.Id, nummer, herziening.BekendgemaaktOp, herziening.BeslotenDoor,
+                [Beschikt(voorziening, delen)]), indiener, herziening.BeslotenOp <= ontvangen);
     }
+
+    /// <summary>The last claim for a dwangsom that was not owed, which is a decision too (Awb 4:20, 4:86).</summary>
+    private static BestredenBesluit Dwangsomterugvordering(Beslisplicht zaak, string nummer) =>
+        zaak.VernietigdeRondes().Append(zaak.Ronde()).SelectMany(r => r.Dwangsom.Terugvorderingen).OrderBy(t => t.Id).ToList()
+            is [.., var laatste] alle
+            ? new(BestredenSoort.Dwangsomterugvordering, laatste.Id, alle.Count == 1 ? nummer : $"{nummer} ({alle.Count})",
+                laatste.TeruggevorderdOp, laatste.BeslotenDoor, [])
+            : throw Weigering.Toestand("geen-besluit", "Er is geen dwangsom teruggevorderd. Dan kan er geen bezwaar tegen zijn.",
+                "Awb art. 4:20");
 
     /// <summary>The last decision on a dwangsom, also when a court annulled the decision that was late.</summary>
     private static BestredenBesluit Dwangsom(Beslisplicht zaak, string nummer) => zaak.VernietigdeRondes().Append(zaak.Ronde())

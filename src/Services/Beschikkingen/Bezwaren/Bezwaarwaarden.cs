@@ -82,7 +82,12 @@ public sealed record NieuwFeit(
 /// <param name="AfwijkingAdvies">Waarom van het advies van de commissie is afgeweken; leeg als dat niet zo is.</param>
 public sealed record Bezwaarbesluit(
     Bezwaaruitkomst Uitkomst, string Motivering, bool Kennelijk = false, Nietontvankelijkgrond? Grond = null,
-    IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null);
+    IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null)
+{
+    /// <value>Bij een gegrond bezwaar tegen een terugvordering: euro's die nog worden teruggevorderd; 0 als dat niets is.</value>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Vordering { get; init; }
+}
 
 /// <summary>A decision on the bezwaar that a court annulled.</summary>
 /// <param name="Beroepnummer">De zaak bij de rechter.</param>

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Beroepen;
+using WmoPlatform.Beschikkingen.Herzieningen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -45,7 +46,10 @@ public static class OpBezwaarBekendmaken
             voorziening.Wijzig(Besluitsoort.Bezwaar, bezwaar.Id, bezwaar.Bezwaarnummer, dag,
                 voorziening.Eigen.Met(groep, voorziening.TijdelijkVoor is not null),
                 Termijnen.Beroep(dag).AlsTermijn(), motivering, kluis, nu);
+            await db.LaatVorderingenVervallen(voorziening, kluis, nu, annulering);
         }
+        if (bezwaar.Besluit is { Vordering: { } blijft })
+            await db.VerlaagVordering(bezwaar, blijft, motivering, kluis, nu, annulering);
         // Awb 8:85 lid 2 onder a: what a court gave meanwhile lasts until nobody can go to court any more.
         await db.LaatRechtershulpVervallen(bezwaar.Id, bezwaar.BeroepUiterlijk!.Value,
             "De rechter gaf u hulp tot wij op uw bezwaar beslisten. Die hulp eindigt als de tijd voor beroep voorbij is.", kluis, nu,

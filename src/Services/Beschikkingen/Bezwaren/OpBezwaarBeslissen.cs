@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Bezwaren.Regels;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Contracts;
@@ -24,9 +25,13 @@ public static class OpBezwaarBeslissen
     /// <param name="Voorzieningen">Bij een gegrond bezwaar: wat er nu geldt, per voorziening die verandert.</param>
     /// <param name="Kosten">Euro's voor de kosten van de inwoner, als daarom is gevraagd; 0 als er niets wordt vergoed.</param>
     /// <param name="AfwijkingAdvies">Waarom van het advies van de commissie is afgeweken; weglaten als dat niet zo is.</param>
+    /// <param name="Vordering">
+    /// Bij een gegrond bezwaar tegen een terugvordering: euro's die nog worden teruggevorderd; 0 als dat niets meer is.
+    /// </param>
     public sealed record Invoer(
         Bezwaaruitkomst Uitkomst, string Motivering, bool Kennelijk = false, Nietontvankelijkgrond? Grond = null,
-        IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null) : IRequestBody;
+        IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null,
+        decimal? Vordering = null) : IRequestBody;
 
     public static void MapOpBezwaarBeslissen(this IEndpointRouteBuilder api) =>
         api.MapPost("/bezwaren/{bezwaarnummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
@@ -42,8 +47,13 @@ public static class OpBezwaarBeslissen
         // A first decision has nothing to overwrite. A replacement must name the version that it replaces.
         if (ifMatch is null && bezwaar.Status == Bezwaarstatus.Beslist) throw Weigering.VersieVereist();
         ifMatch?.Eis(bezwaar.RowVersion);
-        bezwaar.Beslis(new(invoer.Uitkomst, invoer.Motivering.Trim(), invoer.Kennelijk, invoer.Grond, invoer.Voorzieningen, invoer.Kosten,
-            invoer.AfwijkingAdvies?.Trim()), gebruiker, await Eigen(db, bezwaar, annulering), klok.GetUtcNow());
+        var besluit = new Bezwaarbesluit(invoer.Uitkomst, invoer.Motivering.Trim(), invoer.Kennelijk, invoer.Grond, invoer.Voorzieningen,
+            invoer.Kosten, invoer.AfwijkingAdvies?.Trim())
+        {
+            Vordering = invoer.Vordering,
+        };
+        VorderingNaBezwaar.Eis(besluit, await db.Gevorderd(bezwaar, annulering));
+        bezwaar.Beslis(besluit, gebruiker, await Eigen(db, bezwaar, annulering), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
@@ -72,6 +82,8 @@ public static class OpBezwaarBeslissen
             RuleFor(v => v.Kosten).Must(k => k is null or (>= 0 and <= 100_000) && (k is not { } bedrag || decimal.Round(bedrag,
                 2) == bedrag))
                 .WithMessage("Vul een bedrag in van 0 tot en met 100.000 euro, met hooguit twee cijfers achter de komma.");
+            RuleFor(v => v.Vordering).Must(b => b is not { } bedrag || bedrag >= 0 && decimal.Round(bedrag, 2) == bedrag)
+                .WithMessage("Vul een bedrag in van 0 euro of meer, met hooguit twee cijfers achter de komma.");
             RuleFor(v => v.Voorzieningen).Must(v => v is null or { Count: <= 50 }).WithMessage("Beslis over hooguit 50 voorzieningen.");
             RuleForEach(v => v.Voorzieningen).NotNull().WithMessage("Een besluit is leeg.").ChildRules(besluit =>
             {

@@ -69,8 +69,21 @@ public sealed class Herziening : Aggregate
     /// <summary>The machtiging of its voorziening; null without one.</summary>
     public Guid? MachtigingId { get; private set; }
 
+    /// <summary>The decision that confirms that the person took an opzegging back; null without one.</summary>
+    public Herroeping? Herroeping { get; private set; }
+
     /// <summary>The claims that followed from it.</summary>
     public IReadOnlyList<Terugvordering> Terugvorderingen { get; private set; } = [];
+
+    /// <summary>The numbers of its decisions: its own, that of the herroeping, and those of the claims.</summary>
+    public IReadOnlyList<string> Nummers { get; private set; } = [];
+
+    /// <summary>Name and address of those who intentionally helped, from whom is claimed, sealed by <see cref="Vault"/>.</summary>
+    public Sealed? VerzegeldeMeewerkers { get; private set; }
+
+    /// <summary>The decisions against which a bezwaar may run.</summary>
+    internal IEnumerable<Guid> Besluiten() =>
+        [Id, .. Terugvorderingen.Select(t => t.Id), .. Herroeping is { } terug ? [terug.BesluitId] : Array.Empty<Guid>()];
 
     /// <summary>Whether the person asked for it or agreed to it.</summary>
     public bool WilDeInwoner => Grond is Herzieningsgrond.OpVerzoek or Herzieningsgrond.InOvereenstemming;
@@ -169,6 +182,7 @@ public sealed class Herziening : Aggregate
         Betrek(Goedkeuring?.Door);
         (Motivering, NietGehoord, Beschikkingnummer, BeslotenOp, BeslotenDoor, Status) =
             (motivering, nietGehoord, Beschikkingnummer ?? beschikkingnummer, nu.Dag(), beslisser.Id, Herzieningstatus.Besloten);
+        Nummers = [Beschikkingnummer];
         (BeslotenBij, DoorBeslisser, Goedkeuring) = (voorziening.Besluitstand(), doorBeslisser, null);
         Announce(new HerzieningBesloten(Herzieningnummer, VoorzieningId, Beschikkingnummer, BeslotenOp.Value)
         {
@@ -257,39 +271,144 @@ public sealed class Herziening : Aggregate
             throw Weigering.Regel("hulp-is-gestopt", "De hulp is al gestopt. De inwoner kan een nieuwe melding doen.",
                 "Wmo 2015 art. 2.3.2 lid 1");
         Status = Herzieningstatus.Herroepen;
+        (Herroeping, Nummers) = (new(Guid.CreateVersion7(nu), beschikkingnummer, nu.Dag()), [.. Nummers, beschikkingnummer]);
         voorziening.HervatRechtershulp(Overgang.DagVoor(Verandering.Vanaf));
-        voorziening.Wijzig(Besluitsoort.OpVerzoek, Guid.CreateVersion7(nu), beschikkingnummer, nu.Dag(),
+        voorziening.Wijzig(Besluitsoort.OpVerzoek, Herroeping.BesluitId, beschikkingnummer, nu.Dag(),
             voorziening.Standen[stand.Stand - 2].Eigen, Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), motivering, kluis, nu,
             zonderBeslisser: true);
     }
 
     /// <summary>Claims back in money what was given on intentionally incorrect data (Wmo 2015 art. 2.4.1).</summary>
-    public Terugvordering VorderTerug(
-        Terugvordering vordering, Voorziening voorziening, Gebruiker beslisser, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+    /// <param name="vordering">The claim.</param>
+    /// <param name="meewerker">The one who intentionally helped, from whom it is claimed; null when it is claimed from the person.</param>
+    /// <param name="voorziening">The voorziening.</param>
+    /// <param name="beslisser">The user who decides.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="kluis">Seals name and address.</param>
+    /// <param name="nu">The present moment.</param>
+    public Terugvordering VorderTerug(Terugvordering vordering, Postadres? meewerker, Voorziening voorziening, Gebruiker beslisser,
+        Tabel<Gemeentebeleid> beleid, Vault kluis, DateTimeOffset nu)
     {
         BeslisserIsNietDeAanvrager.Eis(beslisser, voorziening.Bsn);
-        TerugvorderingKan.Eis(this, vordering, nu.Dag());
+        var regels = beleid.Op(nu.Dag()).Waarde;
+        TerugvorderingKan.Eis(this, voorziening, vordering, regels, nu.Dag());
+        vordering = vordering with
+        {
+            Bedrag = vordering.Posten.Sum(p => p.Bedrag),
+            BeslotenOp = nu.Dag(),
+            BeslotenDoor = beslisser.Id,
+            VanMeewerker = meewerker is not null,
+        };
         BinnenMandaat.Eis(new(Besluituitkomst.Terugvorderen, voorziening.Gevraagd.Product.Categorie, vordering.Bedrag), beslisser.Id,
-            beleid.Op(nu.Dag()).Waarde.Besluiten, "bedrag");
+            regels.Besluiten, "posten");
         Terugvorderingen = [.. Terugvorderingen, vordering];
+        Nummers = [.. Nummers, vordering.Beschikkingnummer];
+        if (meewerker is not null)
+            VerzegeldeMeewerkers = kluis.SealJson(Meewerkers(kluis).Append(new(vordering.Id, meewerker)).ToList(), VanMeewerkers);
         Announce(new TerugvorderingBesloten(Herzieningnummer, VoorzieningId, vordering.Id, vordering.Bedrag, vordering.VanMeewerker,
             vordering.BeslotenOp, Termijnen.Betaling(vordering.BeslotenOp).AlsTermijn() with { Soort = "terugbetaling" },
-            Termijnen.Bezwaar(vordering.BeslotenOp).AlsTermijn(), new(vordering.Motivering)), nu);
+            Termijnen.Bezwaar(vordering.BeslotenOp).AlsTermijn(), new(vordering.Motivering))
+        {
+            Beschikkingnummer = vordering.Beschikkingnummer,
+            Ontvanger = meewerker is null ? null : new(meewerker),
+        }, nu);
         return vordering;
+    }
+
+    /// <summary>Payment in parts is agreed. It takes the place of an earlier agreement.</summary>
+    public void SpreekRegelingAf(Guid terugvorderingId, IReadOnlyList<Betaaltermijn> termijnen, DateTimeOffset nu)
+    {
+        const string grondslag = "Awb art. 4:94";
+        var vordering = Vordering(terugvorderingId);
+        EisOpen(vordering);
+        if (termijnen.Sum(t => t.Bedrag) != vordering.Open())
+            throw Weigering.Regel("regeling-past-niet",
+                $"Er staat nog {Datumtekst.Euro(vordering.Open())} open. Zorg dat de delen samen zoveel zijn.", grondslag, "termijnen");
+        if (termijnen[0].Uiterlijk <= nu.Dag() || termijnen.Zip(termijnen.Skip(1)).Any(p => p.Second.Uiterlijk <= p.First.Uiterlijk))
+            throw Weigering.Regel("regeling-niet-op-volgorde", "Noem dagen die nog komen, op volgorde.", grondslag, "termijnen");
+        Zet(vordering with { Regeling = termijnen });
+        Announce(new BetaalregelingAfgesproken(Herzieningnummer, VoorzieningId, terugvorderingId, nu.Dag(), termijnen), nu);
     }
 
     /// <summary>A payment on a claim came in. The last one settles it.</summary>
     public void Ontvang(Guid terugvorderingId, decimal bedrag, DateOnly op, DateTimeOffset nu)
     {
-        var vordering = Terugvorderingen.FirstOrDefault(t => t.Id == terugvorderingId)
-            ?? throw Weigering.Onbekend("Deze terugvordering");
+        var vordering = Vordering(terugvorderingId);
         Dagregel.Eis(op, vordering.BeslotenOp, nu.Dag(), "ontvangenOp", "het besluit om terug te vorderen");
-        if (bedrag > vordering.Open)
-            throw Weigering.Regel("meer-dan-open", $"Er staat nog {Datumtekst.Euro(vordering.Open)} open. Controleer het bedrag.",
+        if (bedrag > vordering.Open())
+            throw Weigering.Regel("meer-dan-open", $"Er staat nog {Datumtekst.Euro(vordering.Open())} open. Controleer het bedrag.",
                 "Wmo 2015 art. 2.4.1", "bedrag");
         var betaald = vordering with { Betalingen = [.. vordering.Betalingen, new(op, bedrag)] };
-        Terugvorderingen = [.. Terugvorderingen.Select(t => t.Id == terugvorderingId ? betaald : t)];
-        if (betaald.Open == 0) Announce(new TerugvorderingVoldaan(Herzieningnummer, VoorzieningId, terugvorderingId, op), nu);
+        Zet(betaald);
+        Announce(new TerugvorderingBetaald(Herzieningnummer, VoorzieningId, terugvorderingId, op, bedrag, betaald.Open()), nu);
+        if (betaald.Open() == 0) Announce(new TerugvorderingVoldaan(Herzieningnummer, VoorzieningId, terugvorderingId, op), nu);
+    }
+
+    /// <summary>A claim becomes less, or is withdrawn. What was paid too much goes back.</summary>
+    public void Verlaag(
+        Guid terugvorderingId, decimal bedrag, Vorderwijziging reden, string motivering, Vault kluis, DateTimeOffset nu)
+    {
+        var vordering = Vordering(terugvorderingId);
+        if (!vordering.Geldt())
+            throw Weigering.Toestand("al-ingetrokken", "Deze terugvordering is al ingetrokken.", "Wmo 2015 art. 2.4.1");
+        if (bedrag >= vordering.Bedrag)
+            throw Weigering.Regel("niet-minder", $"Er wordt {Datumtekst.Euro(vordering.Bedrag)} gevorderd. Kies een lager bedrag, of 0 om "
+                + "de terugvordering in te trekken.", "Wmo 2015 art. 2.4.1", "bedrag");
+        var minder = vordering with { Bedrag = bedrag, GewijzigdOp = nu.Dag(), Wijziging = reden };
+        Zet(minder);
+        Announce(new TerugvorderingVerlaagd(Herzieningnummer, VoorzieningId, terugvorderingId, nu.Dag(), reden, bedrag, minder.Open(),
+            minder.TeVeel(), minder.TeVeel() > 0 ? Termijnen.Betaling(nu.Dag()).AlsTermijn() with { Soort = "vordering-teruggeven" } : null,
+            new(motivering))
+        {
+            Ontvanger = Meewerkers(kluis).Find(m => m.TerugvorderingId == terugvorderingId) is { } wie ? new(wie.Post) : null,
+        }, nu);
+        if (vordering.Open() > 0 && minder.Open() == 0 && bedrag > 0)
+            Announce(new TerugvorderingVoldaan(Herzieningnummer, VoorzieningId, terugvorderingId, nu.Dag()), nu);
+    }
+
+    /// <summary>Help that it took was given back, so a claim for those days has no ground any more.</summary>
+    public void LaatVorderingenVervallen(Voorziening voorziening, Vault kluis, DateTimeOffset nu)
+    {
+        if (!Terugvorderingen.Any(t => t.Geldt())) return;
+        var genomen = Ontnomen.Door(this, voorziening, voorziening.Eigen);
+        foreach (var vordering in Terugvorderingen.Where(t => t.Geldt()).ToList())
+            if (vordering.Posten.Where(p => genomen.Bevat(p.Periode)).Sum(p => p.Bedrag) is var blijft && blijft < vordering.Bedrag)
+                Verlaag(vordering.Id, blijft, Vorderwijziging.HulpHersteld,
+                    "U krijgt hulp terug die wij hadden weggenomen. Voor die dagen hoeft u niets te betalen.", kluis, nu);
+    }
+
+    /// <summary>The municipality paid back what was paid too much on a claim.</summary>
+    public void BetaalTerug(Guid terugvorderingId, DateOnly op, DateTimeOffset nu)
+    {
+        var vordering = Vordering(terugvorderingId);
+        if (vordering.TeVeel() is var bedrag && bedrag == 0)
+            throw Weigering.Toestand("niets-te-veel-betaald", "Er is niets te veel betaald op deze terugvordering.", "Awb art. 4:87");
+        Dagregel.Eis(op, vordering.GewijzigdOp!.Value, nu.Dag(), "betaaldOp", "de wijziging van de terugvordering");
+        Zet(vordering with { Terugbetalingen = [.. vordering.Terugbetalingen, new(op, bedrag)] });
+        Announce(new TerugvorderingTerugbetaald(Herzieningnummer, VoorzieningId, terugvorderingId, op, bedrag), nu);
+    }
+
+    /// <exception cref="Weigering">404.</exception>
+    internal Terugvordering Vordering(Guid terugvorderingId) =>
+        Terugvorderingen.FirstOrDefault(t => t.Id == terugvorderingId) ?? throw Weigering.Onbekend("Deze terugvordering");
+
+    private static void EisOpen(Terugvordering vordering)
+    {
+        if (vordering.Open() == 0)
+            throw Weigering.Toestand("niets-open", "Op deze terugvordering staat niets meer open.", "Awb art. 4:94");
+    }
+
+    private void Zet(Terugvordering vordering) =>
+        Terugvorderingen = [.. Terugvorderingen.Select(t => t.Id == vordering.Id ? vordering : t)];
+
+    private List<Meewerker> Meewerkers(Vault kluis) =>
+        VerzegeldeMeewerkers is { } zegel ? kluis.UnsealJson<List<Meewerker>>(zegel, VanMeewerkers) : [];
+
+    private Seat VanMeewerkers => Seat(nameof(VerzegeldeMeewerkers));
+
+    private sealed record Meewerker(Guid TerugvorderingId, Postadres Post)
+    {
+        public override string ToString() => TerugvorderingId.ToString();
     }
 
     /// <summary>
@@ -366,29 +485,11 @@ public sealed class Herziening : Aggregate
     }
 }
 
-/// <summary>A claim (Wmo 2015 art. 2.4.1).</summary>
-/// <param name="Id">De terugvordering.</param>
-/// <param name="BeslotenOp">De dag van het besluit.</param>
-/// <param name="Bedrag">Euro's, berekend uit wat is geleverd of besteed.</param>
-/// <param name="Berekening">Hoe het bedrag is berekend.</param>
-/// <param name="Opzet">Waaruit blijkt dat de gegevens met opzet onjuist of onvolledig zijn gegeven.</param>
-/// <param name="VanMeewerker">Of het wordt gevorderd van wie daaraan met opzet meewerkte, en niet van de inwoner.</param>
-/// <param name="Motivering">Waarom, in woorden die de ontvanger begrijpt.</param>
-/// <param name="Regeling">De afspraak over betalen in delen; weglaten als die er niet is.</param>
-public sealed record Terugvordering(
-    Guid Id, DateOnly BeslotenOp, decimal Bedrag, string Berekening, string Opzet, bool VanMeewerker, string Motivering,
-    string? Regeling = null)
-{
-    /// <value>De betalingen die binnenkwamen.</value>
-    public IReadOnlyList<Termijnbetaling> Betalingen { get; init; } = [];
-
-    /// <value>Euro's die nog open staan.</value>
-    public decimal Open => Bedrag - Betalingen.Sum(b => b.Bedrag);
-}
-
-/// <param name="OntvangenOp">De dag van de betaling.</param>
-/// <param name="Bedrag">Euro's.</param>
-public sealed record Termijnbetaling(DateOnly OntvangenOp, decimal Bedrag);
+/// <summary>The decision that confirms that the person took an opzegging back.</summary>
+/// <param name="BesluitId">The decision.</param>
+/// <param name="Beschikkingnummer">Its number.</param>
+/// <param name="BekendgemaaktOp">The day on which it was made known.</param>
+public sealed record Herroeping(Guid BesluitId, string Beschikkingnummer, DateOnly BekendgemaaktOp);
 
 public enum Herzieningstatus
 {

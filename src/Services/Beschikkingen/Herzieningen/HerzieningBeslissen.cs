@@ -74,6 +74,7 @@ public static class HerzieningBeslissen
         ifMatch?.Eis(herziening.RowVersion);
         var nu = klok.GetUtcNow();
         herziening.MaakBekend(voorziening, await db.Toetsen([voorziening.VoorzieningId], annulering), beleid, kluis, nu);
+        await db.LaatVorderingenVervallen(voorziening, kluis, nu, annulering);
         await db.VolgRechtershulp(voorziening, annulering);
         await db.BegintWachtende(voorziening, herziening, nu, annulering);
         await db.SaveChangesAsync(annulering);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Besluiten;
 using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Beschikkingen.Voorzieningen;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -36,7 +37,7 @@ public static class HerzieningenInzien
         IReadOnlyList<Voornemen> EerdereVoornemens, NietGehoord? NietGehoord,
         string? Beschikkingnummer, string? Motivering, DateOnly? BeslotenOp, DateOnly? GoedgekeurdOp,
         DateOnly? BekendgemaaktOp,
-        IReadOnlyList<Terugvordering> Terugvorderingen);
+        IReadOnlyList<Vorderingstand> Terugvorderingen);
 
     public static void MapHerzieningenInzien(this IEndpointRouteBuilder api)
     {
@@ -73,7 +74,9 @@ public static class HerzieningenInzien
         return new(h.Herzieningnummer, h.Dossiernummer, h.VoorzieningId, h.Grond, h.Status, h.Verandering, h.WilVan, h.RedenTerug,
             h.Voornemen, [.. h.Voornemens.SkipLast(1)], magLezen ? h.NietGehoord : null, magLezen ? h.Beschikkingnummer : null,
             magLezen ? h.Motivering : null, magLezen ? h.BeslotenOp : null,
-            magLezen ? h.Goedkeuring?.Op : null, h.BekendgemaaktOp, h.Terugvorderingen);
+            magLezen ? h.Goedkeuring?.Op : null, h.BekendgemaaktOp,
+            // A claim on somebody else is not about the person.
+            [.. h.Terugvorderingen.Where(t => !t.VanMeewerker || gebruiker.IsMedewerker()).Select(Vorderingstand.Van)]);
     }
 
     /// <exception cref="Weigering">404: it is unknown, or this user may not see it.</exception>

@@ -89,8 +89,10 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.Ignore(v => v.Eigen);
             b.Ignore(v => v.EigenStand);
             AlsJson(b.Property(v => v.Gevraagd));
+            b.HasIndex(v => v.HeroverwegenOp).HasFilter("heroverwegen_op IS NOT NULL");
             AlsJson(b.Property(v => v.Standen));
             AlsJson(b.Property(v => v.VanDeRechter));
+            AlsJson(b.Property(v => v.Heroverwegingen));
         });
         modelBuilder.Entity<Spoedbesluit>(b =>
         {
@@ -111,6 +113,8 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(h => h.Voorbereiders));
             AlsJson(b.Property(h => h.Goedkeuring));
             AlsJson(b.Property(h => h.Terugvorderingen));
+            AlsJson(b.Property(h => h.Herroeping));
+            b.HasIndex(h => h.Nummers).HasMethod("gin");
         });
         modelBuilder.Entity<VroegeAanvraag>(b =>
         {

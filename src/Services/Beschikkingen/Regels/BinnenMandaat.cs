@@ -46,9 +46,13 @@ internal static class BinnenMandaat
     public static Besluitkenmerk Van(
         Besluituitkomst uitkomst, string categorie, IReadOnlyList<Voorzieningdeel> delen, Gemeentebeleid beleid)
     {
-        var bedragen = delen.Select(d => d.Budget ?? Zinwaarde(d.Product, d.Omvang, d.Periode, beleid)).ToList();
+        var bedragen = delen.Select(d => Waarde(d, beleid)).ToList();
         return new(uitkomst, categorie, bedragen.Contains(null) ? null : bedragen.Sum());
     }
+
+    /// <summary>The budget of a part, or what zorg in natura costs at most; null when the municipality set no rate for it.</summary>
+    public static decimal? Waarde(Voorzieningdeel deel, Gemeentebeleid beleid) =>
+        deel.Budget ?? Zinwaarde(deel.Product, deel.Omvang, deel.Periode, beleid);
 
     private static decimal? Zinwaarde(Product product, Omvang omvang, Periode periode, Gemeentebeleid beleid) =>
         Besluitkenmerk.Zinwaarde(beleid, product.Code, new(

@@ -183,7 +183,8 @@ public abstract class Beslisplicht : Aggregate
     }
 
     /// <summary>Claims back what was paid and not owed, until five years after the decision (Awb 4:20).</summary>
-    public void VorderDwangsomTerug(decimal bedrag, string reden, DateTimeOffset nu, string? beroepnummer = null)
+    public void VorderDwangsomTerug(
+        decimal bedrag, string reden, DateTimeOffset nu, string? beroepnummer = null, string? beslotenDoor = null)
     {
         var ronde = Kies(beroepnummer);
         if (ronde.Dwangsom.Betaald == 0)
@@ -195,13 +196,34 @@ public abstract class Beslisplicht : Aggregate
         if (nu.Dag() > Dwangsommen.TerugTotEnMet(ronde.Dwangsom.Besluit!.VastgesteldOp))
             throw Weigering.Regel("terugvordering-verlopen", "Een dwangsom kan tot vijf jaar na het besluit worden teruggevorderd.",
                 "Awb art. 4:20");
-        Zet(ronde, ronde.Dwangsom with { Terugvorderingen = [.. ronde.Dwangsom.Terugvorderingen, new(nu.Dag(), bedrag, reden)] });
+        Zet(ronde, ronde.Dwangsom with
+        {
+            Terugvorderingen =
+            [
+                .. ronde.Dwangsom.Terugvorderingen,
+                new(nu.Dag(), bedrag, reden) { Id = Guid.CreateVersion7(nu), BeslotenDoor = beslotenDoor },
+            ],
+        });
         Announce(new DwangsomTeruggevorderd(bedrag, nu.Dag(), new(reden))
         {
             Zaaknummer = Zaaknummer,
             Beroepnummer = ronde.Beroepnummer,
             Aandelen = Aandelen(bedrag, ronde.Dwangsom.Besluit!.Aanvragers),
+            Betaaltermijn = Termijnen.Betaling(nu.Dag()).AlsTermijn() with { Soort = "dwangsomterugbetaling" },
+            Bezwaartermijn = Termijnen.Bezwaar(nu.Dag()).AlsTermijn(),
         }, nu);
+    }
+
+    /// <summary>A founded bezwaar lessened a claim for a dwangsom, or ended it.</summary>
+    public void VerlaagTerugvordering(Guid terugvorderingId, decimal blijft)
+    {
+        foreach (var ronde in VernietigdeRondes().Append(Ronde())
+            .Where(r => r.Dwangsom.Terugvorderingen.Any(t => t.Id == terugvorderingId)).ToList())
+            Zet(ronde, ronde.Dwangsom with
+            {
+                Terugvorderingen =
+                    [.. ronde.Dwangsom.Terugvorderingen.Select(t => t.Id == terugvorderingId ? t with { Bedrag = blijft } : t)],
+            });
     }
 
     /// <summary>

@@ -33,19 +33,21 @@ public static class DwangsomTerugvorderen
     private static async Task<NoContent> BijAanvraag(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok,
         IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
-        await VorderTerug(await db.Zoek(dossiernummer, gebruiker, annulering), invoer, db, klok, ifMatch, etag, annulering);
+        await VorderTerug(await db.Zoek(dossiernummer, gebruiker, annulering), invoer, gebruiker, db, klok, ifMatch, etag, annulering);
 
     private static async Task<NoContent> BijBezwaar(
         string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok,
         IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
-        await VorderTerug(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, db, klok, ifMatch, etag, annulering);
+        await VorderTerug(
+            await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, gebruiker, db, klok, ifMatch, etag, annulering);
 
     private static async Task<NoContent> VorderTerug(
-        Beslisplicht zaak, Invoer invoer, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        Beslisplicht zaak, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
         CancellationToken annulering)
     {
         ifMatch?.Eis(zaak);
-        zaak.VorderDwangsomTerug(invoer.Bedrag, invoer.Reden.Trim(), klok.GetUtcNow(), invoer.Beroepnummer?.Trim());
+        zaak.VorderDwangsomTerug(
+            invoer.Bedrag, invoer.Reden.Trim(), klok.GetUtcNow(), invoer.Beroepnummer?.Trim(), gebruiker.Id);
         await db.SaveChangesAsync(annulering);
         etag.Zet(zaak);
         return TypedResults.NoContent();

@@ -122,4 +122,11 @@ public sealed record Dwangsombesluit(
 /// <param name="TeruggevorderdOp">De dag van de terugvordering.</param>
 /// <param name="Bedrag">Euro's.</param>
 /// <param name="Reden">Waarom de dwangsom niet verschuldigd was.</param>
-public sealed record Terugvordering(DateOnly TeruggevorderdOp, decimal Bedrag, string Reden);
+public sealed record Terugvordering(DateOnly TeruggevorderdOp, decimal Bedrag, string Reden)
+{
+    /// <value>Het besluit tot terugvordering.</value>
+    public Guid Id { get; init; }
+
+    /// <value>Wie het besluit nam.</value>
+    public string? BeslotenDoor { get; init; }
+}

@@ -7,8 +7,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen.Voorzieningen;
 
 /// <summary>
-/// Announces in time that the last day of help comes near, and offers to bridge the time until a decision on more of it, at the start of
-/// the service and every hour. The municipality chooses how many weeks before.
+/// Announces in time that the last day of help comes near, or the day to look whether it still fits, and offers to bridge the time until a
+/// decision on more of it, at the start of the service and every hour. The municipality chooses how many weeks before.
 /// </summary>
 public sealed class Eindebewaking(
     IServiceScopeFactory scopes, Tabel<Gemeentebeleid> beleid, TimeProvider klok, ILogger<Eindebewaking> log)
@@ -19,10 +19,13 @@ public sealed class Eindebewaking(
         var vandaag = klok.Vandaag();
         var regels = beleid.Op(vandaag).Waarde;
         var (tot, overbrug) = (regels.Herziening.TotEnMet(vandaag), regels.Tijdelijk.OverbrugTot(vandaag));
+        var herzie = regels.Herziening.HeroverwegTot(vandaag);
         await Each(
             db => db.Voorzieningen.Where(v => v.LaatsteDag >= vandaag && v.LaatsteDag <= tot
                 && (v.AangekondigdEinde == null || v.AangekondigdEinde != v.LaatsteDag)),
             v => v.KondigEindeAan(klok.GetUtcNow()), annulering);
+        await Each(db => db.Voorzieningen.Where(v => v.HeroverwegenOp <= herzie && !v.HeroverwegingAangekondigd),
+            v => v.KondigHeroverwegingAan(klok.GetUtcNow()), annulering);
         await Each(db => db.Voorzieningen.Where(v => v.EigenTot >= vandaag && v.EigenTot <= overbrug).Select(v => v.Id),
             async (services, id) =>
             {

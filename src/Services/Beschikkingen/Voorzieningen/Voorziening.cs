@@ -70,6 +70,12 @@ public sealed class Voorziening : Aggregate
     /// <summary>The planned day on which it is looked at again (Wmo 2015 art. 2.3.9); null without one.</summary>
     public DateOnly? HeroverwegenOp { get; private set; }
 
+    /// <summary>Whether that day was announced.</summary>
+    public bool HeroverwegingAangekondigd { get; private set; }
+
+    /// <summary>Each time that the municipality looked whether it still fits, oldest first.</summary>
+    public IReadOnlyList<Heroverweging> Heroverwegingen { get; private set; } = [];
+
     /// <summary>The help that the person has now: the municipality's own, with what courts ordered laid over it.</summary>
     public IReadOnlyList<Voorzieningdeel> Delen => Standen.Count == 0 ? [] : Standen[^1].Delen;
 
@@ -203,6 +209,7 @@ public sealed class Voorziening : Aggregate
         var persoon = beeld.Persoon(kluis);
         (Persoonstand, Bsn, GeenBerichtenverkeer, Brpsignalen) = (beeld.Stand, persoon.Bsn, beeld.GeenBerichtenverkeer, beeld.Signalen);
         VerzegeldePersoon = kluis.SealJson(persoon, VanPersoon);
+        if (Brpsignalen.Contains(Brpsignaal.Overleden)) HeroverwegenOp = null;
     }
 
     /// <summary>
@@ -231,6 +238,8 @@ public sealed class Voorziening : Aggregate
             ZonderBeslisser = zonderBeslisser,
         });
         Announce(Gewijzigd(rechtsmiddel, kluis) with { Motivering = new(motivering) }, nu);
+        // Without help on the planned day there is nothing to look at.
+        if (HeroverwegenOp is { } gepland && (LaatsteDag is not { } laatste || laatste < gepland)) PlanHeroverweging(null, nu);
     }
 
     /// <summary>
@@ -238,7 +247,6 @@ public sealed class Voorziening : Aggregate
     /// </summary>
     private void EisBevoegd(IReadOnlyList<Voorzieningdeel> eerder, IReadOnlyList<Voorzieningdeel> wordt, DateOnly dag)
     {
-        var gisteren = Overgang.DagVoor(dag);
         if (eerder.GeeftMinderDan(wordt, dag))
             GemeenteIsBevoegd.Eis(Brpsignalen, [.. wordt.Select(d => d.Product)]);
     }
@@ -388,12 +396,33 @@ public sealed class Voorziening : Aggregate
         };
     }
 
-    /// <summary>The day on which it is looked at again, or null when that is done.</summary>
+    /// <summary>The day on which it is looked at again, or null when that is not needed any more.</summary>
     public void PlanHeroverweging(DateOnly? dag, DateTimeOffset nu)
     {
         if (HeroverwegenOp == dag) return;
-        HeroverwegenOp = dag;
+        (HeroverwegenOp, HeroverwegingAangekondigd) = (dag, false);
         Announce(new HeroverwegingGepland(VoorzieningId, dag, nu.Dag()), nu);
+    }
+
+    /// <summary>The municipality looked whether the help still fits, planned or not, and may plan the next time.</summary>
+    public void Heroverweeg(DateOnly op, Heroverweeguitkomst uitkomst, string toelichting, DateOnly? volgende, DateTimeOffset nu)
+    {
+        if (Brpsignalen.Contains(Brpsignaal.Overleden))
+            throw ServiceDefaults.Fouten.Weigering.Toestand("inwoner-overleden",
+                "De inwoner is overleden. Er hoeft niet meer te worden gekeken of de hulp past.", "Wmo 2015 art. 2.3.9");
+        Dagregel.Eis(op, Standen[0].BekendgemaaktOp, nu.Dag(), "gedaanOp", "het eerste besluit over deze hulp");
+        Heroverwegingen = [.. Heroverwegingen, new(op, uitkomst, toelichting)];
+        (HeroverwegenOp, HeroverwegingAangekondigd) = (null, false);
+        Announce(new HeroverwegingGedaan(VoorzieningId, op, uitkomst), nu);
+        if (volgende is not null) PlanHeroverweging(volgende, nu);
+    }
+
+    /// <summary>Announces once that the planned day to look again comes near.</summary>
+    public void KondigHeroverwegingAan(DateTimeOffset nu)
+    {
+        if (HeroverwegenOp is not { } dag || HeroverwegingAangekondigd) return;
+        HeroverwegingAangekondigd = true;
+        Announce(new HeroverwegingNadert(VoorzieningId, dag), nu);
     }
 
     /// <summary>Announces once that this last day comes near.</summary>

@@ -22,12 +22,14 @@ public static class VoorzieningenInzien
     /// <param name="Eigen">Wat de gemeente zelf heeft toegekend, zonder wat de rechter opdroeg.</param>
     /// <param name="VanDeRechter">Wat de rechter opdroeg, ook wat voorbij is.</param>
     /// <param name="HeroverwegenOp">De dag waarop de gemeente kijkt of de hulp nog past.</param>
+    /// <param name="Heroverwegingen">De keren dat de gemeente keek of de hulp nog past.</param>
     /// <param name="TijdelijkVoor">De melding waarvan het besluit de tijdelijke hulp laat eindigen; leeg zonder tijdelijke hulp.</param>
     /// <param name="Standen">De besluiten, op volgorde.</param>
     public sealed record Antwoord(
         Guid VoorzieningId, string Dossiernummer, string Wijkteam, IReadOnlyList<Voorzieningdeel> Delen, Voorzieningdeel? Vandaag,
         IReadOnlyList<Voorzieningdeel> Eigen, IReadOnlyList<Rechtersdeel> VanDeRechter,
-        DateOnly? HeroverwegenOp, string? TijdelijkVoor, IReadOnlyList<Voorzieningstand> Standen);
+        DateOnly? HeroverwegenOp, IReadOnlyList<Heroverweging> Heroverwegingen, string? TijdelijkVoor,
+        IReadOnlyList<Voorzieningstand> Standen);
 
     public static void MapVoorzieningenInzien(this IEndpointRouteBuilder api)
     {
@@ -57,7 +59,7 @@ public static class VoorzieningenInzien
 
     internal static Antwoord Van(Voorziening v, DateOnly vandaag) =>
         new(v.VoorzieningId, v.Dossiernummer, v.Wijkteam, v.Delen, v.Delen.Op(vandaag), v.Eigen, v.VanDeRechter,
-            v.HeroverwegenOp, v.TijdelijkVoor, v.Standen);
+            v.HeroverwegenOp, v.Heroverwegingen, v.TijdelijkVoor, v.Standen);
 
     /// <summary>Limits the list to what this user may see.</summary>
     internal static IQueryable<Voorziening> ZichtbaarVoor(this IQueryable<Voorziening> voorzieningen, Gebruiker gebruiker)

@@ -53,7 +53,12 @@ public sealed record Bezwaarbevestiging(
 
     private bool IsTeLaat => Tijdigheid == Bezwaartijdigheid.TeLaat;
 
-    private string Besluit => Tegen == BestredenSoort.Dwangsombesluit ? "ons besluit over de dwangsom" : $"ons besluit {Besluitnummer}";
+    private string Besluit => Tegen switch
+    {
+        BestredenSoort.Dwangsombesluit => "ons besluit over de dwangsom",
+        BestredenSoort.Dwangsomterugvordering => "ons besluit om een dwangsom terug te vorderen",
+        _ => $"ons besluit {Besluitnummer}",
+    };
 
     private string[] Elders => HierOntvangenOp is null ? []
         : [$"Uw bezwaar kwam op {Voluit(OntvangenOp)} eerst bij een ander binnen, die het doorstuurde. Die dag telt (Awb artikel 6:15)."];

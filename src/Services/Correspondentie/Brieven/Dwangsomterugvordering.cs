@@ -13,6 +13,12 @@ namespace WmoPlatform.Correspondentie.Brieven;
 public sealed record Dwangsomterugvordering(
     DateOnly TeruggevorderdOp, decimal Bedrag, string Reden, bool Vernietigd = false, IReadOnlyList<decimal>? Aandelen = null) : IBrief
 {
+    /// <summary>The last day of payment; null in a letter from before it was set.</summary>
+    public DateOnly? BetalenUiterlijk { get; init; }
+
+    /// <summary>The last day for bezwaar; null in a letter from before it was set.</summary>
+    public DateOnly? BezwaarUiterlijk { get; init; }
+
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Dwangsomterugvordering;
 
@@ -30,10 +36,12 @@ public sealed record Dwangsomterugvordering(
         [
             new(null,
             [
-                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Aandelen?[0] ?? Bedrag)} terugbetalen.",
+                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Aandelen?[0] ?? Bedrag)} terugbetalen."
+                    + (BetalenUiterlijk is { } betalen ? $" Betaal dit uiterlijk op {Voluit(betalen)}." : ""),
                 .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [], Reden,
             ]),
-            new("Kunt u dit niet in één keer betalen, of klopt het niet?", $"Bel ons dan op {gemeente.Telefoon}."),
+            .. BezwaarUiterlijk is { } bezwaar ? (Deel[])[Rechtsmiddel.Bezwaar(bezwaar)] : [],
+            new("Kunt u dit niet in één keer betalen?", $"Bel ons dan op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");
 }

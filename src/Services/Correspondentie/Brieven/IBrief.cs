@@ -32,6 +32,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Wijzigingsverzoekbrief), nameof(Verzendsoort.Wijzigingsverzoekbrief))]
 [JsonDerivedType(typeof(Wijzigingsbesluitbrief), nameof(Verzendsoort.Wijzigingsbesluitbrief))]
 [JsonDerivedType(typeof(Terugvorderingsbrief), nameof(Verzendsoort.Terugvorderingsbrief))]
+[JsonDerivedType(typeof(Vorderwijzigingsbrief), nameof(Verzendsoort.Vorderwijzigingsbrief))]
 [JsonDerivedType(typeof(Eindebrief), nameof(Verzendsoort.Eindebrief))]
 [JsonDerivedType(typeof(Zorgstopbrief), nameof(Verzendsoort.Zorgstopbrief))]
 [JsonDerivedType(typeof(Bezwaarbevestiging), nameof(Verzendsoort.Bezwaarbevestiging))]
@@ -143,6 +144,8 @@ public enum Verzendsoort
     Wijzigingsbesluitbrief,
     /// <summary>Money is claimed back.</summary>
     Terugvorderingsbrief,
+    /// <summary>Less money is claimed back, or none.</summary>
+    Vorderwijzigingsbrief,
     /// <summary>The end of the help comes near.</summary>
     Eindebrief,
     /// <summary>A provider stopped before the agreed day.</summary>

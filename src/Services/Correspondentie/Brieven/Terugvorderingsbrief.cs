@@ -13,6 +13,12 @@ namespace WmoPlatform.Correspondentie.Brieven;
 public sealed record Terugvorderingsbrief(
     DateOnly BeslotenOp, decimal Bedrag, DateOnly BetalenUiterlijk, DateOnly BezwaarUiterlijk, string Motivering) : IBrief
 {
+    /// <summary>The number of the decision; null for one from before claims had numbers.</summary>
+    public string? Beschikkingnummer { get; init; }
+
+    /// <summary>Whether it goes to who intentionally helped, and not to the person.</summary>
+    public bool Meewerker { get; init; }
+
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Terugvorderingsbrief;
 
@@ -26,16 +32,20 @@ public sealed record Terugvorderingsbrief(
     public Contracts.Brief? Naam => Contracts.Brief.Terugvordering;
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
-        $"U moet geld terugbetalen ({dossiernummer})",
+        $"U moet geld terugbetalen ({Beschikkingnummer ?? dossiernummer})",
         [
             new(null,
             [
-                $"U hebt hulp of een budget gekregen waar u geen recht op had. U moet {Euro(Bedrag)} terugbetalen.",
+                Meewerker
+                    ? "Iemand kreeg hulp of een budget en had daar geen recht op. U werkte daar met opzet aan mee. Daarom moet u "
+                        + $"{Euro(Bedrag)} betalen."
+                    : $"U hebt hulp of een budget gekregen waar u geen recht op had. U moet {Euro(Bedrag)} terugbetalen.",
                 Motivering,
                 $"Betaal dit uiterlijk op {Voluit(BetalenUiterlijk)}. Kunt u dat niet in één keer? Bel ons, dan spreken wij iets af.",
             ]),
-            Rechtsmiddel.Bezwaar(BezwaarUiterlijk),
+            Rechtsmiddel.Bezwaar(BezwaarUiterlijk, Beschikkingnummer),
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");
+
 }

@@ -143,23 +143,63 @@ public static class Termijnen
                 voldaanOp: daarna.OfType<HerzieningZienswijzeOntvangen>().FirstOrDefault()?.OntvangenOp,
                 vervallen: daarna.Exists(h => h is HerzieningVervallen or HerzieningBesloten or HerzieningGoedgekeurd));
         }
-        foreach (var vordering in feiten.Alle<TerugvorderingBesloten>())
-        {
-            lijst.Start(vordering.Betaaltermijn, kenmerk: vordering.TerugvorderingId.ToString(),
-                voldaanOp: feiten.Alle<TerugvorderingVoldaan>().FirstOrDefault(v => v.TerugvorderingId == vordering.TerugvorderingId)
-                    ?.VoldaanOp);
-            lijst.Start(vordering.Bezwaartermijn, kenmerk: vordering.TerugvorderingId.ToString());
-        }
+        foreach (var vordering in feiten.Alle<TerugvorderingBesloten>()) VanVordering(vordering, feiten, lijst);
         foreach (var stop in feiten.Alle<EerderEindeGemeld>().GroupBy(s => s.Toewijzingnummer).Select(s => s.Last()))
             lijst.Start(stop.Termijn, kenmerk: stop.Toewijzingnummer.ToString(CultureInfo.InvariantCulture),
                 voldaanOp: Zorgstop.BeantwoordOp(stop, feiten), vervallen: Zorgstop.IsVervallen(stop, feiten));
-        foreach (var heroverweging in feiten.Alle<HeroverwegingGepland>().GroupBy(h => h.VoorzieningId).Select(h => h.Last()))
-            if (heroverweging.Termijn is { } termijn)
-                lijst.Start(termijn, kenmerk: heroverweging.VoorzieningId.ToString(),
-                    // Of help that will have ended by then, nothing is left to look at.
-                    vervallen: feiten.IsOverleden() || feiten.Alle<VoorzieningGewijzigd>()
-                        .Where(v => v.VoorzieningId == heroverweging.VoorzieningId).MaxBy(v => v.Stand) is { } besluit
-                        && !besluit.Delen.Any(d => d.Periode.Einddatum >= termijn.Uiterlijk));
+        foreach (var hulp in feiten.Alle<Gebeurtenis>().Where(g => g is HeroverwegingGepland or HeroverwegingGedaan)
+            .GroupBy(g => ((IOverVoorziening)g).VoorzieningId))
+            VanHeroverweging(hulp.Key, hulp, feiten, lijst);
+    }
+
+    /// <summary>What must be paid, in parts if that was agreed, and what goes back once it was less.</summary>
+    private static void VanVordering(TerugvorderingBesloten besloten, Feiten feiten, Lijst lijst)
+    {
+        var (id, kenmerk) = (besloten.TerugvorderingId, besloten.TerugvorderingId.ToString());
+        lijst.Start(besloten.Bezwaartermijn, kenmerk: besloten.Beschikkingnummer ?? kenmerk);
+        var voldaanOp = feiten.Alle<TerugvorderingVoldaan>().FirstOrDefault(v => v.TerugvorderingId == id)?.VoldaanOp;
+        var verlaagd = feiten.Alle<TerugvorderingVerlaagd>().LastOrDefault(v => v.TerugvorderingId == id);
+        var ingetrokken = verlaagd is { Bedrag: 0 };
+        if (feiten.Alle<BetaalregelingAfgesproken>().LastOrDefault(r => r.TerugvorderingId == id) is { } regeling)
+        {
+            // Payments since the agreement count for its parts, in order.
+            var betaald = feiten.Alle<TerugvorderingBetaald>().Where(b => b.TerugvorderingId == id && b.Versie > regeling.Versie).ToList();
+            foreach (var (plaats, deel) in regeling.Termijnen.Index())
+            {
+                var nodig = regeling.Termijnen.Take(plaats + 1).Sum(t => t.Bedrag);
+                decimal som = 0;
+                lijst.Start(new(besloten.Betaaltermijn.Soort, regeling.AfgesprokenOp, deel.Uiterlijk, "Awb art. 4:94"),
+                    kenmerk: plaats == 0 ? kenmerk : $"{kenmerk} {plaats + 1}",
+                    voldaanOp: betaald.Find(b => (som += b.Bedrag) >= nodig)?.OntvangenOp ?? voldaanOp, vervallen: ingetrokken);
+            }
+        }
+        else lijst.Start(besloten.Betaaltermijn, kenmerk: kenmerk, voldaanOp: voldaanOp, vervallen: ingetrokken);
+        if (verlaagd?.Terugbetaling is { } terug)
+            lijst.Start(terug, kenmerk: kenmerk, voldaanOp: feiten.Alle<TerugvorderingTerugbetaald>()
+                .FirstOrDefault(t => t.TerugvorderingId == id && t.Versie > verlaagd.Versie)?.BetaaldOp);
+    }
+
+    /// <summary>
+    /// Wmo 2015 art. 2.3.9: to look meets the plan. A plan that is moved has its last day; one that is dropped, or of a person who died,
+    /// lapses.
+    /// </summary>
+    private static void VanHeroverweging(Guid voorzieningId, IEnumerable<Gebeurtenis> verloop, Feiten feiten, Lijst lijst)
+    {
+        var (ronde, vervallen, plan) = (1, false, (Termijn?)null);
+        foreach (var gebeurtenis in verloop)
+            if (gebeurtenis is HeroverwegingGepland gepland) (plan, vervallen) = (gepland.Termijn ?? plan, gepland.Termijn is null);
+            else if (plan is not null && !vervallen)
+            {
+                lijst.Start(plan, kenmerk: Kenmerk(), voldaanOp: ((HeroverwegingGedaan)gebeurtenis).GedaanOp);
+                (ronde, plan) = (ronde + 1, null);
+            }
+        if (plan is null) return;
+        // Of help that will have ended by then, nothing is left to look at.
+        var eindigtEerder = feiten.Alle<VoorzieningGewijzigd>().Where(v => v.VoorzieningId == voorzieningId).MaxBy(v => v.Stand)
+            is { } besluit && !besluit.Delen.Any(d => d.Periode.Einddatum >= plan.Uiterlijk);
+        lijst.Start(plan, kenmerk: Kenmerk(), vervallen: vervallen || eindigtEerder || feiten.IsOverleden());
+
+        string Kenmerk() => ronde == 1 ? voorzieningId.ToString() : $"{voorzieningId} {ronde}";
     }
 
     /// <summary>The aanvragen, oldest first. A later event of an aanvraag may arrive before the aanvraag itself.</summary>
@@ -233,6 +273,9 @@ public static class Termijnen
         if (feiten.Laatste<DwangsomVerschuldigd>() is { } dwangsom)
             lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp, vervallen: dwangsom.Dagen == 0);
         if (vastgesteld?.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
+        foreach (var (plaats, terug) in feiten.Alle<DwangsomTeruggevorderd>().Index())
+            if (terug.Bezwaartermijn is { } bezwaar)
+                lijst.Start(bezwaar, kenmerk: $"dwangsomterugvordering {lijst.Kenmerk} {plaats + 1}");
         if (vastgesteld is not null)
             lijst.Start(vastgesteld.Bezwaartermijn, kenmerk: lijst.Kenmerk.Length == 0 ? "dwangsom" : $"dwangsom {lijst.Kenmerk}");
     }

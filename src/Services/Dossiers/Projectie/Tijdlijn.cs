@@ -184,9 +184,24 @@ public static partial class Tijdlijn
         TerugvorderingBesloten { VanMeewerker: true } g => $"De gemeente vordert {Euro(g.Bedrag)} terug van iemand die meewerkte.",
         TerugvorderingBesloten g => $"De gemeente vordert {Euro(g.Bedrag)} terug. De inwoner betaalt uiterlijk op "
             + $"{ZonderWeekdag(g.Betaaltermijn.Uiterlijk)}. Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        BetaalregelingAfgesproken { Termijnen: [var enig] } g =>
+            $"Met de gemeente is afgesproken om {Euro(enig.Bedrag)} uiterlijk op {ZonderWeekdag(g.Termijnen[0].Uiterlijk)} te betalen.",
+        BetaalregelingAfgesproken g => $"Met de gemeente is afgesproken om in {g.Termijnen.Count} delen te betalen, het laatste uiterlijk "
+            + $"op {ZonderWeekdag(g.Termijnen[^1].Uiterlijk)}.",
+        TerugvorderingBetaald g => $"Op de terugvordering is {Euro(g.Bedrag)} betaald. Er staat nog {Euro(g.Open)} open.",
         TerugvorderingVoldaan => "De terugvordering is betaald.",
+        TerugvorderingVerlaagd { Bedrag: 0 } g => $"De gemeente vordert niets meer terug.{Teruggave(g)}",
+        TerugvorderingVerlaagd g => $"De gemeente vordert minder terug: {Euro(g.Bedrag)}.{Teruggave(g)}",
+        TerugvorderingTerugbetaald g => $"De gemeente heeft {Euro(g.Bedrag)} terugbetaald.",
         HeroverwegingGepland { GeplandOp: { } dag } => $"De gemeente bekijkt op {ZonderWeekdag(dag)} of de hulp nog past.",
-        HeroverwegingGepland => "De gemeente heeft bekeken of de hulp nog past.",
+        HeroverwegingGepland => "De gemeente hoeft niet meer op een vaste dag te bekijken of de hulp nog past.",
+        HeroverwegingNadert g => $"Uiterlijk op {ZonderWeekdag(g.GeplandOp)} bekijkt de gemeente of de hulp nog past.",
+        HeroverwegingGedaan g => $"De gemeente heeft op {ZonderWeekdag(g.GedaanOp)} bekeken of de hulp nog past. " + g.Uitkomst switch
+        {
+            Heroverweeguitkomst.HulpPast => "De hulp blijft zoals zij is.",
+            Heroverweeguitkomst.WordtHerzien => "De gemeente neemt een nieuw besluit over de hulp.",
+            Heroverweeguitkomst.NieuwOnderzoek => "Er komt een nieuw onderzoek.",
+        },
         WijzigingsverzoekOntvangen g => $"De inwoner vraagt om een wijziging ({g.Zaaknummer}): {Gevraagd(g.Vraag)}. {Gevolg(g)}",
         WijzigingsontvangstGecorrigeerd g =>
             $"Wijzigingsverzoek {g.Zaaknummer} is ontvangen op {ZonderWeekdag(g.OntvangenOp)}, niet op {ZonderWeekdag(g.Was)}.",
@@ -493,12 +508,17 @@ public static partial class Tijdlijn
         + (g.LaatVastgelegdOp is { } laat ? $" Zij is op {ZonderWeekdag(laat)} pas vastgelegd, maar telt vanaf de ontvangst op "
             + $"{ZonderWeekdag(g.OntvangenOp)}." : "");
 
+    private static string Teruggave(TerugvorderingVerlaagd g) => g.Terugbetaling is { } termijn
+        ? $" De gemeente betaalt {Euro(g.TeVeelBetaald)} terug, uiterlijk op {ZonderWeekdag(termijn.Uiterlijk)}." : "";
+
     private static string Bezwaar(BezwaarOntvangen g) => Bezwaaringang(g) + (g.HierOntvangenOp is not { } hier ? ""
         : $" Het kwam op {ZonderWeekdag(g.OntvangenOp)} bij een ander binnen, en op {ZonderWeekdag(hier)} hier. De eerste dag telt.");
 
     private static string Bezwaaringang(BezwaarOntvangen g) => (g.Tegen switch
     {
         BestredenSoort.Dwangsombesluit => "Er is bezwaar gemaakt tegen het besluit over de dwangsom",
+        BestredenSoort.Terugvordering => $"Er is bezwaar gemaakt tegen de terugvordering ({g.Besluitnummer})",
+        BestredenSoort.Dwangsomterugvordering => "Er is bezwaar gemaakt tegen het terugvorderen van de dwangsom",
         _ => $"Er is bezwaar gemaakt tegen {g.Besluitnummer}",
     }) + g.Tijdigheid switch
     {
@@ -611,6 +631,7 @@ public static partial class Tijdlijn
         Contracts.Brief.Wijzigingsverzoek => "De brief over wat de inwoner vroeg",
         Contracts.Brief.Wijzigingsbesluit => "Het besluit over de hulp",
         Contracts.Brief.Terugvordering => "De brief over het terugbetalen",
+        Contracts.Brief.Vorderwijziging => "De brief dat er minder hoeft te worden terugbetaald",
         Contracts.Brief.EindeHulp => "De brief over het einde van de hulp",
         Contracts.Brief.Zorgstop => "De brief over de zorgaanbieder die stopte",
         Contracts.Brief.Bezwaarbevestiging => "De bevestiging van het bezwaar",

@@ -201,6 +201,10 @@ public enum BestredenSoort
     Dwangsombesluit,
     /// <summary>A later decision on a voorziening that was granted or refused before.</summary>
     Wijzigingsbesluit,
+    /// <summary>To claim money back for help that was given on incorrect data (Wmo 2015 art. 2.4.1).</summary>
+    Terugvordering,
+    /// <summary>To claim a dwangsom back (Awb 4:20).</summary>
+    Dwangsomterugvordering,
     /// <summary>On a bezwaar.</summary>
     BeslissingOpBezwaar,
 }

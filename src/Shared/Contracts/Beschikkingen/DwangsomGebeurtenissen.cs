@@ -107,6 +107,14 @@ public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis, IVanBesl
 public sealed record DwangsomTeruggevorderd(decimal Bedrag, DateOnly TeruggevorderdOp, Vertrouwelijk<string> Reden)
     : Gebeurtenis, IVanBeslisronde
 {
+    /// <summary>The term to pay (Awb 4:87); null in an event from before it was set.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Termijn? Betaaltermijn { get; init; }
+
+    /// <summary>The term for bezwaar (Awb 6:7); null in an event from before it was set.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Termijn? Bezwaartermijn { get; init; }
+
     /// <inheritdoc />
     public string? Zaaknummer { get; init; }
 

@@ -99,7 +99,82 @@ public sealed record HerzieningVervallen(string Herzieningnummer, Guid Voorzieni
 /// <param name="Motivering">The reasons, in words for the person.</param>
 public sealed record TerugvorderingBesloten(
     string Herzieningnummer, Guid VoorzieningId, Guid TerugvorderingId, decimal Bedrag, bool VanMeewerker, DateOnly BeslotenOp,
-    Termijn Betaaltermijn, Termijn Bezwaartermijn, Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanHerziening;
+    Termijn Betaaltermijn, Termijn Bezwaartermijn, Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanHerziening
+{
+    /// <summary>The number of the decision; null for one from before claims had numbers.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Beschikkingnummer { get; init; }
+
+    /// <summary>The one who intentionally helped, to whom the decision goes; null when it is claimed from the person.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Vertrouwelijk<Postadres>? Ontvanger { get; init; }
+}
+
+/// <summary>The municipality agreed that a claim is paid in parts. The agreement takes the place of an earlier one.</summary>
+/// <param name="Herzieningnummer">The herziening.</param>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="TerugvorderingId">The claim.</param>
+/// <param name="AfgesprokenOp">The day.</param>
+/// <param name="Termijnen">The parts, in order of time.</param>
+public sealed record BetaalregelingAfgesproken(
+    string Herzieningnummer, Guid VoorzieningId, Guid TerugvorderingId, DateOnly AfgesprokenOp, IReadOnlyList<Betaaltermijn> Termijnen)
+    : Gebeurtenis, IVanHerziening;
+
+/// <summary>A part of a payment.</summary>
+/// <param name="Uiterlijk">De laatste dag om dit deel te betalen.</param>
+/// <param name="Bedrag">Euro's.</param>
+public sealed record Betaaltermijn(DateOnly Uiterlijk, decimal Bedrag);
+
+/// <summary>A payment on a claim came in.</summary>
+/// <param name="Herzieningnummer">The herziening.</param>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="TerugvorderingId">The claim.</param>
+/// <param name="OntvangenOp">The day of the payment.</param>
+/// <param name="Bedrag">Euros.</param>
+/// <param name="Open">Euros that are still to be paid.</param>
+public sealed record TerugvorderingBetaald(
+    string Herzieningnummer, Guid VoorzieningId, Guid TerugvorderingId, DateOnly OntvangenOp, decimal Bedrag, decimal Open)
+    : Gebeurtenis, IVanHerziening;
+
+/// <summary>A claim was lessened, or withdrawn. What was paid too much goes back.</summary>
+/// <param name="Herzieningnummer">The herziening.</param>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="TerugvorderingId">The claim.</param>
+/// <param name="GewijzigdOp">The day.</param>
+/// <param name="Reden">Why.</param>
+/// <param name="Bedrag">Euros that are claimed now; 0 when it was withdrawn.</param>
+/// <param name="Open">Euros of it that are still to be paid.</param>
+/// <param name="TeVeelBetaald">Euros that go back.</param>
+/// <param name="Terugbetaling">The term to pay that back; null when nothing was paid too much.</param>
+/// <param name="Motivering">The reasons, in words for the receiver.</param>
+public sealed record TerugvorderingVerlaagd(
+    string Herzieningnummer, Guid VoorzieningId, Guid TerugvorderingId, DateOnly GewijzigdOp, Vorderwijziging Reden, decimal Bedrag,
+    decimal Open, decimal TeVeelBetaald, Termijn? Terugbetaling, Vertrouwelijk<string> Motivering) : Gebeurtenis, IVanHerziening
+{
+    /// <summary>The one who intentionally helped, to whom the letter goes; null when it is claimed from the person.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Vertrouwelijk<Postadres>? Ontvanger { get; init; }
+}
+
+/// <summary>Why a claim became less.</summary>
+public enum Vorderwijziging
+{
+    /// <summary>A bezwaar against it was founded.</summary>
+    Bezwaar,
+    /// <summary>The help that had been taken away was given back, also for those days.</summary>
+    HulpHersteld,
+    /// <summary>The municipality found that less, or nothing, is to be claimed.</summary>
+    Ambtshalve,
+}
+
+/// <summary>The municipality paid back what was paid too much on a claim.</summary>
+/// <param name="Herzieningnummer">The herziening.</param>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="TerugvorderingId">The claim.</param>
+/// <param name="BetaaldOp">The day.</param>
+/// <param name="Bedrag">Euros.</param>
+public sealed record TerugvorderingTerugbetaald(
+    string Herzieningnummer, Guid VoorzieningId, Guid TerugvorderingId, DateOnly BetaaldOp, decimal Bedrag) : Gebeurtenis, IVanHerziening;
 
 /// <summary>A claim was paid in full.</summary>
 /// <param name="Herzieningnummer">The herziening.</param>
@@ -114,7 +189,9 @@ public sealed record TerugvorderingVoldaan(string Herzieningnummer, Guid Voorzie
 /// <param name="Einddatum">The last granted day.</param>
 public sealed record EindeVoorzieningNadert(Guid VoorzieningId, DateOnly Einddatum) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The municipality planned a day on which it looks whether the help still fits, or has done so (Wmo 2015 art. 2.3.9).</summary>
+/// <summary>
+/// The municipality planned a day on which it looks whether the help still fits (Wmo 2015 art. 2.3.9), or moved or dropped it.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="GeplandOp">The planned day; null when nothing is planned any more.</param>
 /// <param name="VastgelegdOp">The day on which this was recorded.</param>
@@ -123,4 +200,27 @@ public sealed record HeroverwegingGepland(Guid VoorzieningId, DateOnly? GeplandO
     /// <summary>The term on the dossier; null when nothing is planned.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Termijn? Termijn => GeplandOp is { } dag ? new("heroverweging", VastgelegdOp, dag, "Wmo 2015 art. 2.3.9") : null;
+}
+
+/// <summary>The planned day on which the municipality looks whether the help still fits comes near.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="GeplandOp">The planned day.</param>
+public sealed record HeroverwegingNadert(Guid VoorzieningId, DateOnly GeplandOp) : Gebeurtenis, IOverVoorziening;
+
+/// <summary>The municipality looked whether the help still fits (Wmo 2015 art. 2.3.9). A change that follows is a herziening.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="GedaanOp">The day.</param>
+/// <param name="Uitkomst">The outcome.</param>
+public sealed record HeroverwegingGedaan(Guid VoorzieningId, DateOnly GedaanOp, Heroverweeguitkomst Uitkomst)
+    : Gebeurtenis, IOverVoorziening;
+
+/// <summary>The outcome of looking whether help still fits.</summary>
+public enum Heroverweeguitkomst
+{
+    /// <summary>The help stays as it is.</summary>
+    HulpPast,
+    /// <summary>The decision is changed or withdrawn, by a herziening.</summary>
+    WordtHerzien,
+    /// <summary>The person needs other help, for which an onderzoek follows a melding.</summary>
+    NieuwOnderzoek,
 }

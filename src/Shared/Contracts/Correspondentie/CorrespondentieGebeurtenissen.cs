@@ -79,6 +79,8 @@ public enum Brief
     Wijzigingsbesluit,
     /// <summary>Money is claimed back (Wmo 2015 art. 2.4.1).</summary>
     Terugvordering,
+    /// <summary>Less money is claimed back, or none.</summary>
+    Vorderwijziging,
     /// <summary>The end of the help comes near.</summary>
     EindeHulp,
     /// <summary>A provider stopped before the agreed day.</summary>

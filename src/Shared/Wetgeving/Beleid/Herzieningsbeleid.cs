@@ -32,4 +32,11 @@ public sealed record Herzieningsbeleid(int OvergangWeken, int VerlengingWeken, i
     /// <summary>The last day of the help whose end is announced now.</summary>
     /// <param name="vandaag">Today.</param>
     public DateOnly TotEnMet(DateOnly vandaag) => vandaag.AddDays(7 * AankondigingWeken);
+
+    /// <summary>Weeks before a planned day to look whether help fits (Wmo 2015 art. 2.3.9) at which it becomes a task.</summary>
+    public int HeroverwegingWeken { get; init; } = 4;
+
+    /// <summary>The last planned day that becomes a task now.</summary>
+    /// <param name="vandaag">Today.</param>
+    public DateOnly HeroverwegTot(DateOnly vandaag) => vandaag.AddDays(7 * HeroverwegingWeken);
 }

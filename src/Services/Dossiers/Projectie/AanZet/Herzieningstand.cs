@@ -12,7 +12,36 @@ internal static class Herzieningstand
     public static Stand? Van(Feiten feiten) => feiten.Alle<Gebeurtenis>().OfType<IVanHerziening>().GroupBy(h => h.Herzieningnummer)
         .Select(h => Van(h.Last(), feiten)).Concat(feiten.Alle<EindeVoorzieningNadert>().Select(e => e.VoorzieningId)
             .Concat(feiten.Alle<OverbruggingAangeboden>().Select(o => o.VoorzieningId)).Distinct().Select(v => Einde(feiten.Over(v))))
+        .Concat(feiten.Alle<TerugvorderingBesloten>().Select(t => Vordering(t, feiten)))
+        .Concat(feiten.IsOverleden() ? [] : feiten.Alle<HeroverwegingNadert>().Select(h => h.VoorzieningId).Distinct()
+            .Select(v => Heroverweging(feiten.Over(v))))
         .OfType<Stand>().MinBy(s => s.Wie);
+
+    /// <summary>What was paid too much goes back; what is claimed from the person is paid.</summary>
+    private static Stand? Vordering(TerugvorderingBesloten vordering, Feiten feiten)
+    {
+        var over = feiten.Alleen(g => g is TerugvorderingVerlaagd v && v.TerugvorderingId == vordering.TerugvorderingId
+            || g is TerugvorderingBetaald b && b.TerugvorderingId == vordering.TerugvorderingId
+            || g is TerugvorderingTerugbetaald t && t.TerugvorderingId == vordering.TerugvorderingId);
+        if (over.Laatste(g => g is TerugvorderingVerlaagd or TerugvorderingTerugbetaald) is TerugvorderingVerlaagd
+            { Terugbetaling: { } terug } verlaagd)
+            return new(default, Wie.Backoffice, $"De backoffice betaalt {Euro(verlaagd.TeVeelBetaald)} terug, en legt dat vast.",
+                terug.Uiterlijk);
+        var open = over.Laatste(g => g is TerugvorderingVerlaagd or TerugvorderingBetaald) switch
+        {
+            TerugvorderingVerlaagd v => v.Open,
+            TerugvorderingBetaald b => b.Open,
+            _ => feiten.Alle<TerugvorderingVoldaan>().Any(v => v.TerugvorderingId == vordering.TerugvorderingId) ? 0 : vordering.Bedrag,
+        };
+        return open == 0 || vordering.VanMeewerker ? null
+            : new(default, Wie.Inwoner, $"De inwoner betaalt nog {Euro(open)} terug.", vordering.Betaaltermijn.Uiterlijk);
+    }
+
+    private static Stand? Heroverweging(Feiten hulp) =>
+        hulp.Laatste(g => g is HeroverwegingGepland or HeroverwegingNadert or HeroverwegingGedaan) is HeroverwegingNadert nadert
+            ? new(default, Wie.Consulent, "De consulent bekijkt met de inwoner of de hulp nog past, en legt de uitkomst vast.",
+                nadert.GeplandOp)
+            : null;
 
     private static Stand? Van(IVanHerziening laatste, Feiten feiten) => laatste switch
     {
