@@ -145,7 +145,7 @@ public abstract partial class Verhaal
             berekening = "Twintig uur hulp.",
             opzet = "De inwoner verzweeg de inwonende zus.",
             motivering = "De hulp was niet nodig.",
-            vanMeewerker,
+            meewerker = vanMeewerker ? new { naam = "M. de Wit", adresregels = new[] { "Havenstraat 1", "1315 AA Almere" } } : null,
         }))!["id"]!.GetValue<string>());
 
     internal Verhaal VorderingBetaald(decimal bedrag) => Stap(() =>

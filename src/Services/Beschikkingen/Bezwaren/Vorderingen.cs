@@ -12,11 +12,11 @@ internal static class Vorderingen
     /// <summary>Euros that are claimed now by the decision objected to; null when that is no claim.</summary>
     public static async Task<decimal?> Gevorderd(
         this BeschikkingenDb db, Bezwaar bezwaar, CancellationToken annulering) => bezwaar.Tegen switch
-    {
-        BestredenSoort.Terugvordering => (await db.MetVordering(bezwaar, annulering)).Vordering(bezwaar.BesluitId).Bedrag,
-        BestredenSoort.Dwangsomterugvordering => Dwangsomterugvordering(await db.MetDwangsom(bezwaar, annulering), bezwaar).Bedrag,
-        _ => null,
-    };
+        {
+            BestredenSoort.Terugvordering => (await db.MetVordering(bezwaar, annulering)).Vordering(bezwaar.BesluitId).Bedrag,
+            BestredenSoort.Dwangsomterugvordering => Dwangsomterugvordering(await db.MetDwangsom(bezwaar, annulering), bezwaar).Bedrag,
+            _ => null,
+        };
 
     /// <summary>A founded bezwaar lessens the claim, or ends it; the caller saves.</summary>
     public static async Task VerlaagVordering(this BeschikkingenDb db, Bezwaar bezwaar, decimal blijft, string motivering, Vault kluis,

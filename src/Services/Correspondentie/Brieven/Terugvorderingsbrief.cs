@@ -47,5 +47,4 @@ public sealed record Terugvorderingsbrief(
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");
-
 }
