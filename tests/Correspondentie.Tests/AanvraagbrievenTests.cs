@@ -200,17 +200,20 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
 
     private static readonly Termijn Terug = new("terugbetaling", new(2026, 6, 12), new(2026, 7, 24), "Awb art. 4:87 lid 1");
 
-    private static TerugvorderingBesloten Vordering(Postadres? ontvanger = null) => new("H-2026-000001", Voorziening, Guid.NewGuid(), 500m,
-        ontvanger is not null, new(2026, 6, 12), Terug, Terug with { Soort = "bezwaar" }, new("U verzweeg uw zus."))
+    private static TerugvorderingBesloten Vordering() => new("H-2026-000001", Voorziening, Guid.NewGuid(), 500m, VanMeewerker: false,
+        new(2026, 6, 12), Terug, Terug with { Soort = "bezwaar" }, new("U verzweeg uw zus."))
     {
         Beschikkingnummer = "B-2026-000012",
-        Ontvanger = ontvanger is null ? null : new(ontvanger),
     };
 
     [Fact]
     public async Task A_claim_on_who_helped_goes_to_that_one_alone()
     {
-        var vordering = Vordering(new("De heer J. de Vries", ["Dorpsstraat 1", "1234 AB Ons Dorp"]));
+        var vordering = (TerugvorderingBesloten)Gebeurtenis("vordering") with
+        {
+            VanMeewerker = true,
+            Ontvanger = new(new Postadres("De heer J. de Vries", ["Dorpsstraat 1", "1234 AB Ons Dorp"])),
+        };
         await Verwerk(vordering);
         await Verwerk(vordering);
 

@@ -1,5 +1,4 @@
 using WmoPlatform.Contracts;
-using WmoPlatform.Dossiers.Projectie;
 
 namespace WmoPlatform.Dossiers.Tests;
 
