@@ -26,7 +26,7 @@ internal static class TerugvorderingKan
         if (herziening.BekendgemaaktOp is null)
             throw Weigering.Toestand("eerst-herzien",
                 "Maak eerst het besluit tot herziening of intrekking bekend. Daarna kan de gemeente terugvorderen.", Grondslag);
-        var genomen = Ontnomen.Door(herziening, voorziening, voorziening.ZonderRechter(vandaag));
+        var genomen = Ontnomen.Door(herziening, voorziening, voorziening.Eigen);
         if (genomen.Count == 0)
             throw Weigering.Toestand("niets-ontnomen",
                 "Dit besluit neemt geen hulp weg over dagen die voorbij zijn, of dat is later hersteld. Er is niets terug te vorderen.",
