@@ -144,6 +144,26 @@ public sealed class BezwaarTests
     }
 
     [Fact]
+    public void No_later_agreement_undoes_a_dwangsom_that_runs()
+    {
+        var loop = new Bezwaarloop().Op("2026-07-27");
+        loop.Doe((b, nu) => b.StelInGebreke(Dag("2026-07-27"), 1, null, Beleid, nu)).Op("2026-08-20");
+        void Uitstel(string? op) => loop.Doe((b, nu) => b.StelVerderUit(
+            Bezwaaruitstelgrond.Instemming, Dag("2026-10-03"), "Samen.", Beleid, nu, op is null ? null : Dag(op)));
+
+        Geweigerd(() => Uitstel(null)).ShouldBe((422, "uitstel-te-laat"));
+        Geweigerd(() => Uitstel("2026-07-25")).ShouldBe((422, "uitstel-te-laat"));
+        loop.VraagHerstel("2026-09-01", Verzuimsoort.Gronden);
+        loop.Bezwaar.Uiterlijk.ShouldBe(Dag("2026-07-24"));
+        // 11 to 19 August are nine days of 23 euros.
+        loop.Bezwaar.DwangsomOp(Dag("2026-08-19"), Beleid)!.Bedrag.ShouldBe(207m);
+
+        // An agreement of the last day that is recorded later counts, because it was made in time.
+        Uitstel("2026-07-24");
+        loop.Bezwaar.Uiterlijk.ShouldBe(Dag("2026-10-03"));
+    }
+
+    [Fact]
     public void A_hearing_leaves_time_for_papers_and_for_the_file()
     {
         var loop = new Bezwaarloop().Op("2026-06-01");

@@ -58,6 +58,48 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task What_still_matters_after_a_death_goes_to_the_heirs_and_does_not_lapse(bool eerstOverleden)
+    {
+        await Gemeld(email: null);
+        if (eerstOverleden) await Gewijzigd(Persoon, isOverleden: true);
+
+        await Verwerk(new BeslissingOpBezwaarBekendgemaakt("Z-2026-000001", new(2026, 6, 22), Bezwaaruitkomst.Ongegrond, false,
+            new("beroep", new(2026, 6, 22), new(2026, 8, 3), "Awb art. 6:7"), null, null, [], new("Het besluit klopt.")));
+        if (!eerstOverleden) await Gewijzigd(Persoon, isOverleden: true);
+
+        await Tot.Waar(() => _dienst.Brieven.Length == 1);
+        var brief = File.ReadAllText(_dienst.Brieven.Single());
+        brief.ShouldContain("Aan de nabestaanden van mevrouw A.B. van den Berg<br>Stationsstraat 12b");
+        brief.ShouldContain("U krijgt hem als nabestaande.");
+        brief.ShouldContain("Het besluit klopt.");
+    }
+
+    [Fact]
+    public async Task Heirs_who_go_on_with_a_bezwaar_get_the_letters_at_their_own_address()
+    {
+        await Gemeld(email: null);
+        await Gewijzigd(Persoon, isOverleden: true);
+        var (zaak, machtiging) = (Guid.NewGuid(), Guid.NewGuid());
+
+        await Verwerk(new NabestaandenGevraagd("Z-2026-000001", new(2026, 6, 1), new(2026, 6, 29)), zaak);
+        await Verwerk(new BezwaarvoortzettingBekend("Z-2026-000001", new(2026, 6, 8), Bezwaarvoortzetting.ZetVoort)
+        {
+            MachtigingId = machtiging,
+            Post = new(new("Mevrouw C. Proefman", ["Dijk 3", "1315 AB Almere"])),
+        }, zaak);
+        await Verwerk(new BezwaarIngetrokken("Z-2026-000001", new(2026, 6, 9)) { MachtigingId = machtiging }, zaak);
+
+        await Tot.Waar(() => _dienst.Brieven.Length == 3);
+        var brieven = _dienst.Brieven.Select(File.ReadAllText).ToList();
+        brieven.ShouldContain(b => b.Contains("Wilt u het bezwaar van uw naaste voortzetten?", StringComparison.Ordinal));
+        brieven.ShouldContain(b => b.Contains("Dijk 3", StringComparison.Ordinal));
+        brieven.ShouldContain(b => b.Contains("Afschrift", StringComparison.Ordinal)
+            && b.Contains("Aan de nabestaanden van", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Who_is_passed_on_to_another_municipality_hears_it_by_letter_once(bool isAanvraag)
     {
         await Gemeld(email: Dienst.Email);

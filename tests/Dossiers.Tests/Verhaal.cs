@@ -252,6 +252,9 @@ internal sealed class Verhaal
             .Bezwaar(new NieuwFeitGemeld(Bezwaarnummer, v.GesprekId, v.Vandaag, v.Vandaag.AddDays(14), new("Een rapport.")))
             .Bezwaar(new OpNieuwFeitGereageerd(Bezwaarnummer, v.GesprekId, v.Vandaag))
             .Bezwaar(new BezwaarUitgebreid(Bezwaarnummer, BestredenSoort.Dwangsombesluit, "A-2026-000001", v.Vandaag))
+            .Bezwaar(new BezwaarAangevuld(Bezwaarnummer, v.Vandaag, [v.VoorzieningId]))
+            .Bezwaar(new NabestaandenGevraagd(Bezwaarnummer, v.Vandaag, v.Vandaag.AddDays(28)))
+            .Bezwaar(new BezwaarvoortzettingBekend(Bezwaarnummer, v.Vandaag, Bezwaarvoortzetting.ZetVoort))
             .Bezwaar(new OpBezwaarBeslist(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond))
             .Bezwaar(new BeslissingOpBezwaarBekendgemaakt(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond, false,
                 Als(Termijnen.Beroep(v.Vandaag)), null, null, [], new("Toch nodig.")))

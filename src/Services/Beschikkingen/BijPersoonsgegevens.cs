@@ -33,7 +33,8 @@ public sealed class BijPersoonsgegevens(BeschikkingenDb db, Vault kluis, TimePro
         foreach (var voorziening in await db.Voorzieningen.Where(v => v.PersoonId == beeld.Id).ToListAsync(annulering))
             voorziening.NeemPersoon(beeld, kluis);
         var bsn = beeld.Persoon(kluis).Bsn;
-        foreach (var bezwaar in await db.Bezwaren.Where(b => b.PersoonId == beeld.Id).ToListAsync(annulering)) bezwaar.NeemBsn(bsn);
+        foreach (var bezwaar in await db.Bezwaren.Where(b => b.PersoonId == beeld.Id).ToListAsync(annulering))
+            bezwaar.NeemPersoon(bsn, beeld.IsOverleden);
         foreach (var klacht in await db.Klachten.Where(k => k.PersoonId == beeld.Id).ToListAsync(annulering)) klacht.NeemBsn(bsn);
         foreach (var verzoek in await db.Wijzigingsverzoeken.Where(w => w.PersoonId == beeld.Id).ToListAsync(annulering))
             verzoek.NeemBsn(bsn);

@@ -10,7 +10,8 @@ public sealed class BijBezwaar(Briefpost post)
     : IReaction<BezwaarOntvangen>, IReaction<BezwaartijdigheidBeoordeeld>, IReaction<BezwaarherstelGevraagd>,
         IReaction<BezwaarcommissieIngeschakeld>, IReaction<BezwaarVerdaagd>, IReaction<BezwaarUitgesteld>, IReaction<HoorzittingGepland>,
         IReaction<NieuwFeitGemeld>, IReaction<BezwaarUitgebreid>, IReaction<BezwaarIngetrokken>,
-        IReaction<BeslissingOpBezwaarBekendgemaakt>, IReaction<BezwaarHeropend>
+        IReaction<BeslissingOpBezwaarBekendgemaakt>, IReaction<BezwaarHeropend>, IReaction<NabestaandenGevraagd>,
+        IReaction<BezwaarAangevuld>
 {
     public Task Handle(BezwaarOntvangen g, CancellationToken annulering) => post.Leg(
         new Bezwaarbevestiging(g.Zaaknummer, g.OntvangenOp, g.Tegen, g.Besluitnummer, g.Tijdigheid, g.Indienen?.Uiterlijk,
@@ -46,6 +47,12 @@ public sealed class BijBezwaar(Briefpost post)
 
     public Task Handle(BezwaarUitgebreid g, CancellationToken annulering) =>
         post.Leg(new Bezwaaruitbreidingsbrief(g.Zaaknummer, g.Op.Dag(), g.Soort, g.Besluitnummer), g, annulering);
+
+    public Task Handle(BezwaarAangevuld g, CancellationToken annulering) =>
+        post.Leg(new Bezwaaraanvullingsbrief(g.Zaaknummer, g.OntvangenOp, g.Voorzieningen.Count > 0), g, annulering);
+
+    public Task Handle(NabestaandenGevraagd g, CancellationToken annulering) =>
+        post.Leg(new Nabestaandenvraag(g.Zaaknummer, g.GevraagdOp, g.Uiterlijk), g, annulering);
 
     public Task Handle(BezwaarIngetrokken g, CancellationToken annulering) =>
         post.Leg(new Bezwaarintrekkingsbrief(g.Zaaknummer, g.IngetrokkenOp), g, annulering);

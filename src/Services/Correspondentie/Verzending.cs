@@ -138,7 +138,7 @@ public sealed class Verzending : Aggregate, ISendable
 
     /// <summary>
     /// Records who the resident is and where letters go. A letter can go now if there is an address. An e-mail keeps the address for the
-    /// case of a refusal. After a death it goes to nobody any more, unless it is for the heirs.
+    /// case of a refusal. After a death it goes to the heirs, or lapses when it only mattered to who died.
     /// </summary>
     /// <param name="beeld">The latest of the resident, so what it says replaces what was known.</param>
     /// <param name="kluis">Seals name and address.</param>
@@ -147,13 +147,13 @@ public sealed class Verzending : Aggregate, ISendable
     {
         if (Status is Verzendstatus.Verzonden or Verzendstatus.Vervallen) return;
         var brief = Brief(kluis);
-        if (beeld.IsOverleden && !brief.VoorNabestaanden)
+        if (beeld.IsOverleden && !brief.OokNaOverlijden)
         {
             Vervalt();
             return;
         }
         if (AanGemachtigde) return;
-        var geadresseerde = Brieven.Geadresseerde.Van(beeld.Persoon(kluis), brief.VoorNabestaanden);
+        var geadresseerde = Brieven.Geadresseerde.Van(beeld.Persoon(kluis), brief.VoorNabestaanden || beeld.IsOverleden);
         if (geadresseerde is null && ZonderAdres) return;
         Geadresseerde = geadresseerde is null ? null : kluis.SealJson(geadresseerde, Seat(nameof(Geadresseerde)));
         ZonderAdres = geadresseerde is null;
@@ -224,7 +224,7 @@ public sealed class Verzending : Aggregate, ISendable
             return Terugkomst.Achterhaald;
         if (ClaimedUntil is not null) return Terugkomst.Later;
         var brief = Brief(kluis);
-        if (beeld is { IsOverleden: true } && !brief.VoorNabestaanden)
+        if (beeld is { IsOverleden: true } && !brief.OokNaOverlijden)
         {
             Vervalt();
             return Terugkomst.Verwerkt;

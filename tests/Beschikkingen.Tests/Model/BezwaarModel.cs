@@ -112,7 +112,8 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
         () => Verdaagd = weken);
 
     public string? StelVerderUit(DateOnly tot) => Doe(
-        Af ?? (Rechter is not null ? "termijn-van-de-rechter" : tot <= Uiterlijk ? "uitstel-zonder-gevolg"
+        Af ?? (Rechter is not null ? "termijn-van-de-rechter" : Uiterlijk < Vandaag ? "uitstel-te-laat"
+            : tot <= Uiterlijk ? "uitstel-zonder-gevolg"
             : tot.Year > Vandaag.Year + 1 ? "dag-te-ver" : null),
         () => Afgesproken = tot);
 

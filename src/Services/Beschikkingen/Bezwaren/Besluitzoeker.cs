@@ -100,7 +100,10 @@ internal static class Besluitzoeker
             [.. aanvraag.Gevraagde().Where(v => voorzieningen is null || voorzieningen.Contains(v.VoorzieningId))
                 .Select(v => (Gevraagd: v, Besluit: aanvraag.Besluiten.FirstOrDefault(b => b.VoorzieningId == v.VoorzieningId)))
                 .Select(p => p.Besluit?.Op(p.Gevraagd) ?? new(p.Gevraagd.VoorzieningId, Uitkomst.Afwijzen, p.Gevraagd.Product,
-                    p.Gevraagd.Omvang, p.Gevraagd.Periode, p.Gevraagd.Leveringsvorm, p.Gevraagd.Agb, null))]);
+                    p.Gevraagd.Omvang, p.Gevraagd.Periode, p.Gevraagd.Leveringsvorm, p.Gevraagd.Agb, null))])
+        {
+            Meebeslissers = [.. ((string?[])[aanvraag.Besluitvorming.Opsteller, aanvraag.Besluitvorming.Goedkeuring?.Door]).OfType<string>()],
+        };
     }
 
     /// <summary>The decision on temporary help. What it granted is the least that remains.</summary>
@@ -147,7 +150,10 @@ internal static class Besluitzoeker
             ? (new(BestredenSoort.Wijzigingsbesluit, terug.BesluitId, nummer, terug.BekendgemaaktOp, null, [Beschikt(voorziening, delen)]),
                 indiener, true)
             : (new(BestredenSoort.Wijzigingsbesluit, herziening.Id, nummer, herziening.BekendgemaaktOp, herziening.BeslotenDoor,
-                [Beschikt(voorziening, delen)]), indiener, herziening.BeslotenOp <= ontvangen);
+                [Beschikt(voorziening, delen)])
+            {
+                Meebeslissers = herziening.Betrokkenen(),
+            }, indiener, herziening.BeslotenOp <= ontvangen);
     }
 
     /// <summary>The last claim for a dwangsom that was not owed, which is a decision too (Awb 4:20, 4:86).</summary>
@@ -163,7 +169,7 @@ internal static class Besluitzoeker
     private static BestredenBesluit Dwangsom(Beslisplicht zaak, string nummer) => zaak.VernietigdeRondes().Append(zaak.Ronde())
         .Where(r => r.Dwangsom.Besluit is not null).MaxBy(r => r.Dwangsom.Besluit!.VastgesteldOp) is { Dwangsom.Besluit: { } besluit } ronde
         ? new(BestredenSoort.Dwangsombesluit, zaak.Id, ronde.Beroepnummer is { } beroep ? $"{nummer} ({beroep})" : nummer,
-            besluit.VastgesteldOp, null, [])
+            besluit.VastgesteldOp, besluit.VastgesteldDoor, [])
         : throw Weigering.Toestand("geen-besluit", "Over een dwangsom is hier niet beslist. Dan kan er geen bezwaar tegen zijn.",
             "Awb art. 4:18");
 }

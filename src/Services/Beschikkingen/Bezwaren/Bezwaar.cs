@@ -12,7 +12,7 @@ namespace WmoPlatform.Beschikkingen.Bezwaren;
 /// <summary>
 /// An objection to a decision (Awb chapters 6 and 7): received, repaired, heard, decided and made known; or withdrawn. It suspends nothing.
 /// </summary>
-public sealed class Bezwaar : Beslisplicht
+public sealed partial class Bezwaar : Beslisplicht
 {
     private Bezwaar()
     {
@@ -60,12 +60,20 @@ public sealed class Bezwaar : Beslisplicht
 
     /// <summary>The machtiging under which somebody acts in it; null without one.</summary>
     public Guid? MachtigingId { get; private set; }
-    protected override Guid? Machtigt => MachtigingId;
+
+    /// <summary>Death ends a machtiging (BW 3:72). Then letters go to the heirs who go on.</summary>
+    protected override Guid? Machtigt => IsOverleden ? Voortzetting?.MachtigingId : MachtigingId;
     public Bezwaarbesluit? Besluit { get; private set; }
     public DateOnly? BeslotenOp { get; private set; }
 
     /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
     public string? BeslotenDoor { get; private set; }
+
+    /// <summary>The decisions on the help that held when it was decided.</summary>
+    public IReadOnlyList<Hulpbesluit> BeslotenOver { get; private set; } = [];
+
+    /// <summary>The letters of the objector that came later, oldest first.</summary>
+    public IReadOnlyList<Bezwaarbrief> Brieven { get; private set; } = [];
     public DateOnly? BekendgemaaktOp { get; private set; }
     public DateOnly? BeroepUiterlijk { get; private set; }
     public DateOnly? IngetrokkenOp { get; private set; }
@@ -149,6 +157,7 @@ public sealed class Bezwaar : Beslisplicht
             Bsn = indiener.Bsn,
             Wijkteam = indiener.Wijkteam,
             MachtigingId = indiener.MachtigingId,
+            IsOverleden = indiener.IsOverleden,
             Besluiten = [besluit],
             BesluitId = besluit.BesluitId,
             Tegen = besluit.Soort,
@@ -168,8 +177,8 @@ public sealed class Bezwaar : Beslisplicht
         return bezwaar;
     }
 
-    /// <summary>Takes over the BSN of today.</summary>
-    public void NeemBsn(string bsn) => Bsn = bsn;
+    /// <summary>Takes over what is known about the person today.</summary>
+    public void NeemPersoon(string bsn, bool isOverleden) => (Bsn, IsOverleden) = (bsn, isOverleden);
 
     /// <summary>Somebody acts for the person in it, or nobody does any more.</summary>
     public void NeemMachtiging(Guid? machtigingId) => MachtigingId = machtigingId;
@@ -188,6 +197,7 @@ public sealed class Bezwaar : Beslisplicht
     {
         if (KlaarOp is not null || Besluiten.Any(b => b.Soort == besluit.Soort && b.Nummer == besluit.Nummer)) return;
         Besluiten = [.. Besluiten, besluit];
+        BeslisOpnieuw();
         Announce(new BezwaarUitgebreid(Bezwaarnummer, besluit.Soort, besluit.Nummer, besluit.BekendgemaaktOp!.Value), nu);
     }
 
@@ -243,7 +253,7 @@ public sealed class Bezwaar : Beslisplicht
         MoetNogBeslist();
         if (Termijn.CommissieGemeldOp is not null)
             throw Weigering.Toestand("commissie-al-gemeld", "De inwoner weet al dat een commissie adviseert.", "Awb art. 7:13");
-        EisTermijnLoopt(nu, "commissie-te-laat", "De inwoner moest dit weten voordat de zes weken voorbij waren.", "Awb art. 7:10 lid 1");
+        EisTermijnLoopt(nu.Dag(), "commissie-te-laat", "De inwoner moest dit weten voordat de zes weken voorbij waren.", "Awb art. 7:10 lid 1");
         Verander(Termijn with { CommissieGemeldOp = nu.Dag() }, termijn =>
             new BezwaarcommissieIngeschakeld(Bezwaarnummer, nu.Dag(), termijn), beleid, nu);
     }
@@ -273,19 +283,32 @@ public sealed class Bezwaar : Beslisplicht
                     grondslag);
         if (weken > Termijnen.MaximaleVerdagingBezwaar)
             throw Weigering.Regel("verdaging-te-lang", "Verdagen kan met hooguit zes weken.", grondslag, "weken");
-        EisTermijnLoopt(nu, "verdaging-te-laat", "Verdagen kon alleen voor het einde van de termijn.", grondslag);
+        EisTermijnLoopt(nu.Dag(), "verdaging-te-laat", "Verdagen kon alleen voor het einde van de termijn.", grondslag);
         Verander(Termijn with { Verdaging = new(nu.Dag(), weken, reden) }, termijn =>
             new BezwaarVerdaagd(Bezwaarnummer, nu.Dag(), weken, termijn!, new(reden)), beleid, nu);
     }
 
-    /// <summary>Puts the decision off further (Awb 7:10 lid 4).</summary>
+    /// <summary>
+    /// Puts the decision off further, before the term ends (Awb 7:10 lid 4). After that a notice may count and a dwangsom run, which no
+    /// later agreement undoes.
+    /// </summary>
+    /// <param name="grond">The ground.</param>
+    /// <param name="tot">The last day.</param>
+    /// <param name="toelichting">Why, in words for the objector.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <param name="afgesprokenOp">The day of the agreement, if it is recorded later; null for today.</param>
     public void StelVerderUit(
-        Bezwaaruitstelgrond grond, DateOnly tot, string toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
+        Bezwaaruitstelgrond grond, DateOnly tot, string toelichting, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu,
+        DateOnly? afgesprokenOp = null)
     {
         MoetNogBekend();
         const string grondslag = "Awb art. 7:10 lid 4";
         EisEigenTermijn();
-        if (Uiterlijk is null || tot <= Uiterlijk)
+        var besproken = afgesprokenOp ?? nu.Dag();
+        Dagregel.Eis(besproken, Ontvangst.OntvangenOp, nu.Dag(), "afgesprokenOp", "de ontvangst van het bezwaar");
+        EisTermijnLoopt(besproken, "uitstel-te-laat", "Verder uitstellen kon alleen voor het einde van de termijn.", grondslag);
+        if (tot <= Uiterlijk)
             throw Weigering.Regel("uitstel-zonder-gevolg", "Kies een dag na de laatste dag van de termijn.", grondslag, "tot");
         Dagregel.EisDichtbij(tot, nu.Dag(), "tot");
         Verander(Termijn with { Verderuitstel = new(nu.Dag(), grond, tot, toelichting) }, termijn =>
@@ -395,8 +418,10 @@ public sealed class Bezwaar : Beslisplicht
     /// <param name="beslisser">The user who decides.</param>
     /// <param name="huidig">The parts of a voorziening as the municipality's decisions made them; null when it has none.</param>
     /// <param name="nu">The present moment.</param>
+    /// <param name="hulp">The decisions that hold now on what the bezwaar is about.</param>
     public void Beslis(
-        Bezwaarbesluit besluit, Gebruiker beslisser, Func<Guid, IReadOnlyList<Voorzieningdeel>?> huidig, DateTimeOffset nu)
+        Bezwaarbesluit besluit, Gebruiker beslisser, Func<Guid, IReadOnlyList<Voorzieningdeel>?> huidig, DateTimeOffset nu,
+        IReadOnlyList<Hulpbesluit>? hulp = null)
     {
         MoetNogBekend();
         var dag = nu.Dag();
@@ -404,6 +429,7 @@ public sealed class Bezwaar : Beslisplicht
             throw Weigering.Toestand("termijn-niet-begonnen",
                 "Het besluit is nog niet bekendgemaakt. Wacht tot dan met beslissen op het bezwaar.", "Awb art. 6:10 lid 2");
         BezwaarbeslisserIsAnder.Eis(beslisser, Besluiten, Bsn);
+        NabestaandenZettenVoort.Eis(this, besluit);
         OntvankelijkheidKlopt.Eis(this, besluit, dag);
         GehoordVoorDeBeslissing.Eis(this, besluit, dag);
         if (Termijn.CommissieGemeldOp is not null && AdviesOntvangenOp is null)
@@ -414,7 +440,7 @@ public sealed class Bezwaar : Beslisplicht
         HerbesluitIsVolledig.Eis(besluit, this, huidig);
         KostenBijHerroeping.Eis(besluit, KostenGevraagdOp);
         Besluit = besluit with { Voorzieningen = besluit.Voorzieningen ?? [] };
-        (BeslotenOp, BeslotenDoor, Status) = (dag, beslisser.Id, Bezwaarstatus.Beslist);
+        (BeslotenOp, BeslotenDoor, BeslotenOver, Status) = (dag, beslisser.Id, hulp ?? [], Bezwaarstatus.Beslist);
         Announce(new OpBezwaarBeslist(Bezwaarnummer, dag, besluit.Uitkomst), nu);
     }
 
@@ -423,13 +449,17 @@ public sealed class Bezwaar : Beslisplicht
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="nu">The present moment.</param>
     /// <param name="buitenPlatform">How and why it was sent outside the platform; null when the platform sends the letter, today.</param>
+    /// <param name="hulp">The decisions that hold now on what the bezwaar is about: the same as when it was decided.</param>
     public IReadOnlyList<BeschikteVoorziening> MaakBekend(
-        DateOnly dag, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? buitenPlatform = null)
+        DateOnly dag, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? buitenPlatform = null,
+        IReadOnlyList<Hulpbesluit>? hulp = null)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } besloten || Besluit is not { } besluit)
             throw Weigering.Toestand("nog-geen-besluit", "Over dit bezwaar is nog niet beslist. Neem eerst een besluit.");
         BekendmakingNaBesluit.Eis(dag, besloten, nu.Dag(), buitenPlatform is not null);
+        NabestaandenZettenVoort.Eis(this, besluit);
+        HulpIsOngewijzigd.Eis(BeslotenOver, hulp ?? []);
         var beroep = Termijnen.Beroep(dag).AlsTermijn();
         (BekendgemaaktOp, BeroepUiterlijk, Status) = (dag, beroep.Uiterlijk, Bezwaarstatus.Bekendgemaakt);
         BuitenPlatform = buitenPlatform;
@@ -532,12 +562,12 @@ public sealed class Bezwaar : Beslisplicht
         BepaalWachtTot(beleid);
     }
 
-    private void EisTermijnLoopt(DateTimeOffset nu, string code, string uitleg, string grondslag)
+    private void EisTermijnLoopt(DateOnly op, string code, string uitleg, string grondslag)
     {
         if (Uiterlijk is not { } dag)
             throw Weigering.Toestand("termijn-niet-begonnen",
                 "Het besluit is nog niet bekendgemaakt. De termijn van het bezwaar is nog niet begonnen.", "Awb art. 6:10 lid 2");
-        if (dag < nu.Dag())
+        if (dag < op)
             throw Weigering.Regel(code, $"{uitleg} Dat was op {Datumtekst.Voluit(dag)}. Beslis zo snel mogelijk.", grondslag);
     }
 
@@ -573,7 +603,9 @@ public sealed class Bezwaar : Beslisplicht
 /// <param name="Bsn">The BSN of today.</param>
 /// <param name="Wijkteam">The team that handles the dossier.</param>
 /// <param name="MachtigingId">The machtiging under which somebody acts for the person; null without one.</param>
-public sealed record Indiener(string Dossiernummer, Guid PersoonId, string Bsn, string Wijkteam, Guid? MachtigingId = null)
+/// <param name="IsOverleden">Whether the person died.</param>
+public sealed record Indiener(string Dossiernummer, Guid PersoonId, string Bsn, string Wijkteam, Guid? MachtigingId = null,
+    bool IsOverleden = false)
 {
     /// <inheritdoc />
     public override string ToString() => Dossiernummer;

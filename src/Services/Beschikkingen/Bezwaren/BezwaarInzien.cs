@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -40,7 +41,17 @@ public static class BezwaarInzien
         DateOnly? AdviesOntvangenOp, Verdaging? Verdaging, Verderuitstel? Verderuitstel, IReadOnlyList<Zitting> Hoorzittingen,
         Afzien? Afzien, IReadOnlyList<NieuwFeit> NieuweFeiten, DateOnly? KostenGevraagdOp, DateOnly? KostenBetaaldOp,
         Bezwaarbesluit? Besluit, IReadOnlyList<AanvraagInzien.Ingebrekestellingsbrief> Ingebrekestellingen,
-        AanvraagInzien.Dwangsomstand? Dwangsom, IReadOnlyList<Inwoneruitleg.Regel> Uitleg, IReadOnlyList<Vernietigde> Vernietigd);
+        AanvraagInzien.Dwangsomstand? Dwangsom, IReadOnlyList<Inwoneruitleg.Regel> Uitleg, IReadOnlyList<Vernietigde> Vernietigd)
+    {
+        /// <value>Wat de nabestaanden van een overleden inwoner is gevraagd.</value>
+        public Nabestaandenvraag? Nabestaandenvraag { get; init; }
+
+        /// <value>Of de nabestaanden het bezwaar voortzetten.</value>
+        public Voortzetting? Voortzetting { get; init; }
+
+        /// <value>Wie namens de nabestaanden antwoordde.</value>
+        public Erfgenaam? Erfgenaam { get; init; }
+    }
 
     /// <param name="Beroepnummer">Het beroep waarin de rechter de beslissing vernietigde.</param>
     /// <param name="Besluit">De beslissing.</param>
@@ -107,7 +118,7 @@ public static class BezwaarInzien
     }
 
     private static async Task<Ok<Detail>> Een(string bezwaarnummer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid,
-        TimeProvider klok, Etag etag, CancellationToken annulering)
+        Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var b = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
         etag.Zet(b.RowVersion);
@@ -123,7 +134,12 @@ public static class BezwaarInzien
             [.. b.Vernietigd.Zip(b.VernietigdeRondes(), (v, ronde) => new Vernietigde(v.Beroepnummer, v.Besluit, v.BeslotenOp,
                 v.BekendgemaaktOp, v.Uiterlijk,
                 [.. ronde.Oordelen(beleid).Select(o => new AanvraagInzien.Ingebrekestellingsbrief(o.Brief, o.Oordeel))],
-                AanvraagInzien.Dwangsom(ronde, klok.Vandaag(), beleid), v.KostenBetaaldOp))]));
+                AanvraagInzien.Dwangsom(ronde, klok.Vandaag(), beleid), v.KostenBetaaldOp))])
+        {
+            Nabestaandenvraag = b.Nabestaandenvraag,
+            Voortzetting = b.Voortzetting,
+            Erfgenaam = b.Erfgenaam(kluis),
+        });
     }
 
     /// <summary>A resident reads the report, and not who works for the municipality.</summary>

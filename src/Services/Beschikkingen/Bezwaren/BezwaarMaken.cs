@@ -5,6 +5,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -39,7 +40,8 @@ public static class BezwaarMaken
             .Valideer(new Vorm())
             .WithSummary("Bezwaar maken")
             .WithDescription("Maakt bezwaar tegen een besluit, of legt vast dat een bezwaar binnenkwam. De inwoner krijgt een bevestiging. "
-                + "Loopt er al een bezwaar tegen dezelfde beschikking, dan komt een bezwaar tegen het besluit over de dwangsom daarbij.");
+                + "Loopt er al een bezwaar tegen hetzelfde besluit, dan komt een bezwaar tegen een ander deel daarvan binnen de "
+                + "bezwaartermijn daarbij, en ook een bezwaar tegen het besluit over de dwangsom.");
 
     private static async Task<Created<Bezwaarstand>> Maak(
         Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, CancellationToken annulering)
@@ -50,8 +52,14 @@ public static class BezwaarMaken
     }
 
     /// <summary>Receives it; the caller saves.</summary>
+    /// <param name="invoer">The letter.</param>
+    /// <param name="gebruiker">The user.</param>
+    /// <param name="db">The service's database.</param>
+    /// <param name="klok">Tells the day.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <param name="voegBij">Whether a letter about what a running bezwaar is about already is added to that one.</param>
     internal static async Task<Bezwaar> Neem(
-        Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, CancellationToken annulering)
+        Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, CancellationToken annulering, bool voegBij = false)
     {
         var nu = klok.GetUtcNow();
         if (!gebruiker.IsMedewerker() && invoer is not { Poststempel: null, EldersOntvangenOp: null })
@@ -59,28 +67,25 @@ public static class BezwaarMaken
         var ontvangst = new Ontvangst(gebruiker.EigenDag(invoer.OntvangenOp, klok, "ontvangenOp"), invoer.Poststempel,
             invoer.EldersOntvangenOp, invoer.RedenTeLaat?.Trim(), invoer.Gemachtigde);
         Dagregel.Eis(ontvangst.OntvangenOp, Eerste, nu.Dag(), "ontvangenOp", "het begin van de Wmo 2015");
-        if (invoer.EldersOntvangenOp > ontvangst.OntvangenOp)
-            throw Weigering.Regel("elders-na-ontvangst",
-                "Het verkeerde adres stuurde het door. Die dag kan niet na de ontvangst hier liggen.",
-                "Awb art. 6:15", "eldersOntvangenOp");
-        if (invoer.Poststempel > ontvangst.Teldag)
-            throw Weigering.Regel("poststempel-na-ontvangst", "Het poststempel kan niet na de ontvangst liggen. Controleer de dag.",
-                "Awb art. 6:9 lid 2", "poststempel");
-
+        ontvangst.Klopt();
         var (besluit, indiener, bestond) = await db.ZoekBesluit(invoer.Tegen ?? BestredenSoort.Beschikking, invoer.Nummer.Trim(),
             invoer.Voorzieningen, gebruiker, ontvangst.Teldag, annulering);
+        indiener = indiener with { IsOverleden = await db.Persoonsbeeld(indiener.PersoonId, annulering) is { IsOverleden: true } };
         var eerder = await db.Bezwaren.Where(b => b.Dossiernummer == indiener.Dossiernummer).ToListAsync(annulering);
-        if (eerder.Find(b => b.BekendgemaaktOp is not null && b.Besluiten.Any(x => x.Soort == besluit.Soort && x.Nummer == besluit.Nummer))
-            is { } beslist)
-            throw Weigering.Toestand("al-beslist-op-bezwaar",
-                $"Op het bezwaar tegen dit besluit is al beslist ({beslist.Bezwaarnummer}). Daartegen kan beroep worden ingesteld bij de "
-                + "rechtbank.", "Awb art. 8:1");
-        var lopend = eerder.Where(b => b.KlaarOp is null).ToList();
-        if (lopend.Find(b => b.Besluiten.Any(x => x.Soort == besluit.Soort && x.BesluitId == besluit.BesluitId
-            && x.Nummer == besluit.Nummer))
-            is { } loopt)
+        var loopt = eerder.Find(b => b.KlaarOp is null && b.Over(besluit) is not null);
+        var vrij = eerder.Vrij(besluit, genoemd: invoer.Voorzieningen is not null);
+        if (vrij is null && !voegBij)
             throw Weigering.Toestand("bezwaar-loopt-al",
-                $"Er loopt al een bezwaar tegen dit besluit ({loopt.Bezwaarnummer}). Voeg deze brief daarbij.", "Awb art. 6:4");
+                $"Er loopt al een bezwaar tegen dit besluit ({loopt!.Bezwaarnummer}). Voeg deze brief daarbij.", "Awb art. 6:4");
+        // Another part of the same decision joins the bezwaar that runs; one that comes late is judged by itself (Awb 6:7).
+        if (loopt is not null && (vrij is null || loopt.KomtOpTijd(ontvangst) && loopt.Besluiten[0].BesluitId == besluit.BesluitId))
+        {
+            loopt.NeemBrief(ontvangst, invoer.Gronden?.Trim(), vrij?.Voorzieningen ?? [], nu);
+            await db.VoegIntussen(loopt, ontvangst.Teldag, nu, annulering);
+            return loopt;
+        }
+        besluit = vrij!;
+        var lopend = eerder.Where(b => b.KlaarOp is null).ToList();
         // Awb 4:19: the bezwaar against the decision on the aanvraag is about a disputed dwangsombesluit too.
         if (besluit.Soort == BestredenSoort.Dwangsombesluit && lopend.Find(b => b.BesluitId == besluit.BesluitId) is { } hoofdzaak)
         {
@@ -90,6 +95,8 @@ public static class BezwaarMaken
         var nieuw = Bezwaar.Ontvang(await db.NieuwBezwaarnummer(nu.Dag().Year, annulering), indiener, besluit, bestond, ontvangst,
             invoer.Gronden?.Trim(), invoer.VraagtKosten, nu);
         db.Add(nieuw);
+        // A letter that is recorded late is about what was decided since it came too (Awb 6:19).
+        await db.VoegIntussen(nieuw, ontvangst.Teldag, nu, annulering);
         return nieuw;
     }
 

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen.Bezwaren;
 
@@ -11,7 +12,14 @@ namespace WmoPlatform.Beschikkingen.Bezwaren;
 /// <param name="Voorzieningen">Wat er per bestreden voorziening was besloten.</param>
 public sealed record BestredenBesluit(
     BestredenSoort Soort, Guid BesluitId, string Nummer, DateOnly? BekendgemaaktOp, string? BeslotenDoor,
-    IReadOnlyList<BeschikteVoorziening> Voorzieningen);
+    IReadOnlyList<BeschikteVoorziening> Voorzieningen)
+{
+    /// <value>Wie het besluit opstelde of goedkeurde, naast wie het nam.</value>
+    public IReadOnlyList<string> Meebeslissers { get; init; } = [];
+
+    /// <summary>Whether this user took, drafted or approved the decision.</summary>
+    public bool IsVan(string medewerker) => BeslotenDoor == medewerker || Meebeslissers.Contains(medewerker);
+}
 
 /// <summary>How the bezwaar came in.</summary>
 /// <param name="OntvangenOp">De dag waarop het hier binnenkwam.</param>
@@ -26,6 +34,19 @@ public sealed record Ontvangst(
     /// <summary>The day that counts (Awb 6:15 lid 3).</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public DateOnly Teldag => EldersOntvangenOp is { } dag && dag < OntvangenOp ? dag : OntvangenOp;
+
+    /// <summary>The days follow each other: posted, received elsewhere, received here.</summary>
+    /// <exception cref="Weigering">422.</exception>
+    public void Klopt()
+    {
+        if (EldersOntvangenOp > OntvangenOp)
+            throw Weigering.Regel("elders-na-ontvangst",
+                "Het verkeerde adres stuurde het door. Die dag kan niet na de ontvangst hier liggen.",
+                "Awb art. 6:15", "eldersOntvangenOp");
+        if (Poststempel > Teldag)
+            throw Weigering.Regel("poststempel-na-ontvangst", "Het poststempel kan niet na de ontvangst liggen. Controleer de dag.",
+                "Awb art. 6:9 lid 2", "poststempel");
+    }
 }
 
 /// <summary>The judgement whether the objector can be blamed for coming late (Awb 6:11).</summary>

@@ -48,26 +48,14 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
                 bezwaar.BegintTermijn(bezwaar.Besluiten[0] with { BekendgemaaktOp = gebeurtenis.BekendgemaaktOp }, beleid,
                     klok.GetUtcNow());
             else if (bezwaar.Was(gebeurtenis.VoorzieningId) is { } was)
-                bezwaar.Voeg(new(BestredenSoort.Wijzigingsbesluit, gebeurtenis.BesluitId, gebeurtenis.Beschikkingnummer,
-                    gebeurtenis.BekendgemaaktOp,
-                    await Beslisser(gebeurtenis.BesluitId, annulering), [Nu(await Eigen(gebeurtenis, annulering), was)]), klok.GetUtcNow());
+                bezwaar.Voeg(await db.Bijkomend(gebeurtenis.BesluitId, gebeurtenis.Beschikkingnummer, gebeurtenis.BekendgemaaktOp,
+                    await Eigen(gebeurtenis, annulering), was, annulering), klok.GetUtcNow());
     }
-
-    private async Task<string?> Beslisser(Guid besluitId, CancellationToken annulering) =>
-        await db.Herzieningen.Where(h => h.Id == besluitId).Select(h => h.BeslotenDoor).SingleOrDefaultAsync(annulering)
-        ?? await db.Aanvragen.Where(a => a.Id == besluitId).Select(a => a.BeslotenDoor).SingleOrDefaultAsync(annulering);
 
     /// <summary>The help that the municipality itself gave by this decision, without what a court gave meanwhile.</summary>
     private async Task<IReadOnlyList<Voorzieningdeel>> Eigen(VoorzieningGewijzigd gebeurtenis, CancellationToken annulering) =>
         (await db.Voorzieningen.AsNoTracking().SingleOrDefaultAsync(v => v.VoorzieningId == gebeurtenis.VoorzieningId, annulering))
             ?.Standen.FirstOrDefault(s => s.Stand == gebeurtenis.Stand)?.Eigen ?? gebeurtenis.Delen;
-
-    /// <summary>The voorziening as it is from now on; what is left of it in the end when it has several parts.</summary>
-    private static BeschikteVoorziening Nu(IReadOnlyList<Voorzieningdeel> delen, BeschikteVoorziening was) =>
-        delen is [var eerste, ..] && delen[^1] is var laatste
-            ? new(was.VoorzieningId, Uitkomst.Toekennen, laatste.Product, laatste.Omvang,
-                new(eerste.Periode.Ingangsdatum, laatste.Periode.Einddatum), laatste.Leveringsvorm, laatste.Agb, laatste.Budget)
-            : was with { Uitkomst = Uitkomst.Afwijzen };
 
     private Task<List<Bezwaar>> Lopend(string dossiernummer, CancellationToken annulering) => db.Bezwaren.Where(b =>
         b.Dossiernummer == dossiernummer && (b.Status == Bezwaarstatus.Ontvangen || b.Status == Bezwaarstatus.Beslist))

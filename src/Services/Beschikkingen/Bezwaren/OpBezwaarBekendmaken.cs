@@ -39,8 +39,8 @@ public static class OpBezwaarBekendmaken
         ifMatch?.Eis(bezwaar.RowVersion);
         var (dag, nu) = (invoer.BekendgemaaktOp ?? klok.Vandaag(), klok.GetUtcNow());
         var motivering = bezwaar.Besluit?.Motivering ?? "";
-        foreach (var groep in bezwaar.MaakBekend(dag, beleid, nu, invoer.RedenBuitenPlatform?.Trim()).Where(b => b.IsToegekend)
-            .GroupBy(b => b.VoorzieningId))
+        foreach (var groep in bezwaar.MaakBekend(dag, beleid, nu, invoer.RedenBuitenPlatform?.Trim(),
+            await db.Hulpbesluiten(bezwaar, annulering)).Where(b => b.IsToegekend).GroupBy(b => b.VoorzieningId))
         {
             var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == groep.Key, annulering);
             voorziening.Wijzig(Besluitsoort.Bezwaar, bezwaar.Id, bezwaar.Bezwaarnummer, dag,

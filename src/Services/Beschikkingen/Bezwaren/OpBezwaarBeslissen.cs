@@ -53,7 +53,8 @@ public static class OpBezwaarBeslissen
             Vordering = invoer.Vordering,
         };
         VorderingNaBezwaar.Eis(besluit, await db.Gevorderd(bezwaar, annulering));
-        bezwaar.Beslis(besluit, gebruiker, await Eigen(db, bezwaar, annulering), klok.GetUtcNow());
+        bezwaar.Beslis(besluit, gebruiker, await Eigen(db, bezwaar, annulering), klok.GetUtcNow(),
+            await db.Hulpbesluiten(bezwaar, annulering));
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));

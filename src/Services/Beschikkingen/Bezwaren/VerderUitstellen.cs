@@ -15,7 +15,8 @@ public static class VerderUitstellen
     /// <param name="Grond">Waarom dat mag.</param>
     /// <param name="Tot">De laatste dag die is afgesproken of nodig is.</param>
     /// <param name="Toelichting">Waarom, in woorden die de inwoner begrijpt.</param>
-    public sealed record Invoer(Bezwaaruitstelgrond Grond, DateOnly Tot, string Toelichting) : IRequestBody;
+    /// <param name="AfgesprokenOp">De dag waarop de inwoner instemde, als u dat later vastlegt; vandaag als u niets invult.</param>
+    public sealed record Invoer(Bezwaaruitstelgrond Grond, DateOnly Tot, string Toelichting, DateOnly? AfgesprokenOp = null) : IRequestBody;
 
     public static void MapVerderUitstellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/bezwaren/{bezwaarnummer}/uitstel", StelUit).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
@@ -30,7 +31,8 @@ public static class VerderUitstellen
     {
         var bezwaar = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
         ifMatch?.Eis(bezwaar.RowVersion);
-        bezwaar.StelVerderUit(invoer.Grond, invoer.Tot, invoer.Toelichting.Trim(), beleid, klok.GetUtcNow());
+        bezwaar.StelVerderUit(invoer.Grond, invoer.Tot, invoer.Toelichting.Trim(), beleid, klok.GetUtcNow(),
+            invoer.AfgesprokenOp);
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));

@@ -107,7 +107,7 @@ public static class KlachtIndienen
         await db.Bezwaren.Where(b => b.Dossiernummer == van.Dossiernummer).LoadAsync(annulering);
         var bezwaar = db.Bezwaren.Local.Where(b => b.Dossiernummer == van.Dossiernummer && b.IngetrokkenOp is null
             && b.Besluiten.Any(x => x.Soort == besluit.Soort && x.Nummer == besluit.Nummer)).MaxBy(b => b.Id);
-        klacht.GaatOver(besluit.BeslotenDoor is { } wie ? [wie] : [],
+        klacht.GaatOver([.. besluit.Meebeslissers.Append(besluit.BeslotenDoor).OfType<string>().Distinct()],
             kanBezwaarZijn: bezwaar is null && besluit.BekendgemaaktOp is not null);
         var dag = klacht.EldersOntvangenOp ?? klacht.OntvangenOp;
         if (bezwaar is { KlaarOp: null }) klacht.WordtBezwaar(bezwaar.Bezwaarnummer, nu);
@@ -120,7 +120,7 @@ public static class KlachtIndienen
     internal static Task<Bezwaar> AlsBezwaar(
         this Klacht klacht, string nummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, CancellationToken annulering) =>
         BezwaarMaken.Neem(new(nummer, Gronden: klacht.Omschrijving, OntvangenOp: klacht.OntvangenOp, Poststempel: klacht.Poststempel,
-            EldersOntvangenOp: klacht.EldersOntvangenOp), gebruiker, db, klok, annulering);
+            EldersOntvangenOp: klacht.EldersOntvangenOp), gebruiker, db, klok, annulering, voegBij: true);
 
     internal sealed class Vorm : AbstractValidator<Invoer>
     {

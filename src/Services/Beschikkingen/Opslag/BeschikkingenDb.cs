@@ -198,8 +198,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             b.HasIndex(z => new { z.Uiterlijk, z.Bezwaarnummer });
             b.HasIndex(z => z.Bsn);
             b.HasIndex(z => z.PersoonId);
-            // Of one decision one bezwaar runs.
-            b.HasIndex(z => new { z.BesluitId, z.Tegen }).IsUnique().HasFilter("status IN ('Ontvangen', 'Beslist')");
+            b.HasIndex(z => z.BesluitId);
             b.HasIndex(z => z.WachtTot).HasFilter("wacht_tot IS NOT NULL");
             AlsJson(b.Property(z => z.Besluiten));
             AlsJson(b.Property(z => z.Ontvangst));
@@ -208,6 +207,10 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(z => z.Hoorzittingen));
             AlsJson(b.Property(z => z.Afzien));
             AlsJson(b.Property(z => z.NieuweFeiten));
+            AlsJson(b.Property(z => z.Nabestaandenvraag));
+            AlsJson(b.Property(z => z.Voortzetting));
+            AlsJson(b.Property(z => z.Brieven));
+            AlsJson(b.Property(z => z.BeslotenOver));
             AlsJson(b.Property(z => z.Besluit));
             AlsJson(b.Property(z => z.Vernietigd));
             AlsJson(b.Property(z => z.Dwangsom));

@@ -131,8 +131,10 @@ public abstract class Beslisplicht : Aggregate
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="nu">The present moment.</param>
     /// <param name="beroepnummer">The case in which a court annulled the decision that was late; null for the decision that counts.</param>
+    /// <param name="door">Who decides.</param>
     public Dwangsombesluit StelDwangsomVast(
-        GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? beroepnummer = null)
+        GeenDwangsom? grond, string motivering, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? beroepnummer = null,
+        string? door = null)
     {
         var ronde = Kies(beroepnummer);
         if (ronde.Dwangsom.Besluit is not null)
@@ -157,6 +159,7 @@ public abstract class Beslisplicht : Aggregate
             dag, grond is null ? dwangsom!.Bedrag : 0, grond, motivering, betaling?.Uiterlijk, bezwaar.Uiterlijk)
         {
             Aanvragers = ronde.Aanvragers(beleid),
+            VastgesteldDoor = door,
         };
         Zet(ronde, ronde.Dwangsom with { Besluit = besluit });
         Announce(new DwangsomVastgesteld(

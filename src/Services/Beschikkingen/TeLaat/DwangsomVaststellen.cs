@@ -37,20 +37,20 @@ public static class DwangsomVaststellen
     private static async Task<Ok<Dwangsombesluit>> BijAanvraag(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
         IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
-        await StelVast(await db.Zoek(dossiernummer, gebruiker, annulering), invoer, db, beleid, klok, ifMatch, etag, annulering);
+        await StelVast(await db.Zoek(dossiernummer, gebruiker, annulering), invoer, gebruiker, db, beleid, klok, ifMatch, etag, annulering);
 
     private static async Task<Ok<Dwangsombesluit>> BijBezwaar(
         string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
         IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
-        await StelVast(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, db, beleid, klok, ifMatch, etag, annulering);
+        await StelVast(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, gebruiker, db, beleid, klok, ifMatch, etag, annulering);
 
     private static async Task<Ok<Dwangsombesluit>> StelVast(
-        Beslisplicht zaak, Invoer invoer, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok, IfMatch? ifMatch, Etag etag,
-        CancellationToken annulering)
+        Beslisplicht zaak, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         ifMatch?.Eis(zaak);
         var besluit = zaak.StelDwangsomVast(invoer.GeenDwangsom, invoer.Motivering.Trim(), beleid, klok.GetUtcNow(),
-            invoer.Beroepnummer?.Trim());
+            invoer.Beroepnummer?.Trim(), gebruiker.Id);
         await db.SaveChangesAsync(annulering);
         etag.Zet(zaak);
         return TypedResults.Ok(besluit);

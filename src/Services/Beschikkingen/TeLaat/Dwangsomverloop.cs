@@ -116,6 +116,8 @@ public sealed record Dwangsombesluit(
 
     /// <value>Euro's voor ieder, de inwoner van dit dossier eerst.</value>
     public IReadOnlyList<decimal> Aandelen => Dwangsommen.Aandelen(Bedrag, Aanvragers);
+    /// <value>Het kenmerk van wie het besluit nam.</value>
+    public string? VastgesteldDoor { get; init; }
 }
 
 /// <summary>A claim for a dwangsom that was not owed (Awb 4:20).</summary>

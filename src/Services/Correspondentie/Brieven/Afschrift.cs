@@ -14,6 +14,9 @@ public sealed record Afschrift(IBrief Origineel) : IBrief
     public string? Grondslag => Origineel.Grondslag;
 
     [JsonIgnore]
+    public bool OokNaOverlijden => Origineel.OokNaOverlijden;
+
+    [JsonIgnore]
     public DateOnly Vanaf => Origineel.Vanaf;
 
     [JsonIgnore]

@@ -23,6 +23,9 @@ public sealed record Beroepsbrief(
     public string? Grondslag => null;
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => MeegedeeldOp;
 
     [JsonIgnore]

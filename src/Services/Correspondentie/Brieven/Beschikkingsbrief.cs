@@ -39,6 +39,9 @@ public sealed record Beschikkingsbrief(
     public string Grondslag => "Awb art. 3:41";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => BekendgemaaktOp;
 
     [JsonIgnore]

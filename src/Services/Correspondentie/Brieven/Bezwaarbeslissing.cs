@@ -28,6 +28,9 @@ public sealed record Bezwaarbeslissing(
     public string Grondslag => "Awb art. 7:12";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => BekendgemaaktOp;
 
     [JsonIgnore]

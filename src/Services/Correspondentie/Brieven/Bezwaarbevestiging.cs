@@ -25,6 +25,9 @@ public sealed record Bezwaarbevestiging(
     public string Grondslag => "Awb art. 6:14 lid 1";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => OntvangenOp;
 
     [JsonIgnore]

@@ -17,6 +17,9 @@ public sealed record Bezwaarcommissiebrief(string Zaaknummer, DateOnly GemeldOp,
     public string Grondslag => "Awb art. 7:13 lid 2";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => GemeldOp;
 
     [JsonIgnore]

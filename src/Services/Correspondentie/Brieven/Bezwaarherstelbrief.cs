@@ -23,6 +23,9 @@ public sealed record Bezwaarherstelbrief(
     public string Grondslag => "Awb art. 6:6";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => GevraagdOp;
 
     [JsonIgnore]

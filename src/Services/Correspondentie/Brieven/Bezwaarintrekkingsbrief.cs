@@ -16,6 +16,9 @@ public sealed record Bezwaarintrekkingsbrief(string Zaaknummer, DateOnly Ingetro
     public string Grondslag => "Awb art. 6:21";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => IngetrokkenOp;
 
     [JsonIgnore]

@@ -20,6 +20,9 @@ public sealed record Bezwaartermijnbrief(
     public string Grondslag => "Awb art. 7:10";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => MeegedeeldOp;
 
     [JsonIgnore]

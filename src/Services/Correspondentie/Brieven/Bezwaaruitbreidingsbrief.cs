@@ -19,6 +19,9 @@ public sealed record Bezwaaruitbreidingsbrief(string Zaaknummer, DateOnly Meeged
     public string Grondslag => "Awb art. 6:19";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => MeegedeeldOp;
 
     [JsonIgnore]

@@ -54,6 +54,17 @@ public sealed record Brief(string Onderwerp, IReadOnlyList<Deel> Delen, string O
         return s.Append("<p>Met vriendelijke groet,</p>\n<p>").Append(Veilig(Ondertekenaar)).Append("</p>\n</body>\n</html>\n").ToString();
     }
 
+    /// <summary>The same letter to the heirs, because the resident died before it was sent.</summary>
+    public Brief AanNabestaanden() => this with
+    {
+        Delen =
+        [
+            new(null, "Uw naaste is overleden. Deze brief gaat over een zaak van uw naaste. U krijgt hem als nabestaande. Waar 'u' staat, "
+                + "bedoelen wij uw naaste, of u als u de zaak voortzet."),
+            .. Delen,
+        ],
+    };
+
     private static string Veilig(string tekst) => WebUtility.HtmlEncode(tekst);
 }
 

@@ -27,6 +27,9 @@ public sealed record Dwangsombrief(
     public string Grondslag => "Awb art. 4:18";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => VastgesteldOp;
 
     [JsonIgnore]

@@ -26,6 +26,9 @@ public sealed record Dwangsomterugvordering(
     public string Grondslag => "Awb art. 4:20";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => TeruggevorderdOp;
 
     [JsonIgnore]

@@ -5,12 +5,18 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <summary>The addressee of a letter: the lines of the address, and the salutation.</summary>
 public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aanhef)
 {
+    /// <summary>Whether they are the heirs of who died.</summary>
+    public bool Nabestaanden { get; init; }
+
     /// <param name="persoon">The resident.</param>
     /// <param name="nabestaanden">Whether the letter goes to the heirs, at the last address.</param>
     /// <returns>Null when the resident has no address that may be used.</returns>
     public static Geadresseerde? Van(Persoonsgegevens persoon, bool nabestaanden = false) =>
         Van(persoon) is not { } zelf ? null
         : nabestaanden ? new([$"Aan de nabestaanden van {InTekst(persoon, zelf)}", .. zelf.Adresregels.Skip(1)], "Geachte heer, mevrouw,")
+        {
+            Nabestaanden = true,
+        }
         : zelf;
 
     private static Geadresseerde? Van(Persoonsgegevens persoon)

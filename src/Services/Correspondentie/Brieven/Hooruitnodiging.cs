@@ -23,6 +23,9 @@ public sealed record Hooruitnodiging(
     public string Grondslag => "Awb art. 7:4 lid 3";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => UitgenodigdOp;
 
     [JsonIgnore]

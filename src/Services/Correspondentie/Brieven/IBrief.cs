@@ -43,6 +43,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Nieuwefeitenbrief), nameof(Verzendsoort.Nieuwefeitenbrief))]
 [JsonDerivedType(typeof(Bezwaaruitbreidingsbrief), nameof(Verzendsoort.Bezwaaruitbreidingsbrief))]
 [JsonDerivedType(typeof(Bezwaarintrekkingsbrief), nameof(Verzendsoort.Bezwaarintrekkingsbrief))]
+[JsonDerivedType(typeof(Bezwaaraanvullingsbrief), nameof(Verzendsoort.Bezwaaraanvullingsbrief))]
+[JsonDerivedType(typeof(Nabestaandenvraag), nameof(Verzendsoort.Nabestaandenvraag))]
 [JsonDerivedType(typeof(Bezwaarbeslissing), nameof(Verzendsoort.Bezwaarbeslissing))]
 [JsonDerivedType(typeof(Beroepsbrief), nameof(Verzendsoort.Beroepsbrief))]
 [JsonDerivedType(typeof(Uitspraakbrief), nameof(Verzendsoort.Uitspraakbrief))]
@@ -62,9 +64,16 @@ public interface IBrief
 
     Verzendsoort Soort { get; }
 
-    /// <summary>Whether it goes to the heirs. Any other letter lapses when the resident dies.</summary>
+    /// <summary>Whether it is written for the heirs.</summary>
     [JsonIgnore]
     bool VoorNabestaanden => false;
+
+    /// <summary>
+    /// Whether it still has to reach somebody when the resident died: a decision, or what is asked or told in a zaak with which the heirs
+    /// may go on. It goes to the heirs then, and does not lapse.
+    /// </summary>
+    [JsonIgnore]
+    bool OokNaOverlijden => VoorNabestaanden;
 
     /// <summary>Whether the heirs get one of its kind, however many dossiers the resident had.</summary>
     [JsonIgnore]
@@ -170,6 +179,10 @@ public enum Verzendsoort
     Bezwaaruitbreidingsbrief,
     /// <summary>A bezwaar was withdrawn.</summary>
     Bezwaarintrekkingsbrief,
+    /// <summary>Another letter was added to a bezwaar.</summary>
+    Bezwaaraanvullingsbrief,
+    /// <summary>The question to the heirs whether they go on with a bezwaar.</summary>
+    Nabestaandenvraag,
     /// <summary>The decision on a bezwaar.</summary>
     Bezwaarbeslissing,
     /// <summary>The person went to court, or the case there changed.</summary>

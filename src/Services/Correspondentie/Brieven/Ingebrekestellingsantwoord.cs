@@ -28,6 +28,9 @@ public sealed record Ingebrekestellingsantwoord(
     public string Grondslag => "Awb art. 4:17";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => OntvangenOp;
 
     [JsonIgnore]

@@ -18,6 +18,9 @@ public sealed record Nieuwefeitenbrief(string Zaaknummer, DateOnly GemeldOp, Dat
     public string Grondslag => "Awb art. 7:9";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => GemeldOp;
 
     [JsonIgnore]

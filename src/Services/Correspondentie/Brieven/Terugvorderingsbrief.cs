@@ -26,6 +26,9 @@ public sealed record Terugvorderingsbrief(
     public string Grondslag => "Wmo 2015 art. 2.4.1";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => BeslotenOp;
 
     [JsonIgnore]

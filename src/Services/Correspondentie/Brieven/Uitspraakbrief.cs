@@ -24,6 +24,9 @@ public sealed record Uitspraakbrief(
     public string? Grondslag => null;
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => MeegedeeldOp;
 
     [JsonIgnore]

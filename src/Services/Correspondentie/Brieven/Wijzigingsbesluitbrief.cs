@@ -27,6 +27,9 @@ public sealed record Wijzigingsbesluitbrief(
     public string Grondslag => "Awb art. 3:41";
 
     [JsonIgnore]
+    public bool OokNaOverlijden => true;
+
+    [JsonIgnore]
     public DateOnly Vanaf => BekendgemaaktOp;
 
     [JsonIgnore]

@@ -120,7 +120,9 @@ public sealed class Verzender(
 
     private async Task<string> Verzend(Verzending v, CancellationToken annulering)
     {
-        var brief = v.Brief(kluis).Schrijf(v.Dossiernummer, gemeente);
+        var soort = v.Brief(kluis);
+        var brief = soort.Schrijf(v.Dossiernummer, gemeente);
+        if (v.Aan(kluis) is { Nabestaanden: true } && !soort.VoorNabestaanden) brief = brief.AanNabestaanden();
         if (v.Wijze == Verzendwijze.Email)
         {
             var tekst = brief.AlsTekst("Geachte heer of mevrouw,");

@@ -40,6 +40,7 @@ public static class Termijnen
     public const string Betaling = "betaling";
     public const string BeslissingOpBezwaar = "beslissing-op-bezwaar";
     public const string Bezwaarherstel = "bezwaarherstel";
+    public const string Nabestaandenvraag = "nabestaandenvraag";
     public const string NadereStukken = "nadere-stukken";
     public const string TerInzage = "ter-inzage";
     public const string ReactieOpFeit = "reactie-op-feit";
@@ -59,7 +60,7 @@ public static class Termijnen
     /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
     public static readonly string[] Rechten =
         [Bezwaar, Aanvulling, Zienswijze, BuitenBehandeling, Bezwaarherstel, NadereStukken, TerInzage, ReactieOpFeit, Beroep, HogerBeroep,
-            Verzet, Klachtvraag, KlachtNietBehandelen];
+            Verzet, Klachtvraag, KlachtNietBehandelen, Nabestaandenvraag];
 
     public static IReadOnlyList<Termijnstand> Van(Feiten feiten) => Van(feiten, feiten.PerZaak());
 
@@ -319,6 +320,11 @@ public static class Termijnen
             lijst.Start(new(Bezwaarherstel, vraag.GevraagdOp, vraag.Uiterlijk, "Awb art. 6:6"), kenmerk: vraag.VerzoekId.ToString(),
                 voldaanOp: feiten.Alle<BezwaarHersteld>().FirstOrDefault(h => h.VerzoekId == vraag.VerzoekId && h.Volledig)?.HersteldOp,
                 vervallen: klaar || feiten.Alle<BezwaarhersteltermijnVerstreken>().Any(v => v.VerzoekId == vraag.VerzoekId));
+
+        // BW 4:182: the heirs may go on.
+        if (feiten.Laatste<NabestaandenGevraagd>() is { } nabestaanden)
+            lijst.Start(new(Nabestaandenvraag, nabestaanden.GevraagdOp, nabestaanden.Uiterlijk, "BW art. 4:182"),
+                voldaanOp: feiten.Laatste<BezwaarvoortzettingBekend>()?.BekendOp, vervallen: klaar);
 
         // Awb 7:4: both end by the hearing, and a hearing that was moved has other days.
         foreach (var zitting in feiten.Alle<HoorzittingGepland>().GroupBy(h => h.HoorzittingId).Select(h => h.Last()))

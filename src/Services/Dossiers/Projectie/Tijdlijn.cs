@@ -237,6 +237,16 @@ public static partial class Tijdlijn
         OpNieuwFeitGereageerd => "De inwoner heeft gereageerd op wat na het horen bekend werd.",
         BezwaarUitgebreid { Soort: BestredenSoort.Dwangsombesluit } => "Het bezwaar gaat nu ook over het besluit over de dwangsom.",
         BezwaarUitgebreid g => $"Het bezwaar gaat nu ook over het nieuwe besluit {g.Besluitnummer}.",
+        BezwaarAangevuld { Voorzieningen.Count: 0 } g => $"De inwoner vulde het bezwaar aan met een brief van {ZonderWeekdag(g.OntvangenOp)}.",
+        BezwaarAangevuld g => $"Het bezwaar gaat door een brief van {ZonderWeekdag(g.OntvangenOp)} ook over een ander deel van het besluit.",
+        NabestaandenGevraagd g => "De inwoner is overleden. De gemeente vraagt de nabestaanden of zij het bezwaar voortzetten, uiterlijk op "
+            + $"{ZonderWeekdag(g.Uiterlijk)}.",
+        BezwaarvoortzettingBekend g => g.Voortzetting switch
+        {
+            Bezwaarvoortzetting.ZetVoort => "De nabestaanden zetten het bezwaar voort.",
+            Bezwaarvoortzetting.ZetNietVoort => "De nabestaanden zetten het bezwaar niet voort.",
+            Bezwaarvoortzetting.GeenAntwoord => "De nabestaanden lieten niet weten of zij het bezwaar voortzetten.",
+        },
         BezwaarIngetrokken => "De inwoner heeft het bezwaar ingetrokken.",
         // The resident may read the decision only once it was made known (Awb 3:40).
         OpBezwaarBeslist => "De gemeente heeft op het bezwaar beslist.",
@@ -640,6 +650,8 @@ public static partial class Tijdlijn
         Contracts.Brief.Bezwaartermijn => "De brief over de termijn van het bezwaar",
         Contracts.Brief.Hooruitnodiging => "De uitnodiging voor de hoorzitting",
         Contracts.Brief.NieuweFeiten => "De brief over nieuwe feiten",
+        Contracts.Brief.Bezwaaraanvulling => "De bevestiging van de brief bij het bezwaar",
+        Contracts.Brief.Nabestaandenvraag => "De vraag aan de nabestaanden over het bezwaar",
         Contracts.Brief.Bezwaarintrekking => "De bevestiging dat het bezwaar is ingetrokken",
         Contracts.Brief.Bezwaaruitbreiding => "De brief over het nieuwe besluit bij het bezwaar",
         Contracts.Brief.Beroep => "De brief over de zaak bij de rechter",

@@ -137,6 +137,43 @@ public sealed record OpNieuwFeitGereageerd(string Zaaknummer, Guid FeitId, DateO
 public sealed record BezwaarUitgebreid(string Zaaknummer, BestredenSoort Soort, string Besluitnummer, DateOnly BekendgemaaktOp)
     : Gebeurtenis, IVanZaak;
 
+/// <summary>
+/// Another letter of the objector came, which belongs to the bezwaar: more grounds, or other parts of the same decision. A decision that was
+/// not made known yet is taken again.
+/// </summary>
+/// <param name="Zaaknummer">The bezwaar.</param>
+/// <param name="OntvangenOp">The day of receipt.</param>
+/// <param name="Voorzieningen">The voorzieningen that the bezwaar is about since; empty when it is about the same ones.</param>
+public sealed record BezwaarAangevuld(string Zaaknummer, DateOnly OntvangenOp, IReadOnlyList<Guid> Voorzieningen) : Gebeurtenis, IVanZaak;
+
+/// <summary>The objector died, and the heirs were asked whether they go on with the bezwaar.</summary>
+/// <param name="Zaaknummer">The bezwaar.</param>
+/// <param name="GevraagdOp">The day of the question.</param>
+/// <param name="Uiterlijk">The last day to answer.</param>
+public sealed record NabestaandenGevraagd(string Zaaknummer, DateOnly GevraagdOp, DateOnly Uiterlijk) : Gebeurtenis, IVanZaak;
+
+/// <summary>It is known whether the heirs of an objector who died go on with the bezwaar (BW 4:182).</summary>
+/// <param name="Zaaknummer">The bezwaar.</param>
+/// <param name="BekendOp">The day of their answer, or the day on which it was recorded that none came.</param>
+/// <param name="Voortzetting">Whether they go on.</param>
+public sealed record BezwaarvoortzettingBekend(string Zaaknummer, DateOnly BekendOp, Bezwaarvoortzetting Voortzetting)
+    : Gebeurtenis, IVanZaak
+{
+    /// <summary>Where letters go; null while they go to the last address of who died.</summary>
+    public Vertrouwelijk<Postadres>? Post { get; init; }
+}
+
+/// <summary>Whether heirs go on with a bezwaar.</summary>
+public enum Bezwaarvoortzetting
+{
+    /// <summary>They go on.</summary>
+    ZetVoort,
+    /// <summary>They did not answer within the term that was set.</summary>
+    GeenAntwoord,
+    /// <summary>They do not go on.</summary>
+    ZetNietVoort,
+}
+
 /// <summary>The objector withdrew the bezwaar (Awb 6:21).</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>
 /// <param name="IngetrokkenOp">The day on which the objector said so.</param>

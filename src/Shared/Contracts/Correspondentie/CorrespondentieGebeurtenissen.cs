@@ -103,6 +103,10 @@ public enum Brief
     NieuweFeiten,
     /// <summary>A bezwaar is about a new decision too.</summary>
     Bezwaaruitbreiding,
+    /// <summary>Another letter was added to a bezwaar.</summary>
+    Bezwaaraanvulling,
+    /// <summary>The question to the heirs whether they go on with a bezwaar.</summary>
+    Nabestaandenvraag,
     /// <summary>A bezwaar was withdrawn.</summary>
     Bezwaarintrekking,
     /// <summary>The decision on a bezwaar.</summary>

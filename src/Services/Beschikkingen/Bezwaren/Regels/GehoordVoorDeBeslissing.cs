@@ -5,14 +5,15 @@ namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
 
 /// <summary>
 /// Before the decision the objector is heard (Awb 7:2), unless a ground of 7:3 stands, which the decision must bear out. On facts that
-/// became known after that they are heard again (Awb 7:9).
+/// became known after that, and on parts of the decision that joined since, they are heard again (Awb 7:9).
 /// </summary>
 internal static class GehoordVoorDeBeslissing
 {
     /// <exception cref="Weigering">409 or 422.</exception>
     public static void Eis(Bezwaar bezwaar, Bezwaarbesluit besluit, DateOnly vandaag)
     {
-        var gehoord = bezwaar.Hoorzittingen.Any(h => h.Verslag is not null);
+        var gehoord = bezwaar.Hoorzittingen.Any(h =>
+            h.Verslag is { } verslag && !(verslag.GehoordOp < bezwaar.UitgebreidOp));
         if (!gehoord && bezwaar.Afzien is null)
             throw Weigering.Toestand("niet-gehoord",
                 "De inwoner is niet gehoord. Hoor de inwoner, of leg vast waarom dat niet hoeft.", "Awb art. 7:2 en 7:3");

@@ -22,7 +22,7 @@ internal static class HoordersZijnOnbevangen
         }
         if (verslag.Hoorders.Count(h => h.Leidt) != 1)
             throw Weigering.Regel("een-leidt", "Noem precies één medewerker die het horen leidde.", Grondslag, "hoorders");
-        var betrokken = verslag.Hoorders.Where(h => h.Voorbereid || besluiten.Any(b => b.BeslotenDoor == h.Medewerker)).ToList();
+        var betrokken = verslag.Hoorders.Where(h => h.Voorbereid || besluiten.Any(b => b.IsVan(h.Medewerker))).ToList();
         if (betrokken.Any(h => h.Leidt) || betrokken.Count * 2 >= verslag.Hoorders.Count)
             throw Weigering.Regel("hoorder-betrokken",
                 "Wie hoort, mag niet bij het besluit betrokken zijn geweest. Bij meer hoorders geldt dat voor wie leidt en voor de "

@@ -41,10 +41,14 @@ internal static class Bezwaarstand
 
     private static (Wie Wie, string Wat, DateOnly? Dag) Stap(Feiten feiten, bool isOverleden, IReadOnlyList<Termijnstand> termijnen)
     {
-        if (isOverleden)
-            return (Wie.Consulent, "De inwoner is overleden. De consulent vraagt de nabestaanden of zij het bezwaar voortzetten.", null);
-        if (feiten.Laatste(g => g is OpBezwaarBeslist or BezwaarHeropend) is OpBezwaarBeslist)
+        var voortzetting = feiten.Laatste<BezwaarvoortzettingBekend>()?.Voortzetting;
+        if (isOverleden && voortzetting is null) return Nabestaanden(termijnen, feiten.Heeft<NabestaandenGevraagd>());
+        // What comes after the decision has it taken again.
+        if (feiten.Laatste(g => g is OpBezwaarBeslist or BezwaarHeropend or BezwaarUitgebreid or BezwaarAangevuld) is OpBezwaarBeslist)
             return (Wie.Backoffice, "De backoffice maakt de beslissing op het bezwaar bekend aan de inwoner.", null);
+        if (isOverleden && voortzetting != Bezwaarvoortzetting.ZetVoort)
+            return (Wie.Beslisser, "De inwoner is overleden, en de nabestaanden zetten het bezwaar niet voort. De beslisser legt vast dat "
+                + "horen niet hoeft, en verklaart het bezwaar niet-ontvankelijk.", null);
         var tijdigheid = feiten.Laatste(g => g is BezwaarOntvangen or BezwaartijdigheidBeoordeeld);
         if (tijdigheid is BezwaarOntvangen { Tijdigheid: Bezwaartijdigheid.TeLaat })
             return (Wie.Consulent,
@@ -58,8 +62,10 @@ internal static class Bezwaarstand
                 + "hoeft, en verklaart het bezwaar niet-ontvankelijk.", null);
         if (termijnen.Loopt(Termijnen.ReactieOpFeit) is { } reactie)
             return (Wie.Inwoner, "Er zijn nieuwe feiten. De inwoner reageert daarop, of wordt daarover gehoord.", reactie);
-        if (!feiten.Heeft<BezwaarmakerGehoord>() && !feiten.Heeft<VanHorenAfgezien>())
-            return feiten.Laatste<HoorzittingGepland>() is { } zitting
+        // A bezwaar that came to be about more is heard on that too.
+        if (feiten.Laatste(g => g is BezwaarmakerGehoord or VanHorenAfgezien or HoorzittingGepland
+            or BezwaarAangevuld { Voorzieningen.Count: > 0 }) is not (BezwaarmakerGehoord or VanHorenAfgezien) and var laatste)
+            return laatste is HoorzittingGepland zitting
                 ? (Wie.Consulent, $"De inwoner wordt gehoord op {ZonderWeekdag(zitting.Tijdstip.Dag())}. Het dossier ligt een week eerder "
                     + "ter inzage. De consulent legt het verslag vast.", null)
                 : (Wie.Consulent, "De consulent nodigt de inwoner uit voor een hoorzitting, of legt vast waarom horen niet hoeft.", null);
@@ -67,4 +73,9 @@ internal static class Bezwaarstand
             ? (Wie.Backoffice, "De commissie geeft advies over het bezwaar. De backoffice legt vast dat het binnen is.", null)
             : (Wie.Beslisser, "Een beslisser die het eerste besluit niet nam, beslist op het bezwaar.", null);
     }
+
+    private static (Wie Wie, string Wat, DateOnly? Dag) Nabestaanden(IReadOnlyList<Termijnstand> termijnen, bool gevraagd) =>
+        !gevraagd ? (Wie.Consulent, "De inwoner is overleden. De consulent vraagt de nabestaanden of zij het bezwaar voortzetten.", null)
+        : (Wie.Consulent, "De inwoner is overleden. De consulent legt vast of de nabestaanden het bezwaar voortzetten, of dat zij niet "
+            + "antwoordden.", termijnen.Loopt(Termijnen.Nabestaandenvraag));
 }
