@@ -73,22 +73,22 @@ public sealed class BezwaarTests
     [Fact]
     public void A_bezwaar_pro_forma_stands_still_until_it_is_repaired()
     {
-        var loop = new Bezwaarloop().Op("2026-05-11");
-        var verzoek = loop.VraagHerstel("2026-05-25", Verzuimsoort.Gronden, Verzuimsoort.Handtekening);
+        var loop = new Bezwaarloop().Op("2026-06-15");
+        var verzoek = loop.VraagHerstel("2026-06-29", Verzuimsoort.Gronden, Verzuimsoort.Handtekening);
         loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarherstelGevraagd>().Termijn!.Uiterlijk.ShouldBe(Dag("2026-08-07"));
 
-        loop.Op("2026-05-18").Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Handtekening], null, Dag("2026-05-18"), Beleid, nu));
+        loop.Op("2026-06-22").Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Handtekening], null, Dag("2026-06-22"), Beleid, nu));
         loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarHersteld>().Volledig.ShouldBeFalse();
-        loop.Op("2026-05-20").Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Gronden], "Daarom.", Dag("2026-05-20"), Beleid, nu));
+        loop.Op("2026-06-24").Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Gronden], "Daarom.", Dag("2026-06-24"), Beleid, nu));
 
-        // Nine days, from 12 to 20 May: 24 July becomes Sunday 2 August, so Monday 3 August.
+        // Nine days, from 16 to 24 June: 24 July becomes Sunday 2 August, so Monday 3 August.
         loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarHersteld>().Termijn!.Uiterlijk.ShouldBe(Dag("2026-08-03"));
         loop.Bezwaar.Gronden.ShouldBe("Daarom.");
-        Geweigerd(() => loop.Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Gronden], null, Dag("2026-05-20"), Beleid, nu)))
+        Geweigerd(() => loop.Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Gronden], null, Dag("2026-06-24"), Beleid, nu)))
             .ShouldBe((409, "verzuim-al-hersteld"));
-        Geweigerd(() => loop.Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Datum], null, Dag("2026-05-20"), Beleid, nu)))
+        Geweigerd(() => loop.Doe((b, nu) => b.NeemHerstel(verzoek.Id, [Verzuimsoort.Datum], null, Dag("2026-06-24"), Beleid, nu)))
             .ShouldBe((422, "verzuim-niet-gevraagd"));
-        Geweigerd(() => loop.VraagHerstel("2026-05-20", Verzuimsoort.Datum)).ShouldBe((422, "termijn-te-kort"));
+        Geweigerd(() => loop.VraagHerstel("2026-06-24", Verzuimsoort.Datum)).ShouldBe((422, "termijn-te-kort"));
     }
 
     [Fact]
@@ -96,14 +96,14 @@ public sealed class BezwaarTests
     {
         var besluit = new Bezwaarbesluit(Bezwaaruitkomst.NietOntvankelijk, "Geen gronden.", true,
             Nietontvankelijkgrond.VerzuimNietHersteld);
-        var loop = new Bezwaarloop().Op("2026-05-11").ZonderHoren(Geenhoorgrond.KennelijkNietOntvankelijk);
+        var loop = new Bezwaarloop().Op("2026-06-15").ZonderHoren(Geenhoorgrond.KennelijkNietOntvankelijk);
         Geweigerd(() => loop.Beslis(besluit)).ShouldBe((422, "herstel-niet-verstreken"));
-        loop.VraagHerstel("2026-05-25", Verzuimsoort.Gronden);
-        loop.Bezwaar.WachtTot.ShouldBe(Dag("2026-05-25"));
-        Geweigerd(() => loop.Op("2026-05-25").Beslis(besluit)).ShouldBe((422, "herstel-niet-verstreken"));
+        loop.VraagHerstel("2026-06-29", Verzuimsoort.Gronden);
+        loop.Bezwaar.WachtTot.ShouldBe(Dag("2026-06-29"));
+        Geweigerd(() => loop.Op("2026-06-29").Beslis(besluit)).ShouldBe((422, "herstel-niet-verstreken"));
         loop.Aangekondigd();
 
-        loop.Op("2026-05-26").Doe((b, nu) => b.HoudBij(Beleid, nu)).Aangekondigd().ShouldHaveSingleItem()
+        loop.Op("2026-06-30").Doe((b, nu) => b.HoudBij(Beleid, nu)).Aangekondigd().ShouldHaveSingleItem()
             .ShouldBeOfType<BezwaarhersteltermijnVerstreken>().Termijn!.Uiterlijk.ShouldBe(Dag("2026-08-07"));
         loop.Doe((b, nu) => b.HoudBij(Beleid, nu)).Aangekondigd().ShouldBeEmpty();
         loop.Beslis(besluit).Bezwaar.Status.ShouldBe(Bezwaarstatus.Beslist);
@@ -117,11 +117,11 @@ public sealed class BezwaarTests
             .ShouldBe(Dag("2026-09-04"));
         Geweigerd(() => loop.Doe((b, nu) => b.SchakelCommissieIn(Beleid, nu))).ShouldBe((409, "commissie-al-gemeld"));
         Geweigerd(() => loop.ZonderHoren().Beslis(Bezwaarloop.Ongegrond)).ShouldBe((409, "advies-ontbreekt"));
-        loop.Doe((b, nu) => b.NeemAdvies(Dag("2026-05-20"), nu)).Beslis(Bezwaarloop.Ongegrond with { AfwijkingAdvies = "Om deze reden." });
+        loop.Doe((b, nu) => b.NeemAdvies(new(Dag("2026-05-20"), Bezwaaruitkomst.Gegrond, "Geef meer hulp."), nu)).Beslis(Bezwaarloop.Ongegrond with { AfwijkingAdvies = "Om deze reden." });
 
         Geweigerd(() => new Bezwaarloop().Op("2026-07-25").Doe((b, nu) => b.SchakelCommissieIn(Beleid, nu)))
             .ShouldBe((422, "commissie-te-laat"));
-        Geweigerd(() => new Bezwaarloop().Doe((b, nu) => b.NeemAdvies(Dag("2026-05-08"), nu))).ShouldBe((409, "geen-commissie"));
+        Geweigerd(() => new Bezwaarloop().Doe((b, nu) => b.NeemAdvies(new(Dag("2026-05-08"), Bezwaaruitkomst.Gegrond, "Geef meer hulp."), nu))).ShouldBe((409, "geen-commissie"));
         Geweigerd(() => new Bezwaarloop().ZonderHoren().Beslis(Bezwaarloop.Ongegrond with { AfwijkingAdvies = "Om deze reden." }))
             .ShouldBe((422, "geen-advies"));
     }
@@ -332,11 +332,11 @@ public sealed class BezwaarTests
     {
         var loop = new Bezwaarloop().ZonderHoren().Op("2026-06-19").Beslis(Bezwaarloop.Ongegrond).Op("2026-06-22");
         loop.Aangekondigd();
-        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Beleid, nu))).ShouldBe((422, "reden-ontbreekt"));
-        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-18"), Beleid, nu, "Aan de balie."))).ShouldBe(
+        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Bezwaarkennis.Geen, Beleid, nu))).ShouldBe((422, "reden-ontbreekt"));
+        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-18"), Bezwaarkennis.Geen, Beleid, nu, "Aan de balie."))).ShouldBe(
             (422, "bekendmaking-voor-besluit"));
 
-        loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Beleid, nu, "Aan de balie uitgereikt."));
+        loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Bezwaarkennis.Geen, Beleid, nu, "Aan de balie uitgereikt."));
 
         // 19 June and 42 days is 31 July 2026, a Friday.
         var bekend = loop.Aangekondigd().OfType<BeslissingOpBezwaarBekendgemaakt>().Single();

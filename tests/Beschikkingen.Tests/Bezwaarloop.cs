@@ -2,6 +2,7 @@ using WmoPlatform.Beschikkingen.Bezwaren;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
 using static WmoPlatform.Beschikkingen.Tests.Loop;
 
 namespace WmoPlatform.Beschikkingen.Tests;
@@ -17,13 +18,14 @@ internal sealed class Bezwaarloop
     private DateTimeOffset _nu;
 
     public Bezwaarloop(string ontvangen = "2026-05-08", string? gepost = null, string? elders = null, string? bekend = "2026-05-01",
-        bool bestond = true, bool kosten = false, BeschikteVoorziening? was = null, bool zonderIndicatie = false)
+        bool bestond = true, bool kosten = false, BeschikteVoorziening? was = null, bool zonderIndicatie = false,
+        BestredenBesluit? tegen = null)
     {
         Op(ontvangen);
         Was = was ?? new(Guid.CreateVersion7(), Uitkomst.Afwijzen, new("02", "02T21"), new(120, "01", "2"),
             new(new(2026, 6, 1), new(2027, 5, 31)), Leveringsvorm.Zin, "12345678", null);
         Bezwaar = Bezwaar.Ontvang("Z-2026-000001", new("D-2026-000001", Guid.NewGuid(), Voorbeelden.Inwoner, Voorbeelden.Team),
-            zonderIndicatie ? Besluit(bekend) with { Voorzieningen = [] } : Besluit(bekend), bestond, new(Dag(ontvangen), D(gepost),
+            tegen ?? (zonderIndicatie ? Besluit(bekend) with { Voorzieningen = [] } : Besluit(bekend)), bestond, new(Dag(ontvangen), D(gepost),
                 D(elders)), "Ik heb de hulp wel nodig.", kosten, _nu);
         Ontvangen = Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarOntvangen>();
     }
@@ -31,6 +33,12 @@ internal sealed class Bezwaarloop
     public Bezwaar Bezwaar { get; }
     public BeschikteVoorziening Was { get; }
     public BezwaarOntvangen Ontvangen { get; }
+
+    /// <summary>The help and the tests of today.</summary>
+    public Bezwaarkennis Kennis { get; set; } = Bezwaarkennis.Geen;
+
+    /// <summary>The choices of the municipality about its decisions.</summary>
+    public Tabel<Gemeentebeleid> Regels { get; init; } = Beleid;
     public DateTimeOffset Nu => _nu;
 
     public BestredenBesluit Besluit(string? bekend) =>
@@ -67,11 +75,14 @@ internal sealed class Bezwaarloop
     public Herbesluit Toegekend => new(Uitkomst.Toekennen, "Toch nodig.", Was.VoorzieningId);
 
     public Bezwaarloop Beslis(Bezwaarbesluit besluit, string door = "beslisser-2", string? bsn = null) => Doe((b, nu) => b.Beslis(
-        besluit, new(door, new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>()), _ => null, nu));
+        besluit, new(door, new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>()), Kennis, Regels, nu));
 
     public Bezwaarloop HoudBij() => Doe((b, nu) => b.HoudBij(Beleid, nu));
 
-    public Bezwaarloop MaakBekend() => Doe((b, nu) => b.MaakBekend(DateOnly.FromDateTime(nu.Date), Beleid, nu));
+    public Bezwaarloop MaakBekend() => Doe((b, nu) => b.MaakBekend(DateOnly.FromDateTime(nu.Date), Kennis, Regels, nu));
+
+    public Bezwaarloop KeurGoed(string door) => Doe((b, nu) =>
+        b.KeurGoed(new(door, new HashSet<string> { Rollen.Beslisser }, null, null, new HashSet<string>()), nu));
 
     public static Bezwaarbesluit Ongegrond => new(Bezwaaruitkomst.Ongegrond, "Het besluit klopt.");
 

@@ -96,6 +96,11 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "hoorzitting", ["maandag 22 juni 2026 om 10.00 uur", "donderdag 11 juni 2026", "maandag 15 juni 2026", "kamer 1"] },
         { "nieuw feit", ["Een nieuw rapport", "vrijdag 26 juni 2026"] },
         { "uitgebreid", ["B-2026-000009", "U hoeft niet opnieuw bezwaar te maken"] },
+        { "wilt u horen", ["Laat ons uiterlijk op vrijdag 22 mei 2026 weten", "zonder gesprek"] },
+        { "hoorzitting afgezegd", ["De hoorzitting van vrijdag 12 juni 2026 over uw bezwaar gaat niet door"] },
+        { "niet gehoord en anders dan advies", ["U liet weten dat u niet gehoord wilde worden", "artikel 7:3", "Geef de hulp.",
+            "Wij beslissen anders dan dit advies. De zus helpt."] },
+        { "dwangsom hoger", ["U krijgt in totaal € 46,00", "Wij betalen u nog € 23,00, uiterlijk op maandag 3 augustus 2026"] },
         { "bezwaar aangevuld", ["Die voegen wij bij uw bezwaar", "dinsdag 9 juni 2026"] },
         { "bezwaar over meer", ["Uw bezwaar gaat nu ook over het deel"] },
         { "bezwaar ingetrokken", ["hebt u uw bezwaar ingetrokken"] },
@@ -498,6 +503,21 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "rekeningnummer" => Gevraagd(Wijzigingsvraag.Rekeningnummer, Wijzigingsroute.Uitvoering),
         "wijziging uitgevoerd" => new WijzigingsverzoekAfgerond(Wijziging, new(2026, 6, 10), Wijzigingsafloop.Uitgevoerd, null),
         "wijziging ingetrokken" => new WijzigingsverzoekAfgerond(Wijziging, new(2026, 6, 10), Wijzigingsafloop.Ingetrokken, null),
+        "wilt u horen" => new HorenGevraagd(Zaak, new(2026, 5, 8), new(2026, 5, 22)),
+        "hoorzitting afgezegd" => new VanHorenAfgezien(Zaak, Geenhoorgrond.WilNiet)
+        {
+            Afgezegd = new(2026, 6, 12, 8, 0, 0, TimeSpan.Zero),
+        },
+        "niet gehoord en anders dan advies" => new BeslissingOpBezwaarBekendgemaakt(Zaak, new(2026, 6, 22), Bezwaaruitkomst.Ongegrond, false,
+            Beroep, null, null, [], new("Het besluit klopt."))
+        {
+            Verantwoording = new(new(Geenhoorgrond.WilNiet, "U belde.", "Geef de hulp.", "De zus helpt.")),
+        },
+        "dwangsom hoger" => new BeslissingOpBezwaarBekendgemaakt(Zaak, new(2026, 6, 22), Bezwaaruitkomst.Gegrond, false, Beroep, null, null,
+            [], new("Wij telden verkeerd."))
+        {
+            Dwangsom = new(46m, 23m, new("betaling", new(2026, 6, 22), new(2026, 8, 3), "Awb art. 4:87 lid 1")),
+        },
         "bezwaar aangevuld" => new BezwaarAangevuld(Zaak, new(2026, 6, 9), []),
         "bezwaar over meer" => new BezwaarAangevuld(Zaak, new(2026, 6, 9), [Voorziening]),
         "uitgebreid" => new BezwaarUitgebreid(Zaak, BestredenSoort.Wijzigingsbesluit, "B-2026-000009", new(2026, 5, 15)),

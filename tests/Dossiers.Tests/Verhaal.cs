@@ -221,6 +221,7 @@ internal sealed class Verhaal
             .Dan(new DwangsomVerschuldigd(v.Vandaag, v.Vandaag, 1, 23m, new("dwangsombesluit", v.Vandaag, v.Vandaag, "Awb art. 4:18")))
             .Dan(new DwangsomVastgesteld(23m, 1, v.Vandaag, null, Als(Termijnen.Betaling(v.Vandaag)), Als(Termijnen.Bezwaar(v.Vandaag)),
                 new("Te laat.")))
+            .Dan(new DwangsomHerzien(46m, 46m, v.Vandaag, Als(Termijnen.Betaling(v.Vandaag)), Bezwaarnummer))
             .Dan(new DwangsomBetaald(v.Vandaag)).Dan(new DwangsomTeruggevorderd(23m, v.Vandaag, new("Fout.")))
             .Dan(new GemachtigdeVastgelegd(v.Vandaag, Machtigingsomvang.DezeAanvraag)).Dan(new MachtigingBeeindigd(v.Vandaag))
             .Dan(new ConceptOpgesteld(1, v.Vandaag)).Dan(new ConceptTeruggegeven(1, v.Vandaag))
@@ -245,6 +246,7 @@ internal sealed class Verhaal
                 new("Druk.")))
             .Bezwaar(new BezwaarUitgesteld(Bezwaarnummer, Bezwaaruitstelgrond.Instemming, v.Vandaag,
                 Als(Termijnen.BeslissingOpBezwaar(v.Vandaag, true, true)), new("Wacht.")))
+            .Bezwaar(new HorenGevraagd(Bezwaarnummer, v.Vandaag, v.Vandaag.AddDays(14)))
             .Bezwaar(new HoorzittingGepland(Bezwaarnummer, v.GesprekId, v._nu.AddDays(20), Als(Termijnen.NadereStukken(v.Vandaag)),
                 Als(Termijnen.TerInzage(v.Vandaag)), new("Stadhuis")))
             .Bezwaar(new BezwaarmakerGehoord(Bezwaarnummer, v.GesprekId, v.Vandaag))
@@ -256,6 +258,7 @@ internal sealed class Verhaal
             .Bezwaar(new NabestaandenGevraagd(Bezwaarnummer, v.Vandaag, v.Vandaag.AddDays(28)))
             .Bezwaar(new BezwaarvoortzettingBekend(Bezwaarnummer, v.Vandaag, Bezwaarvoortzetting.ZetVoort))
             .Bezwaar(new OpBezwaarBeslist(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond))
+            .Bezwaar(new BezwaarbesluitGoedgekeurd(Bezwaarnummer, v.Vandaag))
             .Bezwaar(new BeslissingOpBezwaarBekendgemaakt(Bezwaarnummer, v.Vandaag, Bezwaaruitkomst.Gegrond, false,
                 Als(Termijnen.Beroep(v.Vandaag)), null, null, [], new("Toch nodig.")))
             .Bezwaar(new OnderzoekNaBezwaarBegonnen(Bezwaarnummer, "M-2026-000002", v.Vandaag))

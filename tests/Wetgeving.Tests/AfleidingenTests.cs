@@ -98,6 +98,10 @@ public class AfleidingenTests
         yield return ("Beslissing op bezwaar, opgeschort",
             Termijnen.BeslissingOpBezwaar(D("2026-06-25"),
             opschortingen: [new(Verzuim, D("2026-08-10"), D("2026-08-24"), D("2026-08-20"))]));
+        yield return ("Beslissing op bezwaar, opgeschort voor en na het begin",
+            Termijnen.BeslissingOpBezwaar(D("2026-06-25"),
+                opschortingen: [new(Verzuim, D("2026-07-01"), D("2026-07-15"), D("2026-07-10")),
+                    new(Verzuim, D("2026-08-01"), D("2026-08-15"), D("2026-08-11"))]));
         yield return ("Beslissing op bezwaar, stil zonder genoemde termijn",
             Termijnen.BeslissingOpBezwaar(D("2026-06-25"), opschortingen: [new(Verzuim, D("2026-08-10"), null, D("2026-08-20"))]));
         yield return ("Beslissing op bezwaar, twee weken verdaagd en met instemming later",

@@ -12,6 +12,21 @@ public class OpschortingTests
         Termijnen.Beschikking(D("2026-09-24"), opschortingen).Uiterlijk;
 
     [Fact]
+    public void A_bezwaar_stands_still_only_while_its_term_runs()
+    {
+        // Made known on 1 May, the term to object ends on 12 June and that to decide on 24 July.
+        DateOnly Uiterlijk(string van, string tot) => Termijnen.BeslissingOpBezwaar(D("2026-05-01"),
+            opschortingen: [new(Opschortingsgrond.Verzuim, D(van), D(tot), null)]).Uiterlijk;
+
+        Uiterlijk("2026-05-11", "2026-05-25").ShouldBe(D("2026-07-24"));
+        Uiterlijk("2026-05-29", "2026-06-12").ShouldBe(D("2026-07-24"));
+        // 13 to 15 June are three days, so Monday 27 July.
+        Uiterlijk("2026-06-01", "2026-06-15").ShouldBe(D("2026-07-27"));
+        // From 16 June on each of the fourteen days counts.
+        Uiterlijk("2026-06-15", "2026-06-29").ShouldBe(D("2026-08-07"));
+    }
+
+    [Fact]
     public void Days_until_completion_are_added_before_the_Atw_is_applied() =>
         Uiterlijk(Van(Aanvulling, "2026-09-28", "2026-10-12", "2026-10-08")).ShouldBe(D("2026-10-19"));
 

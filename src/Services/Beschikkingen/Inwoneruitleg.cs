@@ -81,12 +81,13 @@ public static class Inwoneruitleg
             yield return besluit.Bedrag == 0
                 ? new("De gemeente besliste dat u geen vergoeding (dwangsom) krijgt. U kunt bezwaar maken tot en met "
                     + $"{Voluit(besluit.BezwaarUiterlijk)}.", "Awb art. 4:18", besluit.BezwaarUiterlijk)
-                : ronde.Dwangsom.BetaaldOp is { } betaald
-                    ? new($"De vergoeding (dwangsom) van {Euro(besluit.Aandelen[0])} is betaald op {Voluit(betaald)}."
-                        + Samen(besluit.Aanvragers, besluit.Bedrag), "Awb art. 4:87", betaald)
-                    : new($"De gemeente betaalt {Euro(besluit.Aandelen[0])} vergoeding (dwangsom), uiterlijk op "
-                        + $"{Voluit(besluit.BetalenUiterlijk!.Value)}.{Samen(besluit.Aanvragers, besluit.Bedrag)}", "Awb art. 4:87",
-                        besluit.BetalenUiterlijk);
+                : ronde.Dwangsom.NogTeBetalen == 0
+                    ? new($"De vergoeding (dwangsom) van {Euro(besluit.Aandelen[0])} is betaald op {Voluit(ronde.Dwangsom.BetaaldOp!.Value)}."
+                        + Samen(besluit.Aanvragers, besluit.Bedrag), "Awb art. 4:87", ronde.Dwangsom.BetaaldOp)
+                    : new("De gemeente betaalt "
+                        + $"{Euro(Dwangsommen.Aandelen(ronde.Dwangsom.NogTeBetalen, besluit.Aanvragers)[0])} vergoeding (dwangsom), "
+                        + $"uiterlijk op {Voluit(besluit.BetalenUiterlijk!.Value)}."
+                        + Samen(besluit.Aanvragers, ronde.Dwangsom.NogTeBetalen), "Awb art. 4:87", besluit.BetalenUiterlijk);
             if (ronde.KlaarOp is null) yield return Beroep(null, vandaag);
             yield break;
         }

@@ -11,7 +11,7 @@ public sealed class BijBezwaar(Briefpost post)
         IReaction<BezwaarcommissieIngeschakeld>, IReaction<BezwaarVerdaagd>, IReaction<BezwaarUitgesteld>, IReaction<HoorzittingGepland>,
         IReaction<NieuwFeitGemeld>, IReaction<BezwaarUitgebreid>, IReaction<BezwaarIngetrokken>,
         IReaction<BeslissingOpBezwaarBekendgemaakt>, IReaction<BezwaarHeropend>, IReaction<NabestaandenGevraagd>,
-        IReaction<BezwaarAangevuld>
+        IReaction<BezwaarAangevuld>, IReaction<HorenGevraagd>, IReaction<VanHorenAfgezien>
 {
     public Task Handle(BezwaarOntvangen g, CancellationToken annulering) => post.Leg(
         new Bezwaarbevestiging(g.Zaaknummer, g.OntvangenOp, g.Tegen, g.Besluitnummer, g.Tijdigheid, g.Indienen?.Uiterlijk,
@@ -48,6 +48,13 @@ public sealed class BijBezwaar(Briefpost post)
     public Task Handle(BezwaarUitgebreid g, CancellationToken annulering) =>
         post.Leg(new Bezwaaruitbreidingsbrief(g.Zaaknummer, g.Op.Dag(), g.Soort, g.Besluitnummer), g, annulering);
 
+    public Task Handle(HorenGevraagd g, CancellationToken annulering) =>
+        post.Leg(new Hoorbericht(g.Zaaknummer, g.GevraagdOp, g.Uiterlijk, null), g, annulering);
+
+    /// <summary>That nobody is heard stands in the decision; a hearing that was planned is called off at once.</summary>
+    public Task Handle(VanHorenAfgezien g, CancellationToken annulering) => g.Afgezegd is not { } zitting ? Task.CompletedTask
+        : post.Leg(new Hoorbericht(g.Zaaknummer, g.Op.Dag(), null, zitting.Dag()), g, annulering);
+
     public Task Handle(BezwaarAangevuld g, CancellationToken annulering) =>
         post.Leg(new Bezwaaraanvullingsbrief(g.Zaaknummer, g.OntvangenOp, g.Voorzieningen.Count > 0), g, annulering);
 
@@ -62,7 +69,11 @@ public sealed class BijBezwaar(Briefpost post)
         : post.Leg(
         new Bezwaarbeslissing(g.Zaaknummer, g.BekendgemaaktOp, g.Uitkomst, g.Motivering.Waarde, g.Beroepstermijn.Uiterlijk, g.Kosten,
             g.Betaaltermijn?.Uiterlijk, g.Voorzieningen)
-        { OnderzoekNodig = g.OnderzoekNodig }, g, annulering);
+        {
+            OnderzoekNodig = g.OnderzoekNodig,
+            Dwangsom = g.Dwangsom,
+            Verantwoording = g.Verantwoording?.Waarde,
+        }, g, annulering);
 
     public Task Handle(BezwaarHeropend g, CancellationToken annulering) => g.Termijn is not { } termijn ? Task.CompletedTask
         : Termijn(g, g.Zaaknummer, Bezwaartermijnnieuws.Heropend, termijn, null, annulering);

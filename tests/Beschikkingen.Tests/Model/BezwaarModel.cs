@@ -39,7 +39,7 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
     private bool IsTeLaat => KwamTeLaat && Verschoonbaar != true;
 
     /// <summary>
-    /// Six or twelve weeks after the term to object, six more, and each day on which it stood still (Awb 7:10); or a court's weeks.
+    /// Six or twelve weeks after the term to object, six more, and each day of these on which it stood still (Awb 7:10); or a court's weeks.
     /// </summary>
     public DateOnly Uiterlijk
     {
@@ -50,7 +50,8 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
             foreach (var (van, tot) in Verzoeken.Select(v => (v.Op, Tot: v.HersteldOp < v.Uiterlijk ? v.HersteldOp.Value : v.Uiterlijk))
                 .OrderBy(p => p.Op))
                 if (van < Modelkalender.Gewoon(einde.AddDays(stil.Count)))
-                    for (var dag = van.AddDays(1); dag <= tot; dag = dag.AddDays(1)) stil.Add(dag);
+                    for (var dag = van.AddDays(1); dag <= tot; dag = dag.AddDays(1))
+                        if (dag > IndienenUiterlijk) stil.Add(dag);
             einde = Modelkalender.Gewoon(einde.AddDays(stil.Count));
             return Afgesproken > einde ? Afgesproken.Value : einde;
         }
@@ -128,10 +129,13 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
         ? Doe(Gebeurd(op, OntvangenOp), () => eerder.Add(op))
         : Doe((BekendgemaaktOp ?? IngetrokkenOp) < op ? "al-beslist" : Gebeurd(op, OntvangenOp), () => Brieven.Add(op));
 
-    public string? Beslis(Bezwaaruitkomst uitkomst, Nietontvankelijkgrond? grond, bool kennelijk, bool nieuweBeslisser) => Doe(
+    public string? Beslis(Bezwaaruitkomst uitkomst, Nietontvankelijkgrond? grond, bool kennelijk, bool nieuweBeslisser,
+        bool uitgelegd) => Doe(
         Af ?? (nieuweBeslisser ? null : "zelfde-beslisser") ?? Ontvankelijk(uitkomst == Bezwaaruitkomst.NietOntvankelijk, grond)
+            ?? (uitkomst == Bezwaaruitkomst.Gegrond && kennelijk ? "kennelijk-past-niet" : null)
             ?? (GeenHoren is not { } horen ? "niet-gehoord" : Draagt(horen, uitkomst, kennelijk) ? null : "horen-toch-nodig")
-            ?? (CommissieOp is not null && AdviesOp is null ? "advies-ontbreekt" : null),
+            ?? (CommissieOp is not null && AdviesOp is null ? "advies-ontbreekt" : AdviesOp is null && uitgelegd ? "geen-advies"
+                : AdviesOp is not null && uitkomst != Bezwaaruitkomst.Ongegrond && !uitgelegd ? "afwijking-niet-uitgelegd" : null),
         () => (Status, BeslotenOp) = (Bezwaarstatus.Beslist, Vandaag));
 
     private string? Ontvankelijk(bool nietOntvankelijk, Nietontvankelijkgrond? grond) =>
@@ -140,7 +144,7 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
         : grond == Nietontvankelijkgrond.TeLaat && Verschoonbaar is null ? "reden-niet-beoordeeld"
         : !nietOntvankelijk && IsTeLaat ? "te-laat"
         : grond == Nietontvankelijkgrond.VerzuimNietHersteld
-            && !Verzoeken.Exists(v => v.HersteldOp is null && v.Uiterlijk < Vandaag) ? "herstel-niet-verstreken" : null;
+            && !Verzoeken.Exists(v => v.Uiterlijk < Vandaag && !(v.HersteldOp <= v.Uiterlijk)) ? "herstel-niet-verstreken" : null;
 
     private static bool Draagt(Geenhoorgrond grond, Bezwaaruitkomst uitkomst, bool kennelijk) => grond switch
     {

@@ -116,7 +116,7 @@ public sealed class BezwaarModelTests
                         : ("bijhouden", BezwaarModel.HoudBij(), () => _bezwaar.HoudBij(beleid, Nu));
                 case 5 or 6:
                     var advies = Dag();
-                    return ($"advies op {advies:yyyy-MM-dd}", _model.NeemAdvies(advies), () => _bezwaar.NeemAdvies(advies, Nu));
+                    return ($"advies op {advies:yyyy-MM-dd}", _model.NeemAdvies(advies), () => _bezwaar.NeemAdvies(new(advies, Bezwaaruitkomst.Ongegrond, "Laat het zo."), Nu));
                 case 7:
                     var weken = _toeval.Next(1, 8);
                     return ($"verdaagd {weken}", _model.Verdaag(weken), () => _bezwaar.Verdaag(weken, "Druk.", beleid, Nu));
@@ -145,18 +145,18 @@ public sealed class BezwaarModelTests
                 case 16 or 17:
                     var (bekend, buiten) = (_toeval.Next(2) == 0 ? _model.Vandaag : Dag(5), _toeval.Next(2) == 0);
                     return ($"bekend op {bekend:yyyy-MM-dd}, buiten {buiten}", _model.MaakBekend(bekend, buiten),
-                        () => _bezwaar.MaakBekend(bekend, beleid, Nu, buiten ? "Aan de balie." : null));
+                        () => _bezwaar.MaakBekend(bekend, Bezwaarkennis.Geen, beleid, Nu, buiten ? "Aan de balie." : null));
                 default:
                     var grond = Gronden[_toeval.Next(Gronden.Length)];
                     var uitkomst = grond is not null && _toeval.Next(6) != 0 ? Bezwaaruitkomst.NietOntvankelijk
                         : (Bezwaaruitkomst)_toeval.Next(2);
-                    var (kennelijk, ander) = (_toeval.Next(2) == 0, _toeval.Next(8) != 0);
-                    return ($"beslist {uitkomst} {grond} kennelijk {kennelijk} ander {ander}",
-                        _model.Beslis(uitkomst, grond, kennelijk, ander), () => _bezwaar.Beslis(
+                    var (kennelijk, ander, uitgelegd) = (_toeval.Next(2) == 0, _toeval.Next(8) != 0, _toeval.Next(4) == 0);
+                    return ($"beslist {uitkomst} {grond} kennelijk {kennelijk} ander {ander} uitgelegd {uitgelegd}",
+                        _model.Beslis(uitkomst, grond, kennelijk, ander, uitgelegd), () => _bezwaar.Beslis(
                             new(uitkomst, "Zo is het.", kennelijk, grond, uitkomst == Bezwaaruitkomst.Gegrond
-                                ? [new(Uitkomst.Toekennen, "Nodig.", _was.VoorzieningId)] : null),
+                                ? [new(Uitkomst.Toekennen, "Nodig.", _was.VoorzieningId)] : null, AfwijkingAdvies: uitgelegd ? "Daarom." : null),
                             new(ander ? "beslisser-2" : "beslisser-1", new HashSet<string> { Rollen.Beslisser }, null, null,
-                                new HashSet<string>()), _ => null, Nu));
+                                new HashSet<string>()), Bezwaarkennis.Geen, beleid, Nu));
             }
         }
 

@@ -117,8 +117,11 @@ public sealed class ToestandenTests
             .Daad("uitnodigen voor een hoorzitting", b => b.NodigUit(null, Op("2026-06-15"), "Stadhuis", kort: false, Op("2026-05-22")))
             .Daad("van horen afzien", b => b.ZieAfVanHoren(Contracts.Geenhoorgrond.WilNiet, "Belde af.", Op("2026-05-22")))
             .Daad("in gebreke stellen", b => b.StelInGebreke(Dag("2026-09-01"), 1, null, Beleid, Op("2026-09-01")))
-            .Daad("beslissen", b => b.Beslis(Bezwaarloop.Ongegrond, Beslisser2, _ => null, Op("2026-05-22")))
-            .Daad("bekendmaken", b => b.MaakBekend(Dag("2026-05-22"), Beleid, Op("2026-05-22")))
+            .Daad("beslissen", b => b.Beslis(Bezwaarloop.Ongegrond, Beslisser2, Bezwaarkennis.Geen, Beleid, Op("2026-05-22")))
+            .Daad("goedkeuren", b => b.KeurGoed(Beslisser3, Op("2026-05-22")))
+            .Daad("brief erbij voegen", b => b.NeemBrief(new(Dag("2026-05-22")), "En dit.", [], Op("2026-05-22")))
+            .Daad("vragen of de inwoner wil worden gehoord", b => b.VraagOfHoren(Dag("2026-06-05"), Op("2026-05-22")))
+            .Daad("bekendmaken", b => b.MaakBekend(Dag("2026-05-22"), Bezwaarkennis.Geen, Beleid, Op("2026-05-22")))
             .Daad("intrekken", b => b.TrekIn(Dag("2026-05-22"), Beleid, Op("2026-05-22")))
             .Daad("de rechter vernietigt de beslissing", b => b.Heropen("R-2026-000001", Dag("2026-09-01"), 6, Beleid, Op("2026-09-01")))
             .Controleer();
@@ -219,6 +222,9 @@ public sealed class ToestandenTests
     }
 
     private static readonly ServiceDefaults.Aanmelding.Gebruiker Beslisser2 = new("beslisser-2",
+        new HashSet<string> { ServiceDefaults.Aanmelding.Rollen.Beslisser }, null, null, new HashSet<string>());
+
+    private static readonly ServiceDefaults.Aanmelding.Gebruiker Beslisser3 = new("beslisser-3",
         new HashSet<string> { ServiceDefaults.Aanmelding.Rollen.Beslisser }, null, null, new HashSet<string>());
 
     /// <summary>In time, without a hearing, and something in it is to be repaired.</summary>

@@ -170,6 +170,9 @@ internal static class Besluitzoeker
         .Where(r => r.Dwangsom.Besluit is not null).MaxBy(r => r.Dwangsom.Besluit!.VastgesteldOp) is { Dwangsom.Besluit: { } besluit } ronde
         ? new(BestredenSoort.Dwangsombesluit, zaak.Id, ronde.Beroepnummer is { } beroep ? $"{nummer} ({beroep})" : nummer,
             besluit.VastgesteldOp, besluit.VastgesteldDoor, [])
+        {
+            Bedrag = besluit.Bedrag,
+        }
         : throw Weigering.Toestand("geen-besluit", "Over een dwangsom is hier niet beslist. Dan kan er geen bezwaar tegen zijn.",
             "Awb art. 4:18");
 }

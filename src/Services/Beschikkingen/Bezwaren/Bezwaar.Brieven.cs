@@ -47,7 +47,7 @@ public sealed partial class Bezwaar
                 Besluiten[0] with { Voorzieningen = [.. Besluiten[0].Voorzieningen, .. erbij] }, .. Besluiten.Skip(1),
             ];
             // On the new part the objector is heard too, or says not to want that.
-            Afzien = null;
+            (Afzien, Hoorvraag) = (null, null);
         }
         BeslisOpnieuw();
         Announce(new BezwaarAangevuld(Bezwaarnummer, ontvangst.Teldag, Brieven[^1].Voorzieningen), nu);
@@ -57,7 +57,8 @@ public sealed partial class Bezwaar
     private void BeslisOpnieuw()
     {
         if (Status != Bezwaarstatus.Beslist) return;
-        (Besluit, BeslotenOp, BeslotenDoor, BeslotenOver, Status) = (null, null, null, [], Bezwaarstatus.Ontvangen);
+        (Besluit, BeslotenOp, BeslotenDoor, BeslotenOver, Goedkeuring) = (null, null, null, [], null);
+        Status = Bezwaarstatus.Ontvangen;
     }
 }
 

@@ -49,7 +49,13 @@ public sealed partial class Bezwaar : Beslisplicht
 
     /// <summary>The last day under the law; null while the term has not begun.</summary>
     public DateOnly? Uiterlijk { get; private set; }
-    public DateOnly? AdviesOntvangenOp { get; private set; }
+    public Commissieadvies? Advies { get; private set; }
+
+    /// <summary>The question whether a hearing is wanted; null without one.</summary>
+    public Hoorvraag? Hoorvraag { get; private set; }
+
+    /// <summary>The approval of the decision by a second person; null without one.</summary>
+    public Besluiten.Goedkeuring? Goedkeuring { get; private set; }
     public IReadOnlyList<Hoorzitting> Hoorzittingen { get; private set; } = [];
     public Afzien? Afzien { get; private set; }
     public IReadOnlyList<NieuwFeit> NieuweFeiten { get; private set; } = [];
@@ -110,7 +116,7 @@ public sealed partial class Bezwaar : Beslisplicht
     /// onderzoek must follow, and a decision on it (Awb 7:11 lid 2).
     /// </summary>
     public bool OnderzoekNodig => Status == Bezwaarstatus.Bekendgemaakt && Besluit!.Uitkomst == Bezwaaruitkomst.Gegrond
-        && !HeeftVoorzieningen && Tegen == BestredenSoort.Beschikking;
+        && !HeeftVoorzieningen && Tegen == BestredenSoort.Beschikking && Besluit.Dwangsom is not { Alleen: true };
 
     public override DateOnly? KlaarOp => BekendgemaaktOp ?? IngetrokkenOp;
     protected override DateOnly? LaatsteDag => Uiterlijk;
@@ -259,16 +265,16 @@ public sealed partial class Bezwaar : Beslisplicht
     }
 
     /// <summary>The commission gave its advice (Awb 7:13).</summary>
-    public void NeemAdvies(DateOnly op, DateTimeOffset nu)
+    public void NeemAdvies(Commissieadvies advies, DateTimeOffset nu)
     {
         MoetNogBeslist();
         if (Termijn.CommissieGemeldOp is not { } gemeld)
             throw Weigering.Toestand("geen-commissie", "Voor dit bezwaar is geen commissie ingeschakeld.", "Awb art. 7:13");
-        if (AdviesOntvangenOp is not null)
+        if (Advies is not null)
             throw Weigering.Toestand("advies-al-ontvangen", "Het advies van de commissie is al ontvangen.", "Awb art. 7:13");
-        Dagregel.Eis(op, gemeld, nu.Dag(), "ontvangenOp", "het inschakelen van de commissie");
-        AdviesOntvangenOp = op;
-        Announce(new BezwaaradviesOntvangen(Bezwaarnummer, op), nu);
+        Dagregel.Eis(advies.OntvangenOp, gemeld, nu.Dag(), "ontvangenOp", "het inschakelen van de commissie");
+        Advies = advies;
+        Announce(new BezwaaradviesOntvangen(Bezwaarnummer, advies.OntvangenOp), nu);
     }
 
     /// <summary>Postpones the decision, once, by at most six weeks, before the term ends (Awb 7:10 lid 3).</summary>
@@ -354,16 +360,37 @@ public sealed partial class Bezwaar : Beslisplicht
         Announce(new BezwaarmakerGehoord(Bezwaarnummer, hoorzittingId, verslag.GehoordOp), nu);
     }
 
+    /// <summary>Asks the objector whether a hearing is wanted (Awb 7:3 onder d).</summary>
+    public void VraagOfHoren(DateOnly uiterlijk, DateTimeOffset nu)
+    {
+        MoetNogBeslist();
+        if (IsGehoord) throw Weigering.Toestand("al-gehoord", "De inwoner is al gehoord.", "Awb art. 7:3");
+        if (Hoorzittingen.Any(h => h.Verslag is null))
+            throw Weigering.Toestand("hoorzitting-al-gepland", "Er is al een hoorzitting gepland. Verzet die, of houd die eerst.",
+                "Awb art. 7:2");
+        if (uiterlijk <= nu.Dag())
+            throw Weigering.Regel("termijn-te-kort", "Geef de inwoner tijd: kies een laatste dag na vandaag.", "Awb art. 7:3", "uiterlijk");
+        Dagregel.EisDichtbij(uiterlijk, nu.Dag(), "uiterlijk");
+        Hoorvraag = new(nu.Dag(), uiterlijk);
+        Announce(new HorenGevraagd(Bezwaarnummer, nu.Dag(), uiterlijk), nu);
+    }
+
+    /// <summary>Whether the objector was heard on all that it is about.</summary>
+    public bool IsGehoord => Hoorzittingen.Any(h => h.Verslag is { } verslag && !(verslag.GehoordOp < UitgebreidOp));
+
     /// <summary>There is no hearing (Awb 7:3).</summary>
     public void ZieAfVanHoren(Geenhoorgrond grond, string toelichting, DateTimeOffset nu)
     {
         MoetNogBeslist();
-        if (Hoorzittingen.Any(h => h.Verslag is not null))
-            throw Weigering.Toestand("al-gehoord", "De inwoner is al gehoord.", "Awb art. 7:3");
+        if (IsGehoord) throw Weigering.Toestand("al-gehoord", "De inwoner is al gehoord.", "Awb art. 7:3");
+        if (grond == Geenhoorgrond.GeenAntwoord && !(Hoorvraag?.Uiterlijk < nu.Dag()))
+            throw Weigering.Regel("hoorvraag-niet-verstreken",
+                "Vraag de inwoner eerst of die wil worden gehoord, en wacht tot die termijn voorbij is.", "Awb art. 7:3", "grond");
         Afzien = new(nu.Dag(), grond, toelichting);
         // A hearing that was planned is off.
-        Hoorzittingen = [];
-        Announce(new VanHorenAfgezien(Bezwaarnummer, grond), nu);
+        var gepland = Hoorzittingen.FirstOrDefault(h => h.Verslag is null);
+        Hoorzittingen = [.. Hoorzittingen.Where(h => h.Verslag is not null)];
+        Announce(new VanHorenAfgezien(Bezwaarnummer, grond) { Afgezegd = gepland?.Tijdstip }, nu);
     }
 
     /// <summary>Facts became known after the hearing; the objector may be heard on them (Awb 7:9).</summary>
@@ -416,12 +443,11 @@ public sealed partial class Bezwaar : Beslisplicht
     /// <summary>Decides on the bezwaar (Awb 7:11, 7:12). Until bekendmaking a later decision replaces it.</summary>
     /// <param name="besluit">The decision.</param>
     /// <param name="beslisser">The user who decides.</param>
-    /// <param name="huidig">The parts of a voorziening as the municipality's decisions made them; null when it has none.</param>
+    /// <param name="kennis">The help and the tests that it must fit.</param>
+    /// <param name="beleid">The municipality's choices.</param>
     /// <param name="nu">The present moment.</param>
-    /// <param name="hulp">The decisions that hold now on what the bezwaar is about.</param>
     public void Beslis(
-        Bezwaarbesluit besluit, Gebruiker beslisser, Func<Guid, IReadOnlyList<Voorzieningdeel>?> huidig, DateTimeOffset nu,
-        IReadOnlyList<Hulpbesluit>? hulp = null)
+        Bezwaarbesluit besluit, Gebruiker beslisser, Bezwaarkennis kennis, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {
         MoetNogBekend();
         var dag = nu.Dag();
@@ -431,35 +457,66 @@ public sealed partial class Bezwaar : Beslisplicht
         BezwaarbeslisserIsAnder.Eis(beslisser, Besluiten, Bsn);
         NabestaandenZettenVoort.Eis(this, besluit);
         OntvankelijkheidKlopt.Eis(this, besluit, dag);
+        KennelijkPast.Eis(besluit);
         GehoordVoorDeBeslissing.Eis(this, besluit, dag);
-        if (Termijn.CommissieGemeldOp is not null && AdviesOntvangenOp is null)
-            throw Weigering.Toestand("advies-ontbreekt", "Het advies van de commissie is er nog niet. Wacht het af.", "Awb art. 7:13");
-        if (AdviesOntvangenOp is null && besluit.AfwijkingAdvies is not null)
-            throw Weigering.Regel("geen-advies", "Er is geen advies om van af te wijken. Laat dit weg.", "Awb art. 7:13 lid 7",
-                "afwijkingAdvies");
-        HerbesluitIsVolledig.Eis(besluit, this, huidig);
+        AdviesIsGewogen.Eis(besluit, Advies, Termijn.CommissieGemeldOp is not null);
+        DwangsomWordtHoger.Eis(besluit, Besluiten, dag);
+        HerbesluitIsVolledig.Eis(besluit, this, kennis.Huidig);
+        GetoetstPgb.Eis(besluit, this, kennis.Toetsen);
+        foreach (var kenmerk in Besluitkenmerken.Van(besluit, this, beleid.Op(dag).Waarde))
+            Beschikkingen.Regels.BinnenMandaat.Eis(kenmerk, beslisser.Id, beleid.Op(dag).Waarde.Besluiten, "uitkomst");
         KostenBijHerroeping.Eis(besluit, KostenGevraagdOp);
         Besluit = besluit with { Voorzieningen = besluit.Voorzieningen ?? [] };
-        (BeslotenOp, BeslotenDoor, BeslotenOver, Status) = (dag, beslisser.Id, hulp ?? [], Bezwaarstatus.Beslist);
-        Announce(new OpBezwaarBeslist(Bezwaarnummer, dag, besluit.Uitkomst), nu);
+        (BeslotenOp, BeslotenDoor, BeslotenOver, Status) = (dag, beslisser.Id, kennis.Hulp, Bezwaarstatus.Beslist);
+        Goedkeuring = null;
+        Announce(new OpBezwaarBeslist(Bezwaarnummer, dag, besluit.Uitkomst) { TweedeNodig = WachtOpTweede(beleid) }, nu);
+    }
+
+    /// <summary>Whether the municipality wants a second person to approve the decision, and none did yet.</summary>
+    public bool WachtOpTweede(Tabel<Gemeentebeleid> beleid)
+    {
+        ArgumentNullException.ThrowIfNull(beleid);
+        return Besluit is { } besluit && Goedkeuring is null && BeslotenOp is { } dag && beleid.Op(dag).Waarde is var regels
+            && Besluitkenmerken.Van(besluit, this, regels).Any(regels.Besluiten.VraagtTweede);
+    }
+
+    /// <summary>A second beslisser, who did not work on the disputed decision either, approves the decision.</summary>
+    public void KeurGoed(Gebruiker beslisser, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        if (Status != Bezwaarstatus.Beslist)
+            throw Weigering.Toestand("nog-geen-besluit", "Over dit bezwaar is nog niet beslist. Neem eerst een besluit.",
+                TweePersonen.Grondslag);
+        BezwaarbeslisserIsAnder.Eis(beslisser, Besluiten, Bsn);
+        TweePersonen.Eis(beslisser.Id, BeslotenDoor!);
+        if (Goedkeuring is not null)
+            throw Weigering.Toestand("al-goedgekeurd", "Een collega heeft dit besluit al goedgekeurd. U kunt het bekendmaken.",
+                TweePersonen.Grondslag);
+        Goedkeuring = new(beslisser.Id, nu.Dag());
+        Announce(new BezwaarbesluitGoedgekeurd(Bezwaarnummer, nu.Dag()), nu);
     }
 
     /// <summary>Makes the decision known (Awb 7:12 lid 2). Beroep becomes possible.</summary>
     /// <param name="dag">The day.</param>
+    /// <param name="kennis">The help and the tests of today. The help is as it was when it was decided.</param>
     /// <param name="beleid">The municipality's choices.</param>
     /// <param name="nu">The present moment.</param>
     /// <param name="buitenPlatform">How and why it was sent outside the platform; null when the platform sends the letter, today.</param>
-    /// <param name="hulp">The decisions that hold now on what the bezwaar is about: the same as when it was decided.</param>
+    /// <param name="dwangsom">The dwangsom as it follows from the decision; null when it stays.</param>
     public IReadOnlyList<BeschikteVoorziening> MaakBekend(
-        DateOnly dag, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? buitenPlatform = null,
-        IReadOnlyList<Hulpbesluit>? hulp = null)
+        DateOnly dag, Bezwaarkennis kennis, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu, string? buitenPlatform = null,
+        Dwangsomuitkomst? dwangsom = null)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } besloten || Besluit is not { } besluit)
             throw Weigering.Toestand("nog-geen-besluit", "Over dit bezwaar is nog niet beslist. Neem eerst een besluit.");
         BekendmakingNaBesluit.Eis(dag, besloten, nu.Dag(), buitenPlatform is not null);
         NabestaandenZettenVoort.Eis(this, besluit);
-        HulpIsOngewijzigd.Eis(BeslotenOver, hulp ?? []);
+        HulpIsOngewijzigd.Eis(BeslotenOver, kennis.Hulp);
+        if (WachtOpTweede(beleid))
+            throw Weigering.Toestand("tweede-beoordeling-nodig",
+                "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
+        GetoetstPgb.Eis(besluit, this, kennis.Toetsen);
         var beroep = Termijnen.Beroep(dag).AlsTermijn();
         (BekendgemaaktOp, BeroepUiterlijk, Status) = (dag, beroep.Uiterlijk, Bezwaarstatus.Bekendgemaakt);
         BuitenPlatform = buitenPlatform;
@@ -470,11 +527,18 @@ public sealed partial class Bezwaar : Beslisplicht
         {
             OnderzoekNodig = OnderzoekNodig,
             BuitenPlatform = buitenPlatform is not null,
+            Dwangsom = dwangsom,
+            Verantwoording = Verantwoording(besluit),
         }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
         return voorzieningen;
     }
+
+    /// <summary>The way to the decision, which it must say (Awb 7:12 lid 1, 7:13 lid 7); null when there is nothing to say.</summary>
+    private Vertrouwelijk<Bezwaarverantwoording>? Verantwoording(Bezwaarbesluit besluit) => IsGehoord && Advies is null ? null
+        : new(new Bezwaarverantwoording(IsGehoord ? null : Afzien!.Grond, IsGehoord ? null : Afzien!.Toelichting, Advies?.Tekst,
+            besluit.AfwijkingAdvies));
 
     /// <summary>The onderzoek that must follow began with a melding.</summary>
     public void BeginOnderzoek(string meldingnummer, DateOnly begonnenOp, DateTimeOffset nu)

@@ -22,7 +22,7 @@ public static class BezwaarInzien
     /// <param name="Besluiten">De besluiten waar het over gaat.</param>
     /// <param name="Herstelverzoeken">Wat de inwoner is gevraagd te herstellen.</param>
     /// <param name="CommissieGemeldOp">De dag waarop de inwoner hoorde dat een commissie adviseert.</param>
-    /// <param name="AdviesOntvangenOp">De dag waarop het advies kwam.</param>
+    /// <param name="Advies">Wat de commissie adviseerde.</param>
     /// <param name="Verdaging">Of en waarom de beslissing is verdaagd.</param>
     /// <param name="Verderuitstel">Of en waarom de beslissing verder is uitgesteld.</param>
     /// <param name="Hoorzittingen">Wanneer de inwoner wordt of is gehoord.</param>
@@ -38,11 +38,17 @@ public static class BezwaarInzien
     public sealed record Detail(
         Bezwaarstand Stand, Ontvangst Ontvangst, IReadOnlyList<Rekenstap> Indiening, Verschoning? Verschoning, string? Gronden,
         IReadOnlyList<Bestreden> Besluiten, IReadOnlyList<Herstelverzoek> Herstelverzoeken, DateOnly? CommissieGemeldOp,
-        DateOnly? AdviesOntvangenOp, Verdaging? Verdaging, Verderuitstel? Verderuitstel, IReadOnlyList<Zitting> Hoorzittingen,
+        Commissieadvies? Advies, Verdaging? Verdaging, Verderuitstel? Verderuitstel, IReadOnlyList<Zitting> Hoorzittingen,
         Afzien? Afzien, IReadOnlyList<NieuwFeit> NieuweFeiten, DateOnly? KostenGevraagdOp, DateOnly? KostenBetaaldOp,
         Bezwaarbesluit? Besluit, IReadOnlyList<AanvraagInzien.Ingebrekestellingsbrief> Ingebrekestellingen,
         AanvraagInzien.Dwangsomstand? Dwangsom, IReadOnlyList<Inwoneruitleg.Regel> Uitleg, IReadOnlyList<Vernietigde> Vernietigd)
     {
+        /// <value>De vraag of de inwoner wil worden gehoord.</value>
+        public Hoorvraag? Hoorvraag { get; init; }
+
+        /// <value>Of een tweede beslisser de beslissing nog moet goedkeuren.</value>
+        public bool TweedeNodig { get; init; }
+
         /// <value>Wat de nabestaanden van een overleden inwoner is gevraagd.</value>
         public Nabestaandenvraag? Nabestaandenvraag { get; init; }
 
@@ -126,7 +132,7 @@ public static class BezwaarInzien
             Bezwaarstand.Van(b, gebruiker), b.Ontvangst, Rekenstap.Van(b.Indiening.Stappen), b.Verschoning, b.Gronden,
             [.. b.Besluiten.Select(x => new Bestreden(x.Soort, x.Nummer, x.BekendgemaaktOp, [.. x.Voorzieningen.Select(v =>
                 new Bestredenvoorziening(v.VoorzieningId, v.Uitkomst, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Budget))]))],
-            b.Termijn.Herstelverzoeken, b.Termijn.CommissieGemeldOp, b.AdviesOntvangenOp, b.Termijn.Verdaging, b.Termijn.Verderuitstel,
+            b.Termijn.Herstelverzoeken, b.Termijn.CommissieGemeldOp, b.Advies, b.Termijn.Verdaging, b.Termijn.Verderuitstel,
             [.. b.Hoorzittingen.Select(h => Van(h, gebruiker))], b.Afzien, b.NieuweFeiten, b.KostenGevraagdOp, b.KostenBetaaldOp,
             b.IsTeZienVoor(gebruiker) ? b.Besluit : null,
             [.. b.Oordelen(beleid).Select(o => new AanvraagInzien.Ingebrekestellingsbrief(o.Brief, o.Oordeel))],
@@ -136,6 +142,8 @@ public static class BezwaarInzien
                 [.. ronde.Oordelen(beleid).Select(o => new AanvraagInzien.Ingebrekestellingsbrief(o.Brief, o.Oordeel))],
                 AanvraagInzien.Dwangsom(ronde, klok.Vandaag(), beleid), v.KostenBetaaldOp))])
         {
+            Hoorvraag = b.Hoorvraag,
+            TweedeNodig = b.WachtOpTweede(beleid),
             Nabestaandenvraag = b.Nabestaandenvraag,
             Voortzetting = b.Voortzetting,
             Erfgenaam = b.Erfgenaam(kluis),

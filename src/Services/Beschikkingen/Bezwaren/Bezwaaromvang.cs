@@ -70,16 +70,16 @@ internal static class Bezwaaromvang
         };
     }
 
-    /// <summary>The municipality's own decisions that hold on what a bezwaar is about.</summary>
-    public static async Task<IReadOnlyList<Hulpbesluit>> Hulpbesluiten(
-        this BeschikkingenDb db, Bezwaar bezwaar, CancellationToken annulering)
+    /// <summary>The help as it is now on each voorziening that a bezwaar is about, and the tests of a pgb.</summary>
+    public static async Task<Bezwaarkennis> Bezwaarkennis(
+        this BeschikkingenDb db, Bezwaar bezwaar, DateOnly vandaag, CancellationToken annulering)
     {
         List<Guid> ids = [.. bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).Distinct()];
-        return
-        [
-            .. (await db.Voorzieningen.Where(v => ids.Contains(v.VoorzieningId)).ToListAsync(annulering))
-                .Select(v => (v.VoorzieningId, Stand: v.Standen.LastOrDefault(s => s.Soort != Besluitsoort.Rechter)))
-                .Where(p => p.Stand is not null).Select(p => new Hulpbesluit(p.VoorzieningId, p.Stand!.BesluitId, p.Stand.Beschikkingnummer)),
-        ];
+        var voorzieningen = await db.Voorzieningen.Where(v => ids.Contains(v.VoorzieningId)).ToListAsync(annulering);
+        var delen = voorzieningen.ToDictionary(v => v.VoorzieningId, v => v.ZonderRechter(vandaag));
+        return new(id => delen.GetValueOrDefault(id),
+            [.. voorzieningen.Select(v => (v.VoorzieningId, Stand: v.Standen.LastOrDefault(s => s.Soort != Besluitsoort.Rechter)))
+                .Where(p => p.Stand is not null).Select(p => new Hulpbesluit(p.VoorzieningId, p.Stand!.BesluitId, p.Stand.Beschikkingnummer))],
+            await db.Toetsen([.. ids], annulering));
     }
 }

@@ -17,6 +17,9 @@ public sealed record BestredenBesluit(
     /// <value>Wie het besluit opstelde of goedkeurde, naast wie het nam.</value>
     public IReadOnlyList<string> Meebeslissers { get; init; } = [];
 
+    /// <value>Euro's, bij een besluit over een dwangsom; anders leeg.</value>
+    public decimal? Bedrag { get; init; }
+
     /// <summary>Whether this user took, drafted or approved the decision.</summary>
     public bool IsVan(string medewerker) => BeslotenDoor == medewerker || Meebeslissers.Contains(medewerker);
 }
@@ -101,13 +104,42 @@ public sealed record NieuwFeit(
 /// <param name="Voorzieningen">Bij een gegrond bezwaar: wat er nu geldt, per voorziening die verandert.</param>
 /// <param name="Kosten">Euro's voor de kosten van de inwoner, als daarom is gevraagd; 0 als er niets wordt vergoed.</param>
 /// <param name="AfwijkingAdvies">Waarom van het advies van de commissie is afgeweken; leeg als dat niet zo is.</param>
+/// <param name="Dwangsom">Wat de dwangsom wordt, als het bezwaar daarover gegrond is; anders leeg.</param>
 public sealed record Bezwaarbesluit(
     Bezwaaruitkomst Uitkomst, string Motivering, bool Kennelijk = false, Nietontvankelijkgrond? Grond = null,
-    IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null)
+    IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null,
+    Dwangsomherziening? Dwangsom = null)
 {
     /// <value>Bij een gegrond bezwaar tegen een terugvordering: euro's die nog worden teruggevorderd; 0 als dat niets is.</value>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Vordering { get; init; }
+}
+
+/// <summary>The dwangsom that takes the place of the one that was decided (Awb 4:18, 7:11 lid 2).</summary>
+/// <param name="Bedrag">Euro's, voor alle aanvragers samen.</param>
+/// <param name="Alleen">Of het bezwaar alleen over de dwangsom gegrond is, en het besluit over de hulp blijft.</param>
+public sealed record Dwangsomherziening(decimal Bedrag, bool Alleen = false);
+
+/// <summary>The advice of the commission (Awb 7:13).</summary>
+/// <param name="OntvangenOp">De dag waarop het binnenkwam.</param>
+/// <param name="Strekking">Wat de commissie adviseert te beslissen.</param>
+/// <param name="Tekst">Het advies, in woorden die in de beslissing komen.</param>
+public sealed record Commissieadvies(DateOnly OntvangenOp, Bezwaaruitkomst Strekking, string Tekst);
+
+/// <summary>The question whether a hearing is wanted (Awb 7:3 onder d).</summary>
+/// <param name="GevraagdOp">De dag van de vraag.</param>
+/// <param name="Uiterlijk">De laatste dag om te antwoorden.</param>
+public sealed record Hoorvraag(DateOnly GevraagdOp, DateOnly Uiterlijk);
+
+/// <summary>The help and the tests that a decision on a bezwaar must fit.</summary>
+/// <param name="Huidig">The parts of a voorziening as the municipality's decisions made them; null when it has none.</param>
+/// <param name="Hulp">The municipality's own decisions that hold now on what the bezwaar is about.</param>
+/// <param name="Toetsen">For each voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
+public sealed record Bezwaarkennis(
+    Func<Guid, IReadOnlyList<Voorzieningdeel>?> Huidig, IReadOnlyList<Hulpbesluit> Hulp, IReadOnlyDictionary<Guid, bool> Toetsen)
+{
+    /// <summary>Nothing is known beside the bezwaar itself.</summary>
+    public static Bezwaarkennis Geen { get; } = new(_ => null, [], new Dictionary<Guid, bool>());
 }
 
 /// <summary>A decision on the bezwaar that a court annulled.</summary>
@@ -141,9 +173,12 @@ public sealed record VernietigdeBeslissing(
 /// <param name="Leveringsvorm">Zorg in natura of pgb, als dat anders wordt.</param>
 /// <param name="Agb">De aanbieder, bij zorg in natura.</param>
 /// <param name="Budget">Euro's over de hele periode, bij een pgb.</param>
+/// <param name="Wens">
+/// Waaruit blijkt dat de inwoner dit wil, als de hulp een andere wordt of in een andere eenheid telt, zodat niet te zien is of het meer is.
+/// </param>
 public sealed record Herbesluit(
     Uitkomst Uitkomst, string Motivering, Guid? VoorzieningId = null, Product? Product = null, Omvang? Omvang = null,
-    Periode? Periode = null, Leveringsvorm? Leveringsvorm = null, string? Agb = null, decimal? Budget = null)
+    Periode? Periode = null, Leveringsvorm? Leveringsvorm = null, string? Agb = null, decimal? Budget = null, string? Wens = null)
 {
     /// <summary>The voorziening as decided.</summary>
     /// <param name="was">As it was decided before; null when there was none.</param>

@@ -39,8 +39,9 @@ public static class OpBezwaarBekendmaken
         ifMatch?.Eis(bezwaar.RowVersion);
         var (dag, nu) = (invoer.BekendgemaaktOp ?? klok.Vandaag(), klok.GetUtcNow());
         var motivering = bezwaar.Besluit?.Motivering ?? "";
-        foreach (var groep in bezwaar.MaakBekend(dag, beleid, nu, invoer.RedenBuitenPlatform?.Trim(),
-            await db.Hulpbesluiten(bezwaar, annulering)).Where(b => b.IsToegekend).GroupBy(b => b.VoorzieningId))
+        var dwangsom = await HerzieDwangsom(db, bezwaar, dag, nu, annulering);
+        foreach (var groep in bezwaar.MaakBekend(dag, await db.Bezwaarkennis(bezwaar, klok.Vandaag(), annulering), beleid, nu,
+            invoer.RedenBuitenPlatform?.Trim(), dwangsom).Where(b => b.IsToegekend).GroupBy(b => b.VoorzieningId))
         {
             var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == groep.Key, annulering);
             voorziening.Wijzig(Besluitsoort.Bezwaar, bezwaar.Id, bezwaar.Bezwaarnummer, dag,
@@ -57,6 +58,17 @@ public static class OpBezwaarBekendmaken
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
+    }
+
+    /// <summary>The dwangsom of the aanvraag or the bezwaar, as the decision makes it.</summary>
+    private static async Task<Dwangsomuitkomst?> HerzieDwangsom(
+        BeschikkingenDb db, Bezwaar bezwaar, DateOnly dag, DateTimeOffset nu, CancellationToken annulering)
+    {
+        if (bezwaar is not { KlaarOp: null, Besluit: { Dwangsom: { } herziening } besluit }) return null;
+        var id = bezwaar.Besluiten.Last(b => b.Soort == BestredenSoort.Dwangsombesluit).BesluitId;
+        TeLaat.Beslisplicht zaak = await db.Aanvragen.SingleOrDefaultAsync(a => a.Id == id, annulering) is { } aanvraag
+            ? aanvraag : await db.Bezwaren.SingleAsync(b => b.Id == id, annulering);
+        return zaak.HerzieDwangsom(herziening.Bedrag, besluit.Motivering, bezwaar.Bezwaarnummer, bezwaar.BeslotenDoor, dag, nu);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Bezwaren.Regels;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Regels;
@@ -9,6 +8,7 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Bezwaren;
 
@@ -25,13 +25,14 @@ public static class OpBezwaarBeslissen
     /// <param name="Voorzieningen">Bij een gegrond bezwaar: wat er nu geldt, per voorziening die verandert.</param>
     /// <param name="Kosten">Euro's voor de kosten van de inwoner, als daarom is gevraagd; 0 als er niets wordt vergoed.</param>
     /// <param name="AfwijkingAdvies">Waarom van het advies van de commissie is afgeweken; weglaten als dat niet zo is.</param>
+    /// <param name="Dwangsom">Wat de dwangsom wordt, als het bezwaar daarover gegrond is; anders weglaten.</param>
     /// <param name="Vordering">
     /// Bij een gegrond bezwaar tegen een terugvordering: euro's die nog worden teruggevorderd; 0 als dat niets meer is.
     /// </param>
     public sealed record Invoer(
         Bezwaaruitkomst Uitkomst, string Motivering, bool Kennelijk = false, Nietontvankelijkgrond? Grond = null,
         IReadOnlyList<Herbesluit>? Voorzieningen = null, decimal? Kosten = null, string? AfwijkingAdvies = null,
-        decimal? Vordering = null) : IRequestBody;
+        Dwangsomherziening? Dwangsom = null, decimal? Vordering = null) : IRequestBody;
 
     public static void MapOpBezwaarBeslissen(this IEndpointRouteBuilder api) =>
         api.MapPost("/bezwaren/{bezwaarnummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
@@ -40,37 +41,24 @@ public static class OpBezwaarBeslissen
                 + "beslissing, stuur dan If-Match mee met de ETag van het bezwaar.");
 
     private static async Task<Ok<Bezwaarstand>> Beslis(
-        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
-        CancellationToken annulering)
+        string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var bezwaar = await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering);
         // A first decision has nothing to overwrite. A replacement must name the version that it replaces.
         if (ifMatch is null && bezwaar.Status == Bezwaarstatus.Beslist) throw Weigering.VersieVereist();
         ifMatch?.Eis(bezwaar.RowVersion);
         var besluit = new Bezwaarbesluit(invoer.Uitkomst, invoer.Motivering.Trim(), invoer.Kennelijk, invoer.Grond, invoer.Voorzieningen,
-            invoer.Kosten, invoer.AfwijkingAdvies?.Trim())
+            invoer.Kosten, invoer.AfwijkingAdvies?.Trim(), invoer.Dwangsom)
         {
             Vordering = invoer.Vordering,
         };
         VorderingNaBezwaar.Eis(besluit, await db.Gevorderd(bezwaar, annulering));
-        bezwaar.Beslis(besluit, gebruiker, await Eigen(db, bezwaar, annulering), klok.GetUtcNow(),
-            await db.Hulpbesluiten(bezwaar, annulering));
+        bezwaar.Beslis(
+            besluit, gebruiker, await db.Bezwaarkennis(bezwaar, klok.Vandaag(), annulering), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
-    }
-
-    /// <summary>
-    /// The help that the municipality itself gives now, of each voorziening that the bezwaar is about. What a court gave meanwhile stands
-    /// apart.
-    /// </summary>
-    private static async Task<Func<Guid, IReadOnlyList<Voorzieningdeel>?>> Eigen(
-        BeschikkingenDb db, Bezwaar bezwaar, CancellationToken annulering)
-    {
-        List<Guid> ids = [.. bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).Distinct()];
-        var delen = (await db.Voorzieningen.AsNoTracking().Where(v => ids.Contains(v.VoorzieningId)).ToListAsync(annulering))
-            .ToDictionary(v => v.VoorzieningId, v => v.Eigen);
-        return id => delen.GetValueOrDefault(id);
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>
@@ -86,6 +74,8 @@ public static class OpBezwaarBeslissen
             RuleFor(v => v.Vordering).Must(b => b is not { } bedrag || bedrag >= 0 && decimal.Round(bedrag, 2) == bedrag)
                 .WithMessage("Vul een bedrag in van 0 euro of meer, met hooguit twee cijfers achter de komma.");
             RuleFor(v => v.Voorzieningen).Must(v => v is null or { Count: <= 50 }).WithMessage("Beslis over hooguit 50 voorzieningen.");
+            RuleFor(v => v.Dwangsom!.Bedrag).Must(b => b > 0 && decimal.Round(b, 2) == b).When(v => v.Dwangsom is not null)
+                .WithMessage("Vul een bedrag in van meer dan 0 euro, met hooguit twee cijfers achter de komma.");
             RuleForEach(v => v.Voorzieningen).NotNull().WithMessage("Een besluit is leeg.").ChildRules(besluit =>
             {
                 besluit.RuleFor(b => b.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000)
@@ -95,6 +85,7 @@ public static class OpBezwaarBeslissen
                 besluit.RuleFor(b => b.Omvang!).Ketenomvang().When(b => b.Omvang is not null);
                 besluit.RuleFor(b => b.Agb).Agbcode();
                 besluit.RuleFor(b => b.Budget).Bedrag();
+                besluit.RuleFor(b => b.Wens).MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
             });
         }
     }

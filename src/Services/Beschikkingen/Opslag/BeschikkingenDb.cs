@@ -210,6 +210,9 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             AlsJson(b.Property(z => z.Nabestaandenvraag));
             AlsJson(b.Property(z => z.Voortzetting));
             AlsJson(b.Property(z => z.Brieven));
+            AlsJson(b.Property(z => z.Advies));
+            AlsJson(b.Property(z => z.Hoorvraag));
+            AlsJson(b.Property(z => z.Goedkeuring));
             AlsJson(b.Property(z => z.BeslotenOver));
             AlsJson(b.Property(z => z.Besluit));
             AlsJson(b.Property(z => z.Vernietigd));

@@ -172,6 +172,27 @@ public abstract class Beslisplicht : Aggregate
         return besluit;
     }
 
+    /// <summary>A founded bezwaar made the dwangsom more than was decided (Awb 7:11 lid 2). The rest is paid.</summary>
+    public Dwangsomuitkomst HerzieDwangsom(
+        decimal bedrag, string motivering, string bezwaarnummer, string? door, DateOnly dag, DateTimeOffset nu)
+    {
+        if (Dwangsom.Besluit is not { } besluit)
+            throw Weigering.Toestand("geen-dwangsom", "Over deze dwangsom is niet beslist.", "Awb art. 4:18");
+        var betaling = Termijnen.Betaling(dag).AlsTermijn();
+        Dwangsom = Dwangsom.Herzien(besluit with
+        {
+            VastgesteldOp = dag,
+            Bedrag = bedrag,
+            Grond = null,
+            Motivering = motivering,
+            BetalenUiterlijk = betaling.Uiterlijk,
+            VastgesteldDoor = door,
+            OpBezwaar = bezwaarnummer,
+        });
+        Announce(new DwangsomHerzien(bedrag, Dwangsom.NogTeBetalen, dag, betaling, bezwaarnummer) { Zaaknummer = Zaaknummer }, nu);
+        return new(bedrag, Dwangsom.NogTeBetalen, betaling);
+    }
+
     /// <summary>The dwangsom was paid.</summary>
     public void BetaalDwangsom(DateOnly op, DateTimeOffset nu, string? beroepnummer = null)
     {

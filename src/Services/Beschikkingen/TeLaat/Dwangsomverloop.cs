@@ -63,9 +63,29 @@ public sealed record Dwangsomverloop
                 : [.. Ingebrekestellingen.Append(brief).OrderBy(b => b.OntvangenOp)],
         };
 
+    /// <summary>Euros that were paid and not claimed back when a bezwaar made the dwangsom more; 0 without one.</summary>
+    public decimal EerderBetaald { get; init; }
+
+    /// <summary>Euros that had been claimed back then.</summary>
+    public decimal EerderTeruggevorderd { get; init; }
+
     /// <summary>Euros that were paid and not claimed back.</summary>
     [JsonIgnore]
-    public decimal Betaald => BetaaldOp is null ? 0 : Besluit!.Bedrag - Terugvorderingen.Sum(t => t.Bedrag);
+    public decimal Betaald =>
+        (BetaaldOp is null ? EerderBetaald : Besluit!.Bedrag) - Terugvorderingen.Sum(t => t.Bedrag) + EerderTeruggevorderd;
+
+    /// <summary>Euros that were decided and not paid.</summary>
+    [JsonIgnore]
+    public decimal NogTeBetalen => BetaaldOp is null && Besluit is { } besluit ? besluit.Bedrag - EerderBetaald : 0;
+
+    /// <summary>The same with a decision that takes the place of the earlier one.</summary>
+    public Dwangsomverloop Herzien(Dwangsombesluit besluit) => this with
+    {
+        Besluit = besluit,
+        EerderBetaald = Betaald,
+        EerderTeruggevorderd = Terugvorderingen.Sum(t => t.Bedrag),
+        BetaaldOp = null,
+    };
 
     private static Dwangsomberekening Reken(
         Ingebrekestelling brief, DateOnly uiterlijk, DateOnly? besluit, DateOnly peildatum, Tabel<Gemeentebeleid> beleid) =>
@@ -118,6 +138,9 @@ public sealed record Dwangsombesluit(
     public IReadOnlyList<decimal> Aandelen => Dwangsommen.Aandelen(Bedrag, Aanvragers);
     /// <value>Het kenmerk van wie het besluit nam.</value>
     public string? VastgesteldDoor { get; init; }
+
+    /// <value>Het bezwaar waarop het is herzien; leeg als dat niet is gebeurd.</value>
+    public string? OpBezwaar { get; init; }
 }
 
 /// <summary>A claim for a dwangsom that was not owed (Awb 4:20).</summary>

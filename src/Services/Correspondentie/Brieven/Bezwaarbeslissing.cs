@@ -21,6 +21,12 @@ public sealed record Bezwaarbeslissing(
     /// <summary>Whether an onderzoek must tell which help is needed.</summary>
     public bool OnderzoekNodig { get; init; }
 
+    /// <summary>The dwangsom as decided anew; null when it stays.</summary>
+    public Dwangsomuitkomst? Dwangsom { get; init; }
+
+    /// <summary>Why nobody was heard, and what the commission advised; null without either.</summary>
+    public Bezwaarverantwoording? Verantwoording { get; init; }
+
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Bezwaarbeslissing;
 
@@ -47,6 +53,22 @@ public sealed record Bezwaarbeslissing(
                 new("Wij onderzoeken welke hulp u nodig hebt",
                     "Dat deden wij eerder niet. Een consulent belt u daarover. Daarna nemen wij een nieuw besluit."),
             ] : [],
+            .. Dwangsom is not { } dwangsom ? [] : (Deel[])
+            [
+                new("De dwangsom",
+                    $"U krijgt in totaal {Euro(dwangsom.Bedrag)} omdat wij te laat beslisten. Wij betalen u nog {Euro(dwangsom.NogTeBetalen)}, "
+                    + $"uiterlijk op {Voluit(dwangsom.Betaaltermijn.Uiterlijk)}. Dit komt in de plaats van ons eerdere besluit over de dwangsom."),
+            ],
+            .. Verantwoording?.GeenHoorzitting is not { } grond ? [] : (Deel[])
+            [
+                new("Waarom was er geen hoorzitting?", $"{GeenHoorzitting(grond)} (artikel 7:3 van de Algemene wet bestuursrecht).",
+                    Verantwoording.WaaromNiet!),
+            ],
+            .. Verantwoording?.Advies is not { } advies ? [] : (Deel[])
+            [
+                new("Het advies van de commissie",
+                    [advies, .. Verantwoording.Afwijking is { } anders ? (string[])[$"Wij beslissen anders dan dit advies. {anders}"] : []]),
+            ],
             .. Kosten is not { } bedrag ? [] : (Deel[])
             [
                 new("Uw kosten", KostenUiterlijk is { } dag
@@ -59,6 +81,15 @@ public sealed record Bezwaarbeslissing(
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");
+
+    private static string GeenHoorzitting(Geenhoorgrond grond) => grond switch
+    {
+        Geenhoorgrond.KennelijkNietOntvankelijk => "Het was meteen duidelijk dat wij uw bezwaar niet mogen behandelen",
+        Geenhoorgrond.KennelijkOngegrond => "Het was meteen duidelijk dat uw bezwaar ongegrond is",
+        Geenhoorgrond.WilNiet => "U liet weten dat u niet gehoord wilde worden",
+        Geenhoorgrond.GeenAntwoord => "U liet niet op tijd weten dat u gehoord wilde worden",
+        Geenhoorgrond.VolledigTegemoetgekomen => "U krijgt alles wat u vroeg",
+    };
 
     private string Beslissing => Uitkomst switch
     {

@@ -41,7 +41,7 @@ public sealed record Bezwaarherstelbrief(
             [
                 $"Stuur of breng het uiterlijk op {Voluit(Uiterlijk)}.",
                 .. BeslisUiterlijk is not { } dag || dag <= GevraagdOp ? [] : (string[])
-                    ["Tot alles er is, staat onze termijn stil. Is alles er pas op die dag, dan beslissen wij uiterlijk op "
+                    ["Loopt onze termijn al, dan staat die stil tot alles er is. Is alles er pas op die dag, dan beslissen wij uiterlijk op "
                         + $"{Voluit(dag)}."],
             ]),
             new("Lukt het niet op tijd?", $"Bel ons dan voor {Voluit(Uiterlijk)} op {gemeente.Telefoon}. Wij denken met u mee.",

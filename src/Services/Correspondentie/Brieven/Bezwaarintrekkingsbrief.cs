@@ -28,7 +28,7 @@ public sealed record Bezwaarintrekkingsbrief(string Zaaknummer, DateOnly Ingetro
         $"U hebt uw bezwaar ingetrokken ({Zaaknummer})",
         [
             new(null, $"Op {Voluit(IngetrokkenOp)} hebt u uw bezwaar ingetrokken. Wij beslissen er niet meer over. Ons besluit "
-                + "blijft gelden."),
+                + "blijft gelden. Was er een hoorzitting gepland? Die gaat niet door."),
             new("Was dat niet de bedoeling?", $"Bel ons dan zo snel mogelijk op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");

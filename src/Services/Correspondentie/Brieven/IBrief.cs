@@ -43,6 +43,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 [JsonDerivedType(typeof(Nieuwefeitenbrief), nameof(Verzendsoort.Nieuwefeitenbrief))]
 [JsonDerivedType(typeof(Bezwaaruitbreidingsbrief), nameof(Verzendsoort.Bezwaaruitbreidingsbrief))]
 [JsonDerivedType(typeof(Bezwaarintrekkingsbrief), nameof(Verzendsoort.Bezwaarintrekkingsbrief))]
+[JsonDerivedType(typeof(Hoorbericht), nameof(Verzendsoort.Hoorbericht))]
 [JsonDerivedType(typeof(Bezwaaraanvullingsbrief), nameof(Verzendsoort.Bezwaaraanvullingsbrief))]
 [JsonDerivedType(typeof(Nabestaandenvraag), nameof(Verzendsoort.Nabestaandenvraag))]
 [JsonDerivedType(typeof(Bezwaarbeslissing), nameof(Verzendsoort.Bezwaarbeslissing))]
@@ -179,6 +180,8 @@ public enum Verzendsoort
     Bezwaaruitbreidingsbrief,
     /// <summary>A bezwaar was withdrawn.</summary>
     Bezwaarintrekkingsbrief,
+    /// <summary>The question whether a hearing is wanted, or the news that it is off.</summary>
+    Hoorbericht,
     /// <summary>Another letter was added to a bezwaar.</summary>
     Bezwaaraanvullingsbrief,
     /// <summary>The question to the heirs whether they go on with a bezwaar.</summary>

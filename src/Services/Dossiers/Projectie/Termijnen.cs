@@ -41,6 +41,7 @@ public static class Termijnen
     public const string BeslissingOpBezwaar = "beslissing-op-bezwaar";
     public const string Bezwaarherstel = "bezwaarherstel";
     public const string Nabestaandenvraag = "nabestaandenvraag";
+    public const string Hoorvraag = "hoorvraag";
     public const string NadereStukken = "nadere-stukken";
     public const string TerInzage = "ter-inzage";
     public const string ReactieOpFeit = "reactie-op-feit";
@@ -60,7 +61,7 @@ public static class Termijnen
     /// <summary>The terms in which somebody may do something, and which end by themselves.</summary>
     public static readonly string[] Rechten =
         [Bezwaar, Aanvulling, Zienswijze, BuitenBehandeling, Bezwaarherstel, NadereStukken, TerInzage, ReactieOpFeit, Beroep, HogerBeroep,
-            Verzet, Klachtvraag, KlachtNietBehandelen, Nabestaandenvraag];
+            Verzet, Klachtvraag, KlachtNietBehandelen, Nabestaandenvraag, Hoorvraag];
 
     public static IReadOnlyList<Termijnstand> Van(Feiten feiten) => Van(feiten, feiten.PerZaak());
 
@@ -273,7 +274,15 @@ public static class Termijnen
         var vastgesteld = feiten.Eerste<DwangsomVastgesteld>();
         if (feiten.Laatste<DwangsomVerschuldigd>() is { } dwangsom)
             lijst.Start(dwangsom.Termijn, voldaanOp: vastgesteld?.VastgesteldOp, vervallen: dwangsom.Dagen == 0);
-        if (vastgesteld?.Betaaltermijn is { } betaling) lijst.Start(betaling, voldaanOp: feiten.Eerste<DwangsomBetaald>()?.BetaaldOp);
+        // A founded bezwaar may have made it more, of which the rest is paid.
+        var herzien = feiten.Laatste<DwangsomHerzien>();
+        var betaald = feiten.Alle<Gebeurtenis>().ToLookup(g => herzien is not null && g.Op >= herzien.Op);
+        var eerst = betaald[false].OfType<DwangsomBetaald>().FirstOrDefault()?.BetaaldOp;
+        if (vastgesteld?.Betaaltermijn is { } betaling)
+            lijst.Start(betaling, voldaanOp: eerst, vervallen: eerst is null && herzien is not null);
+        if (herzien is not null)
+            lijst.Start(herzien.Betaaltermijn, kenmerk: herzien.Bezwaarnummer,
+                voldaanOp: betaald[true].OfType<DwangsomBetaald>().LastOrDefault()?.BetaaldOp);
         foreach (var (plaats, terug) in feiten.Alle<DwangsomTeruggevorderd>().Index())
             if (terug.Bezwaartermijn is { } bezwaar)
                 lijst.Start(bezwaar, kenmerk: $"dwangsomterugvordering {lijst.Kenmerk} {plaats + 1}");
@@ -325,6 +334,11 @@ public static class Termijnen
         if (feiten.Laatste<NabestaandenGevraagd>() is { } nabestaanden)
             lijst.Start(new(Nabestaandenvraag, nabestaanden.GevraagdOp, nabestaanden.Uiterlijk, "BW art. 4:182"),
                 voldaanOp: feiten.Laatste<BezwaarvoortzettingBekend>()?.BekendOp, vervallen: klaar);
+
+        // Awb 7:3 onder d.
+        if (feiten.Laatste<HorenGevraagd>() is { } horen)
+            lijst.Start(new(Hoorvraag, horen.GevraagdOp, horen.Uiterlijk, "Awb art. 7:3"),
+                vervallen: klaar || feiten.Heeft<VanHorenAfgezien>() || feiten.Heeft<HoorzittingGepland>());
 
         // Awb 7:4: both end by the hearing, and a hearing that was moved has other days.
         foreach (var zitting in feiten.Alle<HoorzittingGepland>().GroupBy(h => h.HoorzittingId).Select(h => h.Last()))

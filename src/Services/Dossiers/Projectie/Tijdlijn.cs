@@ -120,6 +120,8 @@ public static partial class Tijdlijn
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.{Vernietigd(g)}",
         DwangsomVastgesteld g => "De gemeente heeft besloten dat er geen dwangsom is. "
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.{Vernietigd(g)}",
+        DwangsomHerzien g => $"Na het bezwaar is de dwangsom {Euro(g.Bedrag)}. De gemeente betaalt nog {Euro(g.NogTeBetalen)}, uiterlijk op "
+            + $"{ZonderWeekdag(g.Betaaltermijn.Uiterlijk)}.",
         DwangsomBetaald g => $"De dwangsom is betaald.{Vernietigd(g)}",
         DwangsomTeruggevorderd g => $"De gemeente vordert {Euro(g.Bedrag)} dwangsom terug.{Vernietigd(g)}",
         NieuweFeitenVermeld g => $"De inwoner noemde op {ZonderWeekdag(g.OntvangenOp)} wat er nieuw of veranderd is.",
@@ -231,12 +233,16 @@ public static partial class Tijdlijn
         HoorzittingGepland g => $"De inwoner is uitgenodigd voor een hoorzitting op {ZonderWeekdag(g.Tijdstip.Dag())}."
             + (g.NadereStukken is { } stukken ? $" Stukken kunnen erbij tot en met {ZonderWeekdag(stukken.Uiterlijk)}." : ""),
         BezwaarmakerGehoord g => $"De inwoner is gehoord op {ZonderWeekdag(g.GehoordOp)}.",
+        VanHorenAfgezien { Afgezegd: { } zitting } g => $"De hoorzitting van {ZonderWeekdag(zitting.Dag())} gaat niet door: "
+            + $"{GeenHoorzitting(g.Grond)}.",
         VanHorenAfgezien g => $"Er komt geen hoorzitting: {GeenHoorzitting(g.Grond)}.",
         NieuwFeitGemeld g =>
             $"Na het horen is iets nieuws bekend geworden. De inwoner kan reageren tot en met {ZonderWeekdag(g.ReageerUiterlijk)}.",
         OpNieuwFeitGereageerd => "De inwoner heeft gereageerd op wat na het horen bekend werd.",
         BezwaarUitgebreid { Soort: BestredenSoort.Dwangsombesluit } => "Het bezwaar gaat nu ook over het besluit over de dwangsom.",
         BezwaarUitgebreid g => $"Het bezwaar gaat nu ook over het nieuwe besluit {g.Besluitnummer}.",
+        HorenGevraagd g => $"De gemeente vraagt of de inwoner wil worden gehoord, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}.",
+        BezwaarbesluitGoedgekeurd => "Een tweede beslisser heeft de beslissing op het bezwaar goedgekeurd.",
         BezwaarAangevuld { Voorzieningen.Count: 0 } g => $"De inwoner vulde het bezwaar aan met een brief van {ZonderWeekdag(g.OntvangenOp)}.",
         BezwaarAangevuld g => $"Het bezwaar gaat door een brief van {ZonderWeekdag(g.OntvangenOp)} ook over een ander deel van het besluit.",
         NabestaandenGevraagd g => "De inwoner is overleden. De gemeente vraagt de nabestaanden of zij het bezwaar voortzetten, uiterlijk op "
@@ -650,6 +656,7 @@ public static partial class Tijdlijn
         Contracts.Brief.Bezwaartermijn => "De brief over de termijn van het bezwaar",
         Contracts.Brief.Hooruitnodiging => "De uitnodiging voor de hoorzitting",
         Contracts.Brief.NieuweFeiten => "De brief over nieuwe feiten",
+        Contracts.Brief.Hoorbericht => "De brief over horen bij het bezwaar",
         Contracts.Brief.Bezwaaraanvulling => "De bevestiging van de brief bij het bezwaar",
         Contracts.Brief.Nabestaandenvraag => "De vraag aan de nabestaanden over het bezwaar",
         Contracts.Brief.Bezwaarintrekking => "De bevestiging dat het bezwaar is ingetrokken",

@@ -91,6 +91,12 @@ public sealed record BezwaarUitgesteld(
     string Zaaknummer, Bezwaaruitstelgrond Grond, DateOnly Tot, Termijn Termijn, Vertrouwelijk<string> Toelichting)
     : Gebeurtenis, IVanZaak, IMetBezwaartermijn;
 
+/// <summary>The objector was asked whether a hearing is wanted (Awb 7:3 onder d).</summary>
+/// <param name="Zaaknummer">The bezwaar.</param>
+/// <param name="GevraagdOp">The day of the question.</param>
+/// <param name="Uiterlijk">The last day to answer.</param>
+public sealed record HorenGevraagd(string Zaaknummer, DateOnly GevraagdOp, DateOnly Uiterlijk) : Gebeurtenis, IVanZaak;
+
 /// <summary>The objector was invited to a hearing (Awb 7:2, 7:4).</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>
 /// <param name="HoorzittingId">The hearing. The same one again has been moved.</param>
@@ -111,7 +117,12 @@ public sealed record BezwaarmakerGehoord(string Zaaknummer, Guid HoorzittingId, 
 /// <summary>There is no hearing (Awb 7:3).</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>
 /// <param name="Grond">The ground.</param>
-public sealed record VanHorenAfgezien(string Zaaknummer, Geenhoorgrond Grond) : Gebeurtenis, IVanZaak;
+public sealed record VanHorenAfgezien(string Zaaknummer, Geenhoorgrond Grond) : Gebeurtenis, IVanZaak
+{
+    /// <summary>The hearing that was planned and is off now; null without one.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Afgezegd { get; init; }
+}
 
 /// <summary>Facts became known after the hearing that may matter, and the objector may be heard on them (Awb 7:9).</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>
@@ -183,7 +194,17 @@ public sealed record BezwaarIngetrokken(string Zaaknummer, DateOnly IngetrokkenO
 /// <param name="Zaaknummer">The bezwaar.</param>
 /// <param name="BeslotenOp">The day of the decision.</param>
 /// <param name="Uitkomst">The decision.</param>
-public sealed record OpBezwaarBeslist(string Zaaknummer, DateOnly BeslotenOp, Bezwaaruitkomst Uitkomst) : Gebeurtenis, IVanZaak;
+public sealed record OpBezwaarBeslist(string Zaaknummer, DateOnly BeslotenOp, Bezwaaruitkomst Uitkomst) : Gebeurtenis, IVanZaak
+{
+    /// <summary>Whether a second beslisser must approve it before it is made known.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TweedeNodig { get; init; }
+}
+
+/// <summary>A second beslisser approved the decision on the bezwaar, before it is made known.</summary>
+/// <param name="Zaaknummer">The bezwaar.</param>
+/// <param name="GoedgekeurdOp">The day of the approval.</param>
+public sealed record BezwaarbesluitGoedgekeurd(string Zaaknummer, DateOnly GoedgekeurdOp) : Gebeurtenis, IVanZaak;
 
 /// <summary>The decision on the bezwaar was made known (Awb 7:12 lid 2).</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>
@@ -208,7 +229,28 @@ public sealed record BeslissingOpBezwaarBekendgemaakt(
     /// <summary>Whether the municipality sent a letter of its own, so that the platform sends none.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool BuitenPlatform { get; init; }
+
+    /// <summary>The dwangsom as decided anew; null when it stays.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Dwangsomuitkomst? Dwangsom { get; init; }
+
+    /// <summary>Why nobody was heard, and what the commission advised (Awb 7:12 lid 1, 7:13 lid 7); null without either.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public Vertrouwelijk<Bezwaarverantwoording>? Verantwoording { get; init; }
 }
+
+/// <summary>A dwangsom as a founded bezwaar made it.</summary>
+/// <param name="Bedrag">Euros, for all applicants together.</param>
+/// <param name="NogTeBetalen">Euros that are not paid yet.</param>
+/// <param name="Betaaltermijn">The term to pay them (Awb 4:87).</param>
+public sealed record Dwangsomuitkomst(decimal Bedrag, decimal NogTeBetalen, Termijn Betaaltermijn);
+
+/// <summary>The way to a decision on a bezwaar, which the decision must say.</summary>
+/// <param name="GeenHoorzitting">The ground on which nobody was heard (Awb 7:3); null when the objector was heard.</param>
+/// <param name="WaaromNiet">How that showed, in words for the objector; null when the objector was heard.</param>
+/// <param name="Advies">What the commission advised (Awb 7:13); null without a commission.</param>
+/// <param name="Afwijking">Why the decision is another; null when it follows the advice.</param>
+public sealed record Bezwaarverantwoording(Geenhoorgrond? GeenHoorzitting, string? WaaromNiet, string? Advies, string? Afwijking);
 
 /// <summary>The onderzoek that a founded bezwaar asks for began, with a melding of its own.</summary>
 /// <param name="Zaaknummer">The bezwaar.</param>

@@ -88,6 +88,19 @@ public sealed record DwangsomVastgesteld(
     public IReadOnlyList<decimal>? Aandelen { get; init; }
 }
 
+/// <summary>A founded bezwaar made the dwangsom more than was decided (Awb 7:11 lid 2). It replaces the earlier decision.</summary>
+/// <param name="Bedrag">Euros, for all applicants together.</param>
+/// <param name="NogTeBetalen">Euros that are not paid yet.</param>
+/// <param name="HerzienOp">The day on which it was made known.</param>
+/// <param name="Betaaltermijn">The term of payment (Awb 4:87).</param>
+/// <param name="Bezwaarnummer">The bezwaar.</param>
+public sealed record DwangsomHerzien(
+    decimal Bedrag, decimal NogTeBetalen, DateOnly HerzienOp, Termijn Betaaltermijn, string Bezwaarnummer) : Gebeurtenis, IVanZaak
+{
+    /// <inheritdoc />
+    public string? Zaaknummer { get; init; }
+}
+
 /// <summary>The dwangsom was paid.</summary>
 /// <param name="BetaaldOp">The day of payment.</param>
 public sealed record DwangsomBetaald(DateOnly BetaaldOp) : Gebeurtenis, IVanBeslisronde

@@ -103,6 +103,8 @@ public enum Brief
     NieuweFeiten,
     /// <summary>A bezwaar is about a new decision too.</summary>
     Bezwaaruitbreiding,
+    /// <summary>The question whether a hearing is wanted, or the news that it is off.</summary>
+    Hoorbericht,
     /// <summary>Another letter was added to a bezwaar.</summary>
     Bezwaaraanvulling,
     /// <summary>The question to the heirs whether they go on with a bezwaar.</summary>

@@ -75,7 +75,7 @@ internal static class Afleiding
         stappen.Add(new(einde, $"{duur} na het einde van de bezwaartermijn is {Voluit(einde)}.", Artikel.BeslissingOpBezwaar, dagen));
         einde = Verdaag(einde, verdaagdWeken, "De beslissing", Artikel.Verdaging, stappen);
         if (opschortingen is not null)
-            einde = Schort(einde, Zonder(opschortingen, o => o.Grond != Opschortingsgrond.Verzuim), stappen).Einde;
+            einde = Schort(einde, Zonder(opschortingen, o => o.Grond != Opschortingsgrond.Verzuim), stappen, bezwaar.Uiterlijk).Einde;
         var uiterlijk = StemIn(Verschuif(einde, stappen), instemmingTot, Artikel.VerderUitstel, stappen);
         return new("beslissing-op-bezwaar", bezwaar.Start, uiterlijk, Artikel.BeslissingOpBezwaar, stappen) { EindeVoorAtw = einde };
     }
@@ -212,13 +212,18 @@ internal static class Afleiding
 
     /// <summary>
     /// Moves the end by the days of every suspension, in the order of their starts, each day once. A suspension that starts on or after the
-    /// last day of the term so far comes too late, unless the term stands still by then and nobody knows until when.
+    /// last day of the term so far comes too late, unless the term stands still by then and nobody knows until when. A term that does not
+    /// run yet cannot stand still.
     /// </summary>
+    /// <param name="einde">The end without suspensions.</param>
+    /// <param name="opschortingen">The suspensions.</param>
+    /// <param name="stappen">The steps so far.</param>
+    /// <param name="voor">The last day before the term runs; null when it runs from the start.</param>
     /// <returns>The end, and the day since which the term stands still without a known end.</returns>
     private static (DateOnly Einde, DateOnly? StilSinds) Schort(
-        DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
+        DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen, DateOnly? voor = null)
     {
-        var geteldTot = DateOnly.MinValue; // the last day that some suspension has counted
+        var geteldTot = voor ?? DateOnly.MinValue; // the last day that some suspension has counted, or that is before the term
         DateOnly? stilSinds = null;
         foreach (var opschorting in opschortingen.OrderBy(o => o.Van))
         {
@@ -244,14 +249,21 @@ internal static class Afleiding
             }
 
             var laatste = tot.Value;
+            if (laatste <= voor)
+            {
+                stappen.Add(new(van, $"{reden} Dat verandert de termijn niet: die loopt pas na {Voluit(voor.Value)}.", grondslag));
+                continue;
+            }
             // The day of the invitation does not count, so the days are the half-open (van, laatste], minus those already counted.
             var vanaf = van < geteldTot ? geteldTot : van;
             var dagen = Math.Max(0, laatste.DayNumber - vanaf.DayNumber);
-            var dubbel = laatste.DayNumber - van.DayNumber - dagen;
+            var vroeg = voor is { } begin && van < begin ? begin.DayNumber - van.DayNumber : 0;
+            var dubbel = laatste.DayNumber - van.DayNumber - vroeg - dagen;
             geteldTot = laatste > geteldTot ? laatste : geteldTot;
             einde = einde.AddDays(dagen);
             stappen.Add(new(einde,
                 $"{reden} Daardoor staat de termijn {Datumtekst.Dagen(dagen)} stil, tot en met {Voluit(laatste)}."
+                + (vroeg > 0 ? $" De dagen tot en met {Voluit(voor!.Value)} tellen niet: toen liep de termijn nog niet." : "")
                 + (dubbel > 0 ? $" {(dubbel == 1 ? "Eén dag telde" : $"{dubbel} dagen telden")} al mee in een andere opschorting." : "")
                 + $" De termijn eindigt dan op {Voluit(einde)}.", grondslag, dagen));
         }

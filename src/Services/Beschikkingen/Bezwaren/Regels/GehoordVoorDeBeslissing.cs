@@ -12,12 +12,11 @@ internal static class GehoordVoorDeBeslissing
     /// <exception cref="Weigering">409 or 422.</exception>
     public static void Eis(Bezwaar bezwaar, Bezwaarbesluit besluit, DateOnly vandaag)
     {
-        var gehoord = bezwaar.Hoorzittingen.Any(h =>
-            h.Verslag is { } verslag && !(verslag.GehoordOp < bezwaar.UitgebreidOp));
+        var gehoord = bezwaar.IsGehoord;
         if (!gehoord && bezwaar.Afzien is null)
             throw Weigering.Toestand("niet-gehoord",
                 "De inwoner is niet gehoord. Hoor de inwoner, of leg vast waarom dat niet hoeft.", "Awb art. 7:2 en 7:3");
-        if (!gehoord && !Draagt(bezwaar.Afzien!.Grond, besluit))
+        if (!gehoord && !Draagt(bezwaar.Afzien!.Grond, besluit, bezwaar))
             throw Weigering.Regel("horen-toch-nodig",
                 "Deze beslissing past niet bij de reden om niet te horen. Hoor de inwoner alsnog, of beslis zoals die reden zegt.",
                 "Awb art. 7:3", "uitkomst");
@@ -31,11 +30,21 @@ internal static class GehoordVoorDeBeslissing
                     "Awb art. 7:9");
     }
 
-    private static bool Draagt(Geenhoorgrond grond, Bezwaarbesluit besluit) => grond switch
+    private static bool Draagt(Geenhoorgrond grond, Bezwaarbesluit besluit, Bezwaar bezwaar) => grond switch
     {
         Geenhoorgrond.KennelijkNietOntvankelijk => besluit is { Uitkomst: Bezwaaruitkomst.NietOntvankelijk, Kennelijk: true },
         Geenhoorgrond.KennelijkOngegrond => besluit is { Uitkomst: Bezwaaruitkomst.Ongegrond, Kennelijk: true },
-        Geenhoorgrond.VolledigTegemoetgekomen => besluit is { Uitkomst: Bezwaaruitkomst.Gegrond },
+        Geenhoorgrond.VolledigTegemoetgekomen => besluit is { Uitkomst: Bezwaaruitkomst.Gegrond } && GeeftAlles(besluit, bezwaar),
         _ => !besluit.Kennelijk,
     };
+
+    /// <summary>Whether all that is disputed is granted, and nothing in part.</summary>
+    private static bool GeeftAlles(Bezwaarbesluit besluit, Bezwaar bezwaar)
+    {
+        var nieuw = (besluit.Voorzieningen ?? []).ToLookup(v => v.VoorzieningId);
+        var bestreden = bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).ToHashSet();
+        return (bestreden.Count > 0 || bezwaar.Tegen == BestredenSoort.Dwangsombesluit)
+            && bestreden.All(id => nieuw[id].Any() && nieuw[id].All(v => v.Uitkomst == Uitkomst.Toekennen))
+            && (bezwaar.Besluiten.All(b => b.Soort != BestredenSoort.Dwangsombesluit) || besluit.Dwangsom is not null);
+    }
 }

@@ -26,10 +26,13 @@ internal static class HerbesluitIsVolledig
                     "voorzieningen");
             return;
         }
-        // A dwangsombesluit that is revoked is followed by a new one, and a refusal without any indicatie by a new onderzoek.
-        if (voorzieningen.Count == 0 && bezwaar.HeeftVoorzieningen && bezwaar.Besluiten.All(b => b.Soort != BestredenSoort.Dwangsombesluit))
-            throw Weigering.Regel("nieuw-besluit-ontbreekt", "Zeg bij een gegrond bezwaar wat er nu geldt, per voorziening.", Grondslag,
-                "voorzieningen");
+        // What is not named stays as it was. A refusal without any indicatie is followed by a new onderzoek.
+        if (voorzieningen.Count == 0 && besluit.Dwangsom is null
+            && (bezwaar.HeeftVoorzieningen || bezwaar.Tegen == BestredenSoort.Dwangsombesluit))
+            throw bezwaar.HeeftVoorzieningen
+                ? Weigering.Regel("nieuw-besluit-ontbreekt", "Zeg bij een gegrond bezwaar wat er nu geldt, per voorziening.", Grondslag,
+                    "voorzieningen")
+                : Weigering.Regel("nieuw-besluit-ontbreekt", "Zeg bij een gegrond bezwaar wat de dwangsom wordt.", Grondslag, "dwangsom");
         if (voorzieningen.Any(v => v.VoorzieningId is { } id && bezwaar.Was(id) is null))
             throw Weigering.Regel("andere-voorziening", "Beslis alleen over voorzieningen waar het bezwaar over gaat.",
                 Grondslag, "voorzieningen");
@@ -67,7 +70,8 @@ internal static class HerbesluitIsVolledig
                         "voorzieningen");
             if (!wordt.Exists(v => v.IsToegekend)) continue;
             var oud = huidig(groep.Key) ?? (was.IsToegekend ? [was.Deel()] : []);
-            NooitSlechter.Eis(oud.Met(wordt), [.. wordt.Select(v => v.Deel())], oud);
+            NooitSlechter.Eis(oud.Met(wordt), [.. wordt.Select(v => v.Deel())], oud,
+                [.. groep.Where(v => !string.IsNullOrWhiteSpace(v.Wens)).Select(v => v.Op(was).Periode)]);
         }
     }
 }

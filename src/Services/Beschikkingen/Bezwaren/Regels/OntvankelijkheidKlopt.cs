@@ -5,7 +5,7 @@ namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
 
 /// <summary>
 /// A bezwaar is inadmissible on a ground that the file bears out: it came late and that can be blamed on the objector (Awb 6:7, 6:11), or a
-/// defect was not repaired after a request with a term (Awb 6:6). A bezwaar that came late, or that came too early, is not judged on its
+/// defect was not repaired, or too late, after a request with a term (Awb 6:6: it may be, so the decision weighs that). A bezwaar that came late, or that came too early, is not judged on its
 /// substance.
 /// </summary>
 internal static class OntvankelijkheidKlopt
@@ -30,7 +30,7 @@ internal static class OntvankelijkheidKlopt
                 "Dit bezwaar kwam te laat. Leg vast dat de inwoner daar niets aan kon doen, of verklaar het niet-ontvankelijk.",
                 "Awb art. 6:7 en 6:11", "uitkomst");
         if (besluit.Grond == Nietontvankelijkgrond.VerzuimNietHersteld
-            && !bezwaar.Termijn.Onhersteld.Any(v => v.Uiterlijk < vandaag))
+            && !bezwaar.Termijn.Herstelverzoeken.Any(v => v.Uiterlijk < vandaag && !(v.VolledigOp <= v.Uiterlijk)))
             throw Weigering.Regel("herstel-niet-verstreken",
                 "Geef de inwoner eerst de kans om te herstellen wat ontbreekt, en wacht tot die termijn voorbij is.", "Awb art. 6:6",
                 "grond");

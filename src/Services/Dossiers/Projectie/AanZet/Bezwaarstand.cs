@@ -44,7 +44,11 @@ internal static class Bezwaarstand
         var voortzetting = feiten.Laatste<BezwaarvoortzettingBekend>()?.Voortzetting;
         if (isOverleden && voortzetting is null) return Nabestaanden(termijnen, feiten.Heeft<NabestaandenGevraagd>());
         // What comes after the decision has it taken again.
-        if (feiten.Laatste(g => g is OpBezwaarBeslist or BezwaarHeropend or BezwaarUitgebreid or BezwaarAangevuld) is OpBezwaarBeslist)
+        var besluit = feiten.Laatste(g =>
+            g is OpBezwaarBeslist or BezwaarbesluitGoedgekeurd or BezwaarHeropend or BezwaarUitgebreid or BezwaarAangevuld);
+        if (besluit is OpBezwaarBeslist { TweedeNodig: true })
+            return (Wie.Beslisser, "Een tweede beslisser kijkt naar de beslissing op het bezwaar, en keurt die goed.", null);
+        if (besluit is OpBezwaarBeslist or BezwaarbesluitGoedgekeurd)
             return (Wie.Backoffice, "De backoffice maakt de beslissing op het bezwaar bekend aan de inwoner.", null);
         if (isOverleden && voortzetting != Bezwaarvoortzetting.ZetVoort)
             return (Wie.Beslisser, "De inwoner is overleden, en de nabestaanden zetten het bezwaar niet voort. De beslisser legt vast dat "
@@ -63,9 +67,11 @@ internal static class Bezwaarstand
         if (termijnen.Loopt(Termijnen.ReactieOpFeit) is { } reactie)
             return (Wie.Inwoner, "Er zijn nieuwe feiten. De inwoner reageert daarop, of wordt daarover gehoord.", reactie);
         // A bezwaar that came to be about more is heard on that too.
-        if (feiten.Laatste(g => g is BezwaarmakerGehoord or VanHorenAfgezien or HoorzittingGepland
+        if (feiten.Laatste(g => g is BezwaarmakerGehoord or VanHorenAfgezien or HoorzittingGepland or HorenGevraagd
             or BezwaarAangevuld { Voorzieningen.Count: > 0 }) is not (BezwaarmakerGehoord or VanHorenAfgezien) and var laatste)
-            return laatste is HoorzittingGepland zitting
+            return laatste is HorenGevraagd && termijnen.Loopt(Termijnen.Hoorvraag) is { } antwoord
+                ? (Wie.Inwoner, "De inwoner laat weten of hij of zij wil worden gehoord.", antwoord)
+                : laatste is HoorzittingGepland zitting
                 ? (Wie.Consulent, $"De inwoner wordt gehoord op {ZonderWeekdag(zitting.Tijdstip.Dag())}. Het dossier ligt een week eerder "
                     + "ter inzage. De consulent legt het verslag vast.", null)
                 : (Wie.Consulent, "De consulent nodigt de inwoner uit voor een hoorzitting, of legt vast waarom horen niet hoeft.", null);
