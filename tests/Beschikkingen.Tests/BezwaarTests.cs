@@ -117,11 +117,13 @@ public sealed class BezwaarTests
             .ShouldBe(Dag("2026-09-04"));
         Geweigerd(() => loop.Doe((b, nu) => b.SchakelCommissieIn(Beleid, nu))).ShouldBe((409, "commissie-al-gemeld"));
         Geweigerd(() => loop.ZonderHoren().Beslis(Bezwaarloop.Ongegrond)).ShouldBe((409, "advies-ontbreekt"));
-        loop.Doe((b, nu) => b.NeemAdvies(new(Dag("2026-05-20"), Bezwaaruitkomst.Gegrond, "Geef meer hulp."), nu)).Beslis(Bezwaarloop.Ongegrond with { AfwijkingAdvies = "Om deze reden." });
+        loop.Doe((b, nu) => b.NeemAdvies(new(Dag("2026-05-20"), Bezwaaruitkomst.Gegrond, "Geef meer hulp."), nu))
+            .Beslis(Bezwaarloop.Ongegrond with { AfwijkingAdvies = "Om deze reden." });
 
         Geweigerd(() => new Bezwaarloop().Op("2026-07-25").Doe((b, nu) => b.SchakelCommissieIn(Beleid, nu)))
             .ShouldBe((422, "commissie-te-laat"));
-        Geweigerd(() => new Bezwaarloop().Doe((b, nu) => b.NeemAdvies(new(Dag("2026-05-08"), Bezwaaruitkomst.Gegrond, "Geef meer hulp."), nu))).ShouldBe((409, "geen-commissie"));
+        Geweigerd(() => new Bezwaarloop().Doe((b, nu) => b.NeemAdvies(new(Dag("2026-05-08"), Bezwaaruitkomst.Gegrond, "Geef het."), nu)))
+            .ShouldBe((409, "geen-commissie"));
         Geweigerd(() => new Bezwaarloop().ZonderHoren().Beslis(Bezwaarloop.Ongegrond with { AfwijkingAdvies = "Om deze reden." }))
             .ShouldBe((422, "geen-advies"));
     }
@@ -332,7 +334,8 @@ public sealed class BezwaarTests
     {
         var loop = new Bezwaarloop().ZonderHoren().Op("2026-06-19").Beslis(Bezwaarloop.Ongegrond).Op("2026-06-22");
         loop.Aangekondigd();
-        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Bezwaarkennis.Geen, Beleid, nu))).ShouldBe((422, "reden-ontbreekt"));
+        Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-19"), Bezwaarkennis.Geen, Beleid, nu)))
+            .ShouldBe((422, "reden-ontbreekt"));
         Geweigerd(() => loop.Doe((b, nu) => b.MaakBekend(Dag("2026-06-18"), Bezwaarkennis.Geen, Beleid, nu, "Aan de balie."))).ShouldBe(
             (422, "bekendmaking-voor-besluit"));
 

@@ -60,7 +60,8 @@ public sealed class BezwaarbeslissingTests
         loop.Aangekondigd();
 
         // 299 euros were paid and 99 of these claimed back, so of 400 there are 200 left. 1 July and 42 days is 12 August.
-        var nieuw = loop.Op("2026-07-01").Aanvraag.HerzieDwangsom(400m, "Meer.", "Z-2026-000001", "beslisser-2", Dag("2026-07-01"), loop.Nu);
+        var nieuw = loop.Op("2026-07-01").Aanvraag
+            .HerzieDwangsom(400m, "Meer.", "Z-2026-000001", "beslisser-2", Dag("2026-07-01"), loop.Nu);
 
         (nieuw.NogTeBetalen, nieuw.Betaaltermijn.Uiterlijk).ShouldBe((200m, Dag("2026-08-12")));
         var herzien = loop.Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<DwangsomHerzien>();

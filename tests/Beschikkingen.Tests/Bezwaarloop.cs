@@ -25,8 +25,8 @@ internal sealed class Bezwaarloop
         Was = was ?? new(Guid.CreateVersion7(), Uitkomst.Afwijzen, new("02", "02T21"), new(120, "01", "2"),
             new(new(2026, 6, 1), new(2027, 5, 31)), Leveringsvorm.Zin, "12345678", null);
         Bezwaar = Bezwaar.Ontvang("Z-2026-000001", new("D-2026-000001", Guid.NewGuid(), Voorbeelden.Inwoner, Voorbeelden.Team),
-            tegen ?? (zonderIndicatie ? Besluit(bekend) with { Voorzieningen = [] } : Besluit(bekend)), bestond, new(Dag(ontvangen), D(gepost),
-                D(elders)), "Ik heb de hulp wel nodig.", kosten, _nu);
+            tegen ?? (zonderIndicatie ? Besluit(bekend) with { Voorzieningen = [] } : Besluit(bekend)), bestond,
+            new(Dag(ontvangen), D(gepost), D(elders)), "Ik heb de hulp wel nodig.", kosten, _nu);
         Ontvangen = Aangekondigd().ShouldHaveSingleItem().ShouldBeOfType<BezwaarOntvangen>();
     }
 

@@ -19,7 +19,8 @@ public sealed class BezwaaromvangTests(Dienst dienst)
         var eerste = await Gemaakt(new { nummer = dossier, voorzieningen = new[] { a } });
         await Beslist(eerste);
 
-        (await dienst.Backoffice.Weigert(Pad, new { nummer = dossier, voorzieningen = new[] { a } })).ShouldBe((409, "al-beslist-op-bezwaar"));
+        (await dienst.Backoffice.Weigert(Pad, new { nummer = dossier, voorzieningen = new[] { a } }))
+            .ShouldBe((409, "al-beslist-op-bezwaar"));
         (await dienst.Backoffice.Weigert(Pad, new { nummer = dossier, voorzieningen = new[] { a, b } }))
             .ShouldBe((409, "al-beslist-op-bezwaar"));
         var tweede = await Gemaakt(new { nummer = dossier });
@@ -116,6 +117,30 @@ public sealed class BezwaaromvangTests(Dienst dienst)
         (await Aangekondigd<BezwaarUitgebreid>(nummer)).ShouldHaveSingleItem().Besluitnummer.ShouldBe(gewijzigd.Beschikkingnummer);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_decision_on_help_about_which_a_court_judges_joins_that_case(bool laatVastgelegd)
+    {
+        var (dossier, voorziening) = await Toegekend();
+        var nummer = await Gemaakt(new { nummer = dossier });
+        await Beslist(nummer);
+        if (laatVastgelegd) await Stopgezet(voorziening);
+        using var antwoord = await dienst.Backoffice.Stuur("/beschikkingen/v1/beroepen",
+            new { soort = "beroep", nummer, rechtbanknummer = $"LEE {Guid.NewGuid():N}"[..20], ingesteldOp = dienst.Vandaag });
+        var beroep = JsonNode.Parse(await antwoord.Content.ReadAsStringAsync())!["beroepnummer"]!.GetValue<string>();
+        var gewijzigd = laatVastgelegd
+            ? (await dienst.Fabriek.Aangekondigd()).OfType<VoorzieningGewijzigd>().Single(g => g.VoorzieningId == voorziening)
+            : await Stopgezet(voorziening);
+
+        await dienst.Fabriek.Verwerk(gewijzigd);
+        await dienst.Fabriek.Verwerk(gewijzigd);
+
+        (await Aangekondigd<BeroepUitgebreid>(beroep)).ShouldHaveSingleItem().Besluitnummer.ShouldBe(gewijzigd.Beschikkingnummer);
+        // A letter that went before anybody knew of the case says how to object; one that goes after it does not.
+        (gewijzigd.Beroepnummer, gewijzigd.Bezwaartermijn is null).ShouldBe(laatVastgelegd ? (null, false) : (beroep, true));
+    }
+
     [Fact]
     public async Task Who_drafted_or_approved_the_decision_does_not_decide_on_the_bezwaar()
     {
@@ -123,7 +148,7 @@ public sealed class BezwaaromvangTests(Dienst dienst)
         var pad = await dienst.Aanvraag(zin);
         var besluiten = new[]
         {
-            new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Niet nodig.", redenAfwijkingAdvies = "De zus helpt." },
+            new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Nee.", redenAfwijkingAdvies = "De zus helpt." },
         };
         using var opsteller = dienst.Fabriek.Als(Rollen.Beslisser, sub: "opsteller-1");
         using var concept = await opsteller.Stuur($"{pad}/concept", new { besluiten });

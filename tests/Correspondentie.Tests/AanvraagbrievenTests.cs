@@ -151,6 +151,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             + "tijdelijk hulp van een zorgaanbieder", "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026", "bezwaar maken"] },
         { "geen spoed", ["U krijgt nu geen tijdelijke hulp", "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026"] },
         { "einde tijdelijke hulp", ["Van 28 april 2026 tot en met 11 mei 2026 krijgt u hulp van een zorgaanbieder", "B-2026-000007"] },
+        { "bij de rechter", ["Die zaak gaat nu ook over dit besluit", "R-2026-000001", "U hoeft geen bezwaar te maken"] },
         { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
     };
 
@@ -508,8 +509,8 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         {
             Afgezegd = new(2026, 6, 12, 8, 0, 0, TimeSpan.Zero),
         },
-        "niet gehoord en anders dan advies" => new BeslissingOpBezwaarBekendgemaakt(Zaak, new(2026, 6, 22), Bezwaaruitkomst.Ongegrond, false,
-            Beroep, null, null, [], new("Het besluit klopt."))
+        "niet gehoord en anders dan advies" => new BeslissingOpBezwaarBekendgemaakt(Zaak, new(2026, 6, 22), Bezwaaruitkomst.Ongegrond,
+            false, Beroep, null, null, [], new("Het besluit klopt."))
         {
             Verantwoording = new(new(Geenhoorgrond.WilNiet, "U belde.", "Geef de hulp.", "De zus helpt.")),
         },
@@ -561,6 +562,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "niet-ontvankelijk" => new BeslissingOpBezwaarBekendgemaakt(
             Zaak, new(2026, 6, 22), Bezwaaruitkomst.NietOntvankelijk, true, Beroep, null, 0m, [], new("Te laat.")),
         "spoed" => Gewijzigd(Besluitsoort.Spoed, Tijdelijk),
+        "bij de rechter" => Gewijzigd(Besluitsoort.Herziening) with { Bezwaartermijn = null, Beroepnummer = "R-2026-000001" },
         "geen spoed" => Gewijzigd(Besluitsoort.Spoed),
         "einde tijdelijke hulp" => Gewijzigd(
             Besluitsoort.Aanvraag, Tijdelijk with { Periode = new(new(2026, 4, 28), new(2026, 5, 11)), Tijdelijk = false }),

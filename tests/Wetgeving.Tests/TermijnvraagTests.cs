@@ -67,8 +67,10 @@ public class TermijnvraagTests
     public void Suspension_moves_only_a_term_to_decide_in_and_elsewhere_a_step_says_so(Termijnsoort soort)
     {
         var grond = soort == Termijnsoort.BeslissingOpBezwaar ? Opschortingsgrond.Verzuim : Opschortingsgrond.Instemming;
+        // The term of a bezwaar runs after the six weeks in which to object.
+        var van = Start.AddDays(soort == Termijnsoort.BeslissingOpBezwaar ? 44 : 2);
         var zonder = Bereken(new(soort, Start, []));
-        var met = Bereken(new(soort, Start, [new(grond, Start.AddDays(2), Start.AddDays(9), Start.AddDays(5))]));
+        var met = Bereken(new(soort, Start, [new(grond, van, van.AddDays(7), van.AddDays(3))]));
         var beslistermijn = soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar;
         (met.Uiterlijk > zonder.Uiterlijk).ShouldBe(beslistermijn);
         met.Stappen.Count(s => s.Uitleg.Contains("Opschorting heeft op deze termijn geen invloed")).ShouldBe(beslistermijn ? 0 : 1);

@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>Keeps where letters go while somebody acts for the person, in whatever order the events arrive.</summary>
-public sealed class BijGemachtigde(CorrespondentieDb db, Vault kluis) 
+public sealed class BijGemachtigde(CorrespondentieDb db, Vault kluis)
     : IReaction<GemachtigdeVastgelegd>, IReaction<MachtigingBeeindigd>, IReaction<BezwaarvoortzettingBekend>
 {
     public async Task Handle(GemachtigdeVastgelegd gebeurtenis, CancellationToken annulering)

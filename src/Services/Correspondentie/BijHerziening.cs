@@ -29,7 +29,7 @@ public sealed class BijHerziening(Briefpost post)
         g.Soort is Besluitsoort.Bezwaar or Besluitsoort.Vormwijziging || g.LooptDoor ? Task.CompletedTask : post.Leg(
             new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
                 g.Bezwaartermijn?.Uiterlijk, OpBezwaar: false)
-            { Spoed = g.Soort == Besluitsoort.Spoed }, g, annulering);
+            { Spoed = g.Soort == Besluitsoort.Spoed, Beroepnummer = g.Beroepnummer }, g, annulering);
 
     /// <summary>A claim on who helped goes to that one alone. Without an address, in one from before, it goes by hand.</summary>
     public Task Handle(TerugvorderingBesloten g, CancellationToken annulering)

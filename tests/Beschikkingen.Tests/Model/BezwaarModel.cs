@@ -39,7 +39,7 @@ internal sealed class BezwaarModel(DateOnly bekend, DateOnly ontvangen)
     private bool IsTeLaat => KwamTeLaat && Verschoonbaar != true;
 
     /// <summary>
-    /// Six or twelve weeks after the term to object, six more, and each day of these on which it stood still (Awb 7:10); or a court's weeks.
+    /// Six or twelve weeks after the term to object, six more, and each day of it on which it stood still (Awb 7:10); or a court's weeks.
     /// </summary>
     public DateOnly Uiterlijk
     {

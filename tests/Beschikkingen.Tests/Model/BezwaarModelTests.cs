@@ -116,7 +116,8 @@ public sealed class BezwaarModelTests
                         : ("bijhouden", BezwaarModel.HoudBij(), () => _bezwaar.HoudBij(beleid, Nu));
                 case 5 or 6:
                     var advies = Dag();
-                    return ($"advies op {advies:yyyy-MM-dd}", _model.NeemAdvies(advies), () => _bezwaar.NeemAdvies(new(advies, Bezwaaruitkomst.Ongegrond, "Laat het zo."), Nu));
+                    return ($"advies op {advies:yyyy-MM-dd}", _model.NeemAdvies(advies),
+                        () => _bezwaar.NeemAdvies(new(advies, Bezwaaruitkomst.Ongegrond, "Laat het zo."), Nu));
                 case 7:
                     var weken = _toeval.Next(1, 8);
                     return ($"verdaagd {weken}", _model.Verdaag(weken), () => _bezwaar.Verdaag(weken, "Druk.", beleid, Nu));
@@ -154,7 +155,8 @@ public sealed class BezwaarModelTests
                     return ($"beslist {uitkomst} {grond} kennelijk {kennelijk} ander {ander} uitgelegd {uitgelegd}",
                         _model.Beslis(uitkomst, grond, kennelijk, ander, uitgelegd), () => _bezwaar.Beslis(
                             new(uitkomst, "Zo is het.", kennelijk, grond, uitkomst == Bezwaaruitkomst.Gegrond
-                                ? [new(Uitkomst.Toekennen, "Nodig.", _was.VoorzieningId)] : null, AfwijkingAdvies: uitgelegd ? "Daarom." : null),
+                                ? [new(Uitkomst.Toekennen, "Nodig.", _was.VoorzieningId)] : null,
+                                AfwijkingAdvies: uitgelegd ? "Daarom." : null),
                             new(ander ? "beslisser-2" : "beslisser-1", new HashSet<string> { Rollen.Beslisser }, null, null,
                                 new HashSet<string>()), Bezwaarkennis.Geen, beleid, Nu));
             }

@@ -243,6 +243,14 @@ public sealed class Beroep : Aggregate
         }
     }
 
+    /// <summary>Another decision on the same help was made known while the court judges, so the case is about it too (Awb 6:19).</summary>
+    public void VoegWijziging(string besluitnummer, DateOnly bekendgemaaktOp, DateTimeOffset nu)
+    {
+        if (!IsAanhangig || LatereBesluiten.Contains(besluitnummer)) return;
+        LatereBesluiten = [.. LatereBesluiten, besluitnummer];
+        Announce(new BeroepUitgebreid(Beroepnummer, besluitnummer, bekendgemaaktOp), nu);
+    }
+
     /// <summary>The case was withdrawn.</summary>
     public void TrekIn(DateOnly op, DateTimeOffset nu)
     {

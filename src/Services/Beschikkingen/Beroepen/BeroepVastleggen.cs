@@ -54,6 +54,7 @@ public static class BeroepVastleggen
         var beroep = Beroep.Registreer(await db.NieuwBeroepnummer(nu.Dag().Year, annulering), indiener, invoer.Soort,
             invoer.Rechtbanknummer.Trim(), besluit, invoer.IngesteldOp, stukken, nu);
         db.Add(beroep);
+        await db.VoegIntussen(beroep, nu, annulering);
         if (beroep.Soort == Beroepsoort.Beroep)
             await db.LaatRechtershulpDoorlopen(beroep.BesluitId, beroep.IngesteldOp,
                 "U ging in beroep. Daarom gaat de hulp door die de rechter intussen gaf.", kluis, nu, annulering);

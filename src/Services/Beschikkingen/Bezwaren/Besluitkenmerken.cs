@@ -21,6 +21,9 @@ internal static class Besluitkenmerken
                         ? Besluituitkomst.GedeeltelijkToekennen : Besluituitkomst.Toekennen, wordt[0].Product.Categorie,
                         [.. wordt.Where(v => v.IsToegekend).Select(v => v.Deel())], beleid);
                 });
+        // The refusal of an aanvraag as a whole has no product.
+        if (!bezwaar.HeeftVoorzieningen && bezwaar.Tegen == BestredenSoort.Beschikking)
+            return [new(Besluituitkomst.Afwijzen, null, null)];
         return bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).Distinct().Select(id =>
         {
             var blijft = bezwaar.Was(id)!;

@@ -102,7 +102,8 @@ internal static class Besluitzoeker
                 .Select(p => p.Besluit?.Op(p.Gevraagd) ?? new(p.Gevraagd.VoorzieningId, Uitkomst.Afwijzen, p.Gevraagd.Product,
                     p.Gevraagd.Omvang, p.Gevraagd.Periode, p.Gevraagd.Leveringsvorm, p.Gevraagd.Agb, null))])
         {
-            Meebeslissers = [.. ((string?[])[aanvraag.Besluitvorming.Opsteller, aanvraag.Besluitvorming.Goedkeuring?.Door]).OfType<string>()],
+            Meebeslissers = [.. ((string?[])[aanvraag.Besluitvorming.Opsteller, aanvraag.Besluitvorming.Goedkeuring?.Door])
+                .OfType<string>()],
         };
     }
 

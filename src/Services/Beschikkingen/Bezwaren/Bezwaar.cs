@@ -259,7 +259,8 @@ public sealed partial class Bezwaar : Beslisplicht
         MoetNogBeslist();
         if (Termijn.CommissieGemeldOp is not null)
             throw Weigering.Toestand("commissie-al-gemeld", "De inwoner weet al dat een commissie adviseert.", "Awb art. 7:13");
-        EisTermijnLoopt(nu.Dag(), "commissie-te-laat", "De inwoner moest dit weten voordat de zes weken voorbij waren.", "Awb art. 7:10 lid 1");
+        EisTermijnLoopt(nu.Dag(), "commissie-te-laat", "De inwoner moest dit weten voordat de zes weken voorbij waren.",
+            "Awb art. 7:10 lid 1");
         Verander(Termijn with { CommissieGemeldOp = nu.Dag() }, termijn =>
             new BezwaarcommissieIngeschakeld(Bezwaarnummer, nu.Dag(), termijn), beleid, nu);
     }

@@ -76,10 +76,11 @@ internal static class Bezwaaromvang
     {
         List<Guid> ids = [.. bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).Distinct()];
         var voorzieningen = await db.Voorzieningen.Where(v => ids.Contains(v.VoorzieningId)).ToListAsync(annulering);
-        var delen = voorzieningen.ToDictionary(v => v.VoorzieningId, v => v.ZonderRechter(vandaag));
+        var delen = voorzieningen.ToDictionary(v => v.VoorzieningId, v => v.Eigen);
         return new(id => delen.GetValueOrDefault(id),
             [.. voorzieningen.Select(v => (v.VoorzieningId, Stand: v.Standen.LastOrDefault(s => s.Soort != Besluitsoort.Rechter)))
-                .Where(p => p.Stand is not null).Select(p => new Hulpbesluit(p.VoorzieningId, p.Stand!.BesluitId, p.Stand.Beschikkingnummer))],
+                .Where(p => p.Stand is not null)
+                .Select(p => new Hulpbesluit(p.VoorzieningId, p.Stand!.BesluitId, p.Stand.Beschikkingnummer))],
             await db.Toetsen([.. ids], annulering));
     }
 }

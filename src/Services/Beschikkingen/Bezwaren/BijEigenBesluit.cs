@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -8,7 +9,8 @@ namespace WmoPlatform.Beschikkingen.Bezwaren;
 
 /// <summary>
 /// A decision of this service was made known. A bezwaar that came before it waits no longer (Awb 6:10 lid 2), and a bezwaar about the same
-/// voorziening is about the new decision too (Awb 6:19). So is a case at the court about the lack of that decision (Awb 6:20).
+/// voorziening is about the new decision too (Awb 6:19). So is a case at the court about the same help (6:19, 6:24), or about the lack of
+/// that decision (6:20).
 /// </summary>
 public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
     : IReaction<BeschikkingBekendgemaakt>, IReaction<VoorzieningGewijzigd>, IReaction<BeslissingOpBezwaarBekendgemaakt>
@@ -50,6 +52,9 @@ public sealed class BijEigenBesluit(BeschikkingenDb db, Tabel<Gemeentebeleid> be
             else if (bezwaar.Was(gebeurtenis.VoorzieningId) is { } was)
                 bezwaar.Voeg(await db.Bijkomend(gebeurtenis.BesluitId, gebeurtenis.Beschikkingnummer, gebeurtenis.BekendgemaaktOp,
                     await Eigen(gebeurtenis, annulering), was, annulering), klok.GetUtcNow());
+        if (gebeurtenis.Soort == Besluitsoort.Bezwaar) return;
+        foreach (var beroep in await db.BijDeRechter(gebeurtenis.Dossiernummer, gebeurtenis.VoorzieningId, annulering))
+            beroep.VoegWijziging(gebeurtenis.Beschikkingnummer, gebeurtenis.BekendgemaaktOp, klok.GetUtcNow());
     }
 
     /// <summary>The help that the municipality itself gave by this decision, without what a court gave meanwhile.</summary>

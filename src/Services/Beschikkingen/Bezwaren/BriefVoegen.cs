@@ -30,8 +30,8 @@ public static class BriefVoegen
             .WithIdempotency().Valideer(new Vorm())
             .WithSummary("Brief bij een bezwaar voegen")
             .WithDescription("Voegt een brief van de inwoner bij een bezwaar dat loopt. Noemt die andere delen van hetzelfde besluit, dan "
-                + "gaat het bezwaar daar ook over, als de brief binnen de bezwaartermijn kwam. Is er al beslist maar nog niet bekendgemaakt, "
-                + "dan moet opnieuw worden beslist.");
+                + "gaat het bezwaar daar ook over, als de brief binnen de bezwaartermijn kwam. Is er al beslist maar nog niet "
+                + "bekendgemaakt, dan moet opnieuw worden beslist.");
 
     private static async Task<Ok<Bezwaarstand>> Voeg(
         string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
@@ -65,7 +65,8 @@ public static class BriefVoegen
     {
         public Vorm()
         {
-            RuleFor(v => v.Gronden).Must((v, gronden) => !string.IsNullOrWhiteSpace(gronden) || (gronden is null && v.Voorzieningen is not null))
+            RuleFor(v => v.Gronden)
+                .Must((v, gronden) => !string.IsNullOrWhiteSpace(gronden) || (gronden is null && v.Voorzieningen is not null))
                 .WithMessage("Vul in wat er in de brief staat, of noem de voorzieningen waar het bezwaar nu ook over gaat.")
                 .MaximumLength(20_000).WithMessage("Gebruik hooguit 20.000 tekens.");
             RuleFor(v => v.Voorzieningen).Must(v => v is null or { Count: >= 1 and <= 50 })

@@ -225,8 +225,16 @@ public sealed class Herziening : Aggregate
     }
 
     /// <summary>Makes the decision known (Awb 3:41), from which help, budget and contribution follow it.</summary>
+    /// <param name="voorziening">The voorziening.</param>
+    /// <param name="toetsen">For each voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="kluis">Opens the personal data.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <param name="beroepnummer">
+    /// The case at the court about the same help, which is about this decision too, so that no bezwaar follows (Awb 6:19); null without.
+    /// </param>
     public void MaakBekend(Voorziening voorziening, IReadOnlyDictionary<Guid, bool> toetsen, Tabel<Gemeentebeleid> beleid, Vault kluis,
-        DateTimeOffset nu)
+        DateTimeOffset nu, string? beroepnummer = null)
     {
         EisBesloten();
         BesluitIsActueel.Eis(this, voorziening);
@@ -240,7 +248,8 @@ public sealed class Herziening : Aggregate
         (BekendgemaaktOp, Status) = (nu.Dag(), Herzieningstatus.Bekendgemaakt);
         if (ZegtOp) voorziening.ZegRechtershulpOp(Overgang.DagVoor(Verandering.Vanaf));
         voorziening.Wijzig(Soort, Id, Beschikkingnummer!, nu.Dag(), Nieuw(voorziening),
-            Termijnen.Bezwaar(nu.Dag()).AlsTermijn(), Motivering!, kluis, nu, zonderBeslisser: !DoorBeslisser);
+            beroepnummer is null ? Termijnen.Bezwaar(nu.Dag()).AlsTermijn() : null, Motivering!, kluis, nu,
+            zonderBeslisser: !DoorBeslisser, beroepnummer);
     }
 
     /// <summary>Nothing comes of it: the municipality drops it, or the person takes the request back.</summary>

@@ -73,7 +73,9 @@ public static class HerzieningBeslissen
         var (herziening, voorziening) = await db.Zoek(herzieningnummer, gebruiker, annulering);
         ifMatch?.Eis(herziening.RowVersion);
         var nu = klok.GetUtcNow();
-        herziening.MaakBekend(voorziening, await db.Toetsen([voorziening.VoorzieningId], annulering), beleid, kluis, nu);
+        var zaken = await db.BijDeRechter(voorziening.Dossiernummer, voorziening.VoorzieningId, annulering);
+        herziening.MaakBekend(voorziening, await db.Toetsen([voorziening.VoorzieningId], annulering), beleid, kluis, nu,
+            zaken is [var zaak, ..] ? zaak.Beroepnummer : null);
         await db.LaatVorderingenVervallen(voorziening, kluis, nu, annulering);
         await db.VolgRechtershulp(voorziening, annulering);
         await db.BegintWachtende(voorziening, herziening, nu, annulering);

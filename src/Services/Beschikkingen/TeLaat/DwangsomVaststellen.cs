@@ -42,7 +42,8 @@ public static class DwangsomVaststellen
     private static async Task<Ok<Dwangsombesluit>> BijBezwaar(
         string bezwaarnummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,
         IfMatch? ifMatch, Etag etag, CancellationToken annulering) =>
-        await StelVast(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, gebruiker, db, beleid, klok, ifMatch, etag, annulering);
+        await StelVast(await db.ZoekBezwaar(bezwaarnummer, gebruiker, annulering), invoer, gebruiker, db, beleid, klok, ifMatch, etag,
+            annulering);
 
     private static async Task<Ok<Dwangsombesluit>> StelVast(
         Beslisplicht zaak, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Tabel<Gemeentebeleid> beleid, TimeProvider klok,

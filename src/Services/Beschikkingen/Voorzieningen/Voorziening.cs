@@ -226,10 +226,12 @@ public sealed class Voorziening : Aggregate
     /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
     /// <param name="zonderBeslisser">Whether a consulent took it in mandate, or the person came back to something.</param>
+    /// <param name="beroepnummer">The case at the court that is about it too; null without one.</param>
     /// <exception cref="ServiceDefaults.Fouten.Weigering">409: more help for a person who died, or does not live here.</exception>
     public void Wijzig(
         Besluitsoort soort, Guid besluitId, string beschikkingnummer, DateOnly dag, IReadOnlyList<Voorzieningdeel> eigen,
-        Contracts.Termijn rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu, bool zonderBeslisser = false)
+        Contracts.Termijn? rechtsmiddel, string motivering, Vault kluis, DateTimeOffset nu, bool zonderBeslisser = false,
+        string? beroepnummer = null)
     {
         DelenKloppen.Eis(eigen);
         EisBevoegd(Eigen, eigen, dag);
@@ -237,7 +239,7 @@ public sealed class Voorziening : Aggregate
         {
             ZonderBeslisser = zonderBeslisser,
         });
-        Announce(Gewijzigd(rechtsmiddel, kluis) with { Motivering = new(motivering) }, nu);
+        Announce(Gewijzigd(rechtsmiddel, kluis) with { Motivering = new(motivering), Beroepnummer = beroepnummer }, nu);
         // Without help on the planned day there is nothing to look at.
         if (HeroverwegenOp is { } gepland && (LaatsteDag is not { } laatste || laatste < gepland)) PlanHeroverweging(null, nu);
     }

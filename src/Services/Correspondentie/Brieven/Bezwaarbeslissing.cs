@@ -56,8 +56,9 @@ public sealed record Bezwaarbeslissing(
             .. Dwangsom is not { } dwangsom ? [] : (Deel[])
             [
                 new("De dwangsom",
-                    $"U krijgt in totaal {Euro(dwangsom.Bedrag)} omdat wij te laat beslisten. Wij betalen u nog {Euro(dwangsom.NogTeBetalen)}, "
-                    + $"uiterlijk op {Voluit(dwangsom.Betaaltermijn.Uiterlijk)}. Dit komt in de plaats van ons eerdere besluit over de dwangsom."),
+                    $"U krijgt in totaal {Euro(dwangsom.Bedrag)} omdat wij te laat beslisten. Wij betalen u nog "
+                    + $"{Euro(dwangsom.NogTeBetalen)}, uiterlijk op {Voluit(dwangsom.Betaaltermijn.Uiterlijk)}. Dit komt in de plaats van "
+                    + "ons eerdere besluit over de dwangsom."),
             ],
             .. Verantwoording?.GeenHoorzitting is not { } grond ? [] : (Deel[])
             [
@@ -67,7 +68,8 @@ public sealed record Bezwaarbeslissing(
             .. Verantwoording?.Advies is not { } advies ? [] : (Deel[])
             [
                 new("Het advies van de commissie",
-                    [advies, .. Verantwoording.Afwijking is { } anders ? (string[])[$"Wij beslissen anders dan dit advies. {anders}"] : []]),
+                    [advies, .. Verantwoording.Afwijking is { } anders
+                        ? (string[])[$"Wij beslissen anders dan dit advies. {anders}"] : []]),
             ],
             .. Kosten is not { } bedrag ? [] : (Deel[])
             [

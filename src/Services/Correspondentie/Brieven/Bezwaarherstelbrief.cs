@@ -41,8 +41,8 @@ public sealed record Bezwaarherstelbrief(
             [
                 $"Stuur of breng het uiterlijk op {Voluit(Uiterlijk)}.",
                 .. BeslisUiterlijk is not { } dag || dag <= GevraagdOp ? [] : (string[])
-                    ["Loopt onze termijn al, dan staat die stil tot alles er is. Is alles er pas op die dag, dan beslissen wij uiterlijk op "
-                        + $"{Voluit(dag)}."],
+                    ["Loopt onze termijn al, dan staat die stil tot alles er is. Is alles er pas op die dag, dan beslissen wij "
+                        + $"uiterlijk op {Voluit(dag)}."],
             ]),
             new("Lukt het niet op tijd?", $"Bel ons dan voor {Voluit(Uiterlijk)} op {gemeente.Telefoon}. Wij denken met u mee.",
                 "Krijgen wij het niet, dan kunnen wij besluiten dat wij uw bezwaar niet behandelen (niet-ontvankelijk)."),

@@ -36,8 +36,8 @@ public sealed record Hoorbericht(string Zaaknummer, DateOnly Op, DateOnly? Antwo
             $"Gemeente {gemeente.Naam}")
         : new($"De hoorzitting gaat niet door ({Zaaknummer})",
             [
-                new(null, $"De hoorzitting van {Voluit(Afgezegd!.Value)} over uw bezwaar gaat niet door. Waarom u niet wordt gehoord, leest u "
-                    + "in onze beslissing."),
+                new(null, $"De hoorzitting van {Voluit(Afgezegd!.Value)} over uw bezwaar gaat niet door. Waarom u niet wordt gehoord, "
+                    + "leest u in onze beslissing."),
                 new("Wilt u toch worden gehoord?", $"Bel ons dan zo snel mogelijk op {gemeente.Telefoon}."),
             ],
             $"Gemeente {gemeente.Naam}");

@@ -33,12 +33,12 @@ public sealed record Nabestaandenvraag(string Zaaknummer, DateOnly GevraagdOp, D
                 "Uw naaste had bezwaar gemaakt tegen een besluit van ons. Daarover is nog niet beslist. Als erfgenaam mag u het bezwaar "
                 + "voortzetten."),
             new("Wat vragen wij van u?",
-                $"Laat ons uiterlijk op {Voluit(Uiterlijk)} weten of u het bezwaar voortzet. Schrijf erbij wie u bent. Stuur een bewijs mee "
-                + "dat u erfgenaam bent, of dat u namens de erfgenamen mag handelen: bijvoorbeeld een verklaring van erfrecht.",
+                $"Laat ons uiterlijk op {Voluit(Uiterlijk)} weten of u het bezwaar voortzet. Schrijf erbij wie u bent. Stuur een bewijs "
+                + "mee dat u erfgenaam bent, of dat u namens de erfgenamen mag handelen: bijvoorbeeld een verklaring van erfrecht.",
                 "Wilt u dat wij voortaan naar uw eigen adres schrijven? Schrijf dat er dan ook bij."),
             new("Zet u het niet voort?",
-                "Laat u dat weten, of horen wij niets, dan behandelen wij het bezwaar niet verder (niet-ontvankelijk). Ons besluit blijft dan "
-                + "gelden. U krijgt daar nog een brief over."),
+                "Laat u dat weten, of horen wij niets, dan behandelen wij het bezwaar niet verder (niet-ontvankelijk). Ons besluit blijft "
+                + "dan gelden. U krijgt daar nog een brief over."),
             new("Hebt u vragen?", $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");

@@ -20,6 +20,10 @@ public sealed record Wijzigingsbesluitbrief(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Spoed { get; init; }
 
+    /// <summary>The case at the court that is about it too; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Beroepnummer { get; init; }
+
     [JsonIgnore]
     public Verzendsoort Soort => Verzendsoort.Wijzigingsbesluitbrief;
 
@@ -48,7 +52,10 @@ public sealed record Wijzigingsbesluitbrief(
             ]),
             .. BezwaarUiterlijk is not { } dag ? (Deel[])
             [
-                new("Dit besliste de rechter", "Wij doen wat de rechter besliste. Daartegen kunt u geen bezwaar maken bij ons."),
+                Beroepnummer is { } zaak ? new("De rechter kijkt ook naar dit besluit",
+                    $"Over deze hulp hebt u al een zaak bij de rechter ({zaak}). Die zaak gaat nu ook over dit besluit. U hoeft geen "
+                    + "bezwaar te maken. Wel mag u de rechter schrijven wat u van dit besluit vindt.")
+                : new("Dit besliste de rechter", "Wij doen wat de rechter besliste. Daartegen kunt u geen bezwaar maken bij ons."),
             ] :
             [
             OpBezwaar

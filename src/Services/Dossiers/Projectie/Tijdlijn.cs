@@ -120,8 +120,8 @@ public static partial class Tijdlijn
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.{Vernietigd(g)}",
         DwangsomVastgesteld g => "De gemeente heeft besloten dat er geen dwangsom is. "
             + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.{Vernietigd(g)}",
-        DwangsomHerzien g => $"Na het bezwaar is de dwangsom {Euro(g.Bedrag)}. De gemeente betaalt nog {Euro(g.NogTeBetalen)}, uiterlijk op "
-            + $"{ZonderWeekdag(g.Betaaltermijn.Uiterlijk)}.",
+        DwangsomHerzien g => $"Na het bezwaar is de dwangsom {Euro(g.Bedrag)}. De gemeente betaalt nog {Euro(g.NogTeBetalen)}, uiterlijk "
+            + $"op {ZonderWeekdag(g.Betaaltermijn.Uiterlijk)}.",
         DwangsomBetaald g => $"De dwangsom is betaald.{Vernietigd(g)}",
         DwangsomTeruggevorderd g => $"De gemeente vordert {Euro(g.Bedrag)} dwangsom terug.{Vernietigd(g)}",
         NieuweFeitenVermeld g => $"De inwoner noemde op {ZonderWeekdag(g.OntvangenOp)} wat er nieuw of veranderd is.",
@@ -159,7 +159,8 @@ public static partial class Tijdlijn
             $"Met het besluit op de aanvraag ({g.Beschikkingnummer}) eindigt de tijdelijke hulp. {Vanaf(g)}",
         VoorzieningGewijzigd g => $"{Wijzigingsbesluit(g.Soort)} ({g.Beschikkingnummer}). {Vanaf(g)} "
             + (g.Bezwaartermijn is { } termijn ? $"{(g.Soort == Besluitsoort.Bezwaar ? "Beroep" : "Bezwaar")} kan tot en met "
-                + $"{ZonderWeekdag(termijn.Uiterlijk)}." : "Bezwaar kan hiertegen niet."),
+                + $"{ZonderWeekdag(termijn.Uiterlijk)}." : g.Beroepnummer is { } zaak ? $"De rechter kijkt er ook naar ({zaak})."
+                : "Bezwaar kan hiertegen niet."),
 
         TijdelijkeHulpZonderAanvraag g => "De tijdelijke hulp loopt, maar er komt geen besluit op een aanvraag: " + g.Reden switch
         {
@@ -243,10 +244,12 @@ public static partial class Tijdlijn
         BezwaarUitgebreid g => $"Het bezwaar gaat nu ook over het nieuwe besluit {g.Besluitnummer}.",
         HorenGevraagd g => $"De gemeente vraagt of de inwoner wil worden gehoord, uiterlijk op {ZonderWeekdag(g.Uiterlijk)}.",
         BezwaarbesluitGoedgekeurd => "Een tweede beslisser heeft de beslissing op het bezwaar goedgekeurd.",
-        BezwaarAangevuld { Voorzieningen.Count: 0 } g => $"De inwoner vulde het bezwaar aan met een brief van {ZonderWeekdag(g.OntvangenOp)}.",
-        BezwaarAangevuld g => $"Het bezwaar gaat door een brief van {ZonderWeekdag(g.OntvangenOp)} ook over een ander deel van het besluit.",
-        NabestaandenGevraagd g => "De inwoner is overleden. De gemeente vraagt de nabestaanden of zij het bezwaar voortzetten, uiterlijk op "
-            + $"{ZonderWeekdag(g.Uiterlijk)}.",
+        BezwaarAangevuld { Voorzieningen.Count: 0 } g =>
+            $"De inwoner vulde het bezwaar aan met een brief van {ZonderWeekdag(g.OntvangenOp)}.",
+        BezwaarAangevuld g =>
+            $"Het bezwaar gaat door een brief van {ZonderWeekdag(g.OntvangenOp)} ook over een ander deel van het besluit.",
+        NabestaandenGevraagd g => "De inwoner is overleden. De gemeente vraagt de nabestaanden of zij het bezwaar voortzetten, uiterlijk "
+            + $"op {ZonderWeekdag(g.Uiterlijk)}.",
         BezwaarvoortzettingBekend g => g.Voortzetting switch
         {
             Bezwaarvoortzetting.ZetVoort => "De nabestaanden zetten het bezwaar voort.",

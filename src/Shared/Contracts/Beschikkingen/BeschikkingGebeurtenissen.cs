@@ -225,4 +225,10 @@ public sealed record VoorzieningGewijzigd(
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
     public bool LooptDoor { get; init; }
+
+    /// <summary>
+    /// The case at the court that is about this decision too, so that no bezwaar can be made (Awb 6:19, 6:24); null without one.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Beroepnummer { get; init; }
 }

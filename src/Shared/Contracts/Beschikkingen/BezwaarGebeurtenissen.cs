@@ -149,8 +149,8 @@ public sealed record BezwaarUitgebreid(string Zaaknummer, BestredenSoort Soort, 
     : Gebeurtenis, IVanZaak;
 
 /// <summary>
-/// Another letter of the objector came, which belongs to the bezwaar: more grounds, or other parts of the same decision. A decision that was
-/// not made known yet is taken again.
+/// Another letter of the objector came, which belongs to the bezwaar: more grounds, or other parts of the same decision. A decision that
+/// was not made known yet is taken again.
 /// </summary>
 /// <param name="Zaaknummer">The bezwaar.</param>
 /// <param name="OntvangenOp">The day of receipt.</param>

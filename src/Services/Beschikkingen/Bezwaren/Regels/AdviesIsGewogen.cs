@@ -2,7 +2,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
 
-/// <summary>Nothing is decided without the advice of the commission, and a decision that deviates from it says why (Awb 7:13 lid 7).</summary>
+/// <summary>Nothing is decided without the advice of the commission. A decision that deviates from it says why (Awb 7:13 lid 7).</summary>
 internal static class AdviesIsGewogen
 {
     private const string Grondslag = "Awb art. 7:13 lid 7";

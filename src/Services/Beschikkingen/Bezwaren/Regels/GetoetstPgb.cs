@@ -5,7 +5,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
 
 /// <summary>
-/// A pgb on bezwaar needs a positive pgb-toets too (Wmo 2015 art. 2.3.6 lid 2), unless the person had one before, of which the toets was done.
+/// A pgb on bezwaar needs a positive pgb-toets too (Wmo 2015 art. 2.3.6 lid 2), unless the person had one, of which the toets was
+/// done.
 /// </summary>
 internal static class GetoetstPgb
 {

@@ -3,7 +3,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
 
 /// <summary>
-/// A decision on a bezwaar reconsiders the help as it is (Awb 7:11). Since it was taken no other decision on that help was made known, which
+/// A decision on a bezwaar reconsiders the help as it is (Awb 7:11). Since it was taken no other decision on that help was made known: it
 /// would be part of the bezwaar too (Awb 6:19).
 /// </summary>
 internal static class HulpIsOngewijzigd

@@ -32,8 +32,8 @@ internal static class NooitSlechter
         if (oud.Any(was => Voorzieningdelen.Grenzen(was, nieuw).Any(dag =>
             !IsTeVergelijken(nieuw.Op(dag)!, was) && !gewenst.Any(p => p.Ingangsdatum <= dag && dag <= p.Einddatum))))
             throw Weigering.Regel("niet-te-vergelijken",
-                "De hulp wordt een andere, of telt in een andere eenheid, zodat niet te zien is of de inwoner meer krijgt. Leg bij 'wens' vast "
-                + "waaruit blijkt dat de inwoner dit wil.", "Awb art. 7:11", "voorzieningen");
+                "De hulp wordt een andere, of telt in een andere eenheid, zodat niet te zien is of de inwoner meer krijgt. Leg bij 'wens' "
+                + "vast waaruit blijkt dat de inwoner dit wil.", "Awb art. 7:11", "voorzieningen");
         if (nieuw.SequenceEqual(oud))
             throw Weigering.Regel("niets-veranderd",
                 "Deze voorziening blijft zoals zij was. Laat haar weg, of verklaar het bezwaar ongegrond.", "Awb art. 7:11 lid 2",

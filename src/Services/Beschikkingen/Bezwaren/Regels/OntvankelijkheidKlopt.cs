@@ -5,8 +5,8 @@ namespace WmoPlatform.Beschikkingen.Bezwaren.Regels;
 
 /// <summary>
 /// A bezwaar is inadmissible on a ground that the file bears out: it came late and that can be blamed on the objector (Awb 6:7, 6:11), or a
-/// defect was not repaired, or too late, after a request with a term (Awb 6:6: it may be, so the decision weighs that). A bezwaar that came late, or that came too early, is not judged on its
-/// substance.
+/// defect was not repaired, or too late, after a request with a term (Awb 6:6: it may be, so the decision weighs that). A bezwaar that came
+/// late, or that came too early, is not judged on its substance.
 /// </summary>
 internal static class OntvankelijkheidKlopt
 {
