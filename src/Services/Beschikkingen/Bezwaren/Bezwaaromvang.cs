@@ -72,7 +72,7 @@ internal static class Bezwaaromvang
 
     /// <summary>The help as it is now on each voorziening that a bezwaar is about, and the tests of a pgb.</summary>
     public static async Task<Bezwaarkennis> Bezwaarkennis(
-        this BeschikkingenDb db, Bezwaar bezwaar, DateOnly vandaag, CancellationToken annulering)
+        this BeschikkingenDb db, Bezwaar bezwaar, CancellationToken annulering)
     {
         List<Guid> ids = [.. bezwaar.Besluiten.SelectMany(b => b.Voorzieningen).Select(v => v.VoorzieningId).Distinct()];
         var voorzieningen = await db.Voorzieningen.Where(v => ids.Contains(v.VoorzieningId)).ToListAsync(annulering);

@@ -40,7 +40,7 @@ public static class OpBezwaarBekendmaken
         var (dag, nu) = (invoer.BekendgemaaktOp ?? klok.Vandaag(), klok.GetUtcNow());
         var motivering = bezwaar.Besluit?.Motivering ?? "";
         var dwangsom = await HerzieDwangsom(db, bezwaar, dag, nu, annulering);
-        foreach (var groep in bezwaar.MaakBekend(dag, await db.Bezwaarkennis(bezwaar, klok.Vandaag(), annulering), beleid, nu,
+        foreach (var groep in bezwaar.MaakBekend(dag, await db.Bezwaarkennis(bezwaar, annulering), beleid, nu,
             invoer.RedenBuitenPlatform?.Trim(), dwangsom).Where(b => b.IsToegekend).GroupBy(b => b.VoorzieningId))
         {
             var voorziening = await db.Voorzieningen.SingleAsync(v => v.VoorzieningId == groep.Key, annulering);

@@ -55,7 +55,7 @@ public static class OpBezwaarBeslissen
         };
         VorderingNaBezwaar.Eis(besluit, await db.Gevorderd(bezwaar, annulering));
         bezwaar.Beslis(
-            besluit, gebruiker, await db.Bezwaarkennis(bezwaar, klok.Vandaag(), annulering), beleid, klok.GetUtcNow());
+            besluit, gebruiker, await db.Bezwaarkennis(bezwaar, annulering), beleid, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(bezwaar.RowVersion);
         return TypedResults.Ok(Bezwaarstand.Van(bezwaar, gebruiker));
