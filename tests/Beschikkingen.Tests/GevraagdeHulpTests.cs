@@ -72,7 +72,8 @@ public sealed class GevraagdeHulpTests
         var loop = new Loop().Op("2026-05-04");
 
         loop.Beslis(new Voorzieningbesluit(Uitkomst.Toekennen, "Dit is waarom.", loop.Gevraagd[0].VoorzieningId,
-            Omvang: loop.Gevraagd[0].Omvang with { Volume = 150 }) { RedenAfwijkingAdvies = "Er is meer nodig." });
+            Omvang: loop.Gevraagd[0].Omvang with { Volume = 150 })
+        { RedenAfwijkingAdvies = "Er is meer nodig." });
 
         loop.Aanvraag.Beschikt().Single().Omvang.Volume.ShouldBe(150);
     }
