@@ -109,7 +109,7 @@ public abstract partial class Verhaal
     internal Verhaal Dwangsom(int dagen, decimal bedrag, decimal? perAanvrager = null) => Stap(async () =>
     {
         var stand = (await _platform.Lees(Mensen.Beslisser, Aanvraagpad))["dwangsom"].ShouldNotBeNull();
-        (stand["dagen"]!.GetValue<int>(), stand["bedrag"]!.GetValue<decimal>(), perAanvrager is null ? null
+        (stand["dagen"]!.GetValue<int>(), stand["bedrag"]!.GetValue<decimal>(), perAanvrager is null ? (decimal?)null
             : stand["aandelen"]![0]!.GetValue<decimal>()).ShouldBe((dagen, bedrag, perAanvrager));
     });
 
