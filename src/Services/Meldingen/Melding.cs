@@ -97,8 +97,8 @@ public sealed class Melding : Aggregate, ISendable
         DateTimeOffset nu, DateOnly? ontvangenOp = null, string? redenLaat = null)
     {
         var dag = ontvangenOp ?? nu.Dag();
-        OntvangstKlopt.EisDag(dag, nu.Dag());
-        OntvangstKlopt.EisReden(dag, nu.Dag(), redenLaat);
+        MeldingsdagKlopt.EisDag(dag, nu.Dag());
+        MeldingsdagKlopt.EisReden(dag, nu.Dag(), redenLaat);
         return Doe(volgnummer, dossier, persoonId, bsn, kanaal, wijkteam, spoed, hulpvraag, email, melder, gemeldDoor, null, dag,
             redenLaat, normen, nu);
     }
@@ -155,10 +155,10 @@ public sealed class Melding : Aggregate, ISendable
         if (HeeftBesluit)
             throw Weigering.Toestand("al-besloten",
                 "Over de aanvraag die volgde is al een besluit bekendgemaakt. De dag van de melding verandert daar niets meer aan.",
-                OntvangstKlopt.Grondslag);
+                MeldingsdagKlopt.Grondslag);
         if (ontvangenOp == OntvangenOp)
             throw Weigering.Regel("niets-gewijzigd", "Dit is de dag die al bekend is. Vul de goede dag in.", veld: "ontvangenOp");
-        OntvangstKlopt.EisDag(ontvangenOp, VastgelegdOp);
+        MeldingsdagKlopt.EisDag(ontvangenOp, VastgelegdOp);
         var (was, bevestiging) = (OntvangenOp, Termijnen.Bevestiging(ontvangenOp, normen).AlsTermijn());
         (OntvangenOp, RedenOntvangst, BevestigingUiterlijk) = (ontvangenOp, reden, bevestiging.Uiterlijk);
         var gecorrigeerd = new MeldingontvangstGecorrigeerd(was, ontvangenOp, bevestiging, Termijnen.Onderzoek(ontvangenOp).AlsTermijn(),

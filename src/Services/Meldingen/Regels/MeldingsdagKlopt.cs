@@ -7,7 +7,7 @@ namespace WmoPlatform.Meldingen.Regels;
 /// A melding counts from the day on which it reached the municipality, however late it was registered: its confirmation, its six weeks and
 /// the first day of an aanvraag without a verslag follow from that day (Wmo 2015 art. 2.3.2 lid 1 and 9).
 /// </summary>
-internal static class OntvangstKlopt
+internal static class MeldingsdagKlopt
 {
     public const string Grondslag = "Wmo 2015 art. 2.3.2 lid 1";
 
