@@ -162,6 +162,19 @@ public class Huis : IAsyncLifetime
     public Task BeslistTot(long nummer, DateOnly einddatum) =>
         Beslist(nummer, deel => [deel with { Periode = deel.Periode with { Einddatum = einddatum } }]);
 
+    /// <summary>The municipality announces that the last day of the help comes near.</summary>
+    public async Task NadertEinde(long nummer, DateOnly einddatum, int versie)
+    {
+        var t = await Dienst.Vraag(db => db.Toewijzingen.SingleAsync(t => t.Toewijzingnummer == nummer));
+        await Dienst.Verwerk(new EindeVoorzieningNadert(t.VoorzieningId, einddatum)
+        {
+            Dossiernummer = t.Dossiernummer,
+            AggregaatId = t.VoorzieningId,
+            Versie = versie,
+            Op = DateTimeOffset.UtcNow,
+        });
+    }
+
     public Task<HttpResponseMessage> Lever(Ketenbericht bericht) => Lever(bericht.ToBytes());
 
     public Task<HttpResponseMessage> Lever(byte[] xml, string rol = "keten")

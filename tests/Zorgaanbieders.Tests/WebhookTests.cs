@@ -80,6 +80,37 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
+    public async Task An_end_that_comes_near_is_told_and_shown_until_the_help_is_extended()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        await huis.Abonneer(agb, ontvanger, "einde-nadert");
+        var (nummer, ander) = (await huis.WijsToe(agb), await huis.WijsToe(agb));
+        await huis.BeslistTot(nummer, new(2098, 12, 31));
+        await huis.NadertEinde(nummer, new(2098, 12, 31), versie: 5);
+        await huis.NadertEinde(nummer, new(2098, 6, 30), versie: 4);
+
+        var webhook = await ontvanger.Krijgt();
+        webhook.Json.GetProperty("type").GetString().ShouldBe("nl.wmo.toewijzing.einde-nadert.v1");
+        webhook.Json.GetProperty("subject").GetString().ShouldBe($"{nummer}");
+        (await Eindes()).ShouldBe([(nummer, "2098-12-31"), (ander, null)]);
+        (await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>($"toewijzingen/{nummer}")).GetProperty("vervolg").GetString()!
+            .ShouldEndWith("De laatste dag is woensdag 31 december 2098. Is er daarna nog hulp nodig? Laat de inwoner dan nu contact "
+                + "opnemen met de gemeente.");
+
+        await huis.BeslistTot(nummer, new(2099, 3, 31));
+
+        (await Eindes()).ShouldBe([(nummer, null), (ander, null)]);
+        ontvanger.Ontvangen.Count.ShouldBe(1);
+
+        async Task<(long, string?)[]> Eindes() =>
+        [
+            .. (await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>("toewijzingen")).GetProperty("items").EnumerateArray()
+                .Select(t => (t.GetProperty("toewijzingnummer").GetInt64(), t.GetProperty("eindeNadert").GetString())),
+        ];
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_is_told()
     {
         await using var ontvanger = await Ontvanger.StartAsync();

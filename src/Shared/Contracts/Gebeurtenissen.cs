@@ -209,7 +209,7 @@ public static class Gebeurtenissen
             typeof(AanvraagOntvangen), typeof(AanvraagDoorgezonden), typeof(AanvraagIngetrokken), typeof(AanvraagWerdMelding),
             typeof(BeschikkingBekendgemaakt), typeof(VoorzieningGewijzigd), typeof(PersoonsgegevensGewijzigd)],
         [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt), typeof(VoorzieningGewijzigd), typeof(PersoonsgegevensGewijzigd),
-            typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd)],
+            typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd), typeof(EindeVoorzieningNadert)],
         [Diensten.EigenBijdrage] = [typeof(VoorzieningGewijzigd), typeof(ZorgAfgesproken), typeof(ZorgeindeVastgesteld),
             typeof(ZorgAfgelopen), typeof(BudgetAfgesproken), typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt),
             typeof(ZorgstartVerwijderd), typeof(ZorgstopVerwijderd), typeof(BudgetGereserveerd), typeof(BudgetwijzigingBevestigd),

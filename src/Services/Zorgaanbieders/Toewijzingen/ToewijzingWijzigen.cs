@@ -51,7 +51,7 @@ public static class ToewijzingWijzigen
             annulering);
         foreach (var agb in geraakt.Select(t => t.Agb).Distinct()) await toewijzer.Vertel(toewijzing.PersoonId, agb, annulering);
         await db.SaveChangesAsync(annulering);
-        return TypedResults.Ok(new Resultaat([.. geraakt.Select(Van)]));
+        return TypedResults.Ok(new Resultaat([.. geraakt.Select(t => Van(t))]));
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

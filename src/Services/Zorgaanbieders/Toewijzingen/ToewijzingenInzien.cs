@@ -7,6 +7,7 @@ using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
@@ -26,9 +27,12 @@ public static class ToewijzingenInzien
     /// <param name="Status">Hoe het ermee staat.</param>
     /// <param name="MetDeHand">Waarom de zorgaanbieder dit niet per bericht hoort; leeg als er wel een bericht gaat.</param>
     /// <param name="Bevinding">Waarom de toewijzing is aangehouden en wat u eraan doet; leeg als dat niet zo is.</param>
+    /// <param name="EindeNadert">
+    /// De laatste dag van deze hulp, als die dichtbij komt en de hulp niet is verlengd. Anders leeg, en ook in het antwoord op wat u doet.
+    /// </param>
     public sealed record Overzicht(
         long Toewijzingnummer, string Dossiernummer, Guid VoorzieningId, string Agb, Product Product, Omvang Omvang, Periode Periode,
-        Toewijzingstatus Status, RedenMetDeHand? MetDeHand, string Bevinding);
+        Toewijzingstatus Status, RedenMetDeHand? MetDeHand, string Bevinding, DateOnly? EindeNadert);
 
     /// <param name="Toewijzing">De toewijzing.</param>
     /// <param name="ToegewezenOp">Wanneer de hulp is toegewezen.</param>
@@ -73,7 +77,9 @@ public static class ToewijzingenInzien
         if (dossiernummer is not null) toewijzingen = toewijzingen.Where(t => t.Dossiernummer == dossiernummer);
         if (status?.Waarde("status") is { } gevraagd) toewijzingen = toewijzingen.Where(t => t.Status == gevraagd);
         var rijen = await toewijzingen.OrderBy(t => t.Toewijzingnummer).Take(n + 1).ToListAsync(annulering);
-        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Toewijzingnummer.ToString(CultureInfo.InvariantCulture)));
+        var eindes = await db.NaderendeEindes(rijen, annulering);
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(t => Van(t, eindes))], n,
+            o => o.Toewijzingnummer.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static async Task<Ok<Detail>> Een(
@@ -81,15 +87,29 @@ public static class ToewijzingenInzien
     {
         var t = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         var afkeuring = t.Afkeurreden is { } reden ? new Afkeuring(reden, t.Toelichting(kluis)) : null;
+        var overzicht = Van(t, await db.NaderendeEindes([t], annulering));
         return TypedResults.Ok(new Detail(
-            Van(t), t.ToegewezenOp, t.Levering.Begindatum, t.Levering.LaatsteDag, t.Levering.Reden, t.Retourcodes, afkeuring,
-            t.OpgevolgdDoor, t.Wijziging.Reden, t.Wijziging.InOverleg, t.Wijziging.Afgekeurd, t.TeVertellen, Vervolg(t)));
+            overzicht, t.ToegewezenOp, t.Levering.Begindatum, t.Levering.LaatsteDag, t.Levering.Reden, t.Retourcodes, afkeuring,
+            t.OpgevolgdDoor, t.Wijziging.Reden, t.Wijziging.InOverleg, t.Wijziging.Afgekeurd, t.TeVertellen,
+            overzicht.EindeNadert is { } einde ? $"{Vervolg(t)} {Einde(einde)}" : Vervolg(t)));
     }
 
-    internal static Overzicht Van(Toewijzing t) =>
+    internal static Overzicht Van(Toewijzing t, IReadOnlyDictionary<Guid, Voorziening>? voorzieningen = null) =>
         new(
             t.Toewijzingnummer, t.Dossiernummer, t.VoorzieningId, t.Agb, t.Product, t.Omvang, t.Periode, t.Status, t.MetDeHand,
-            t.Bevinding);
+            t.Bevinding, voorzieningen?.GetValueOrDefault(t.VoorzieningId)?.EindeNadert(t));
+
+    /// <summary>The voorzieningen of these assignments of which an end was announced.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, Voorziening>> NaderendeEindes(
+        this ZorgaanbiedersDb db, IReadOnlyList<Toewijzing> toewijzingen, CancellationToken annulering)
+    {
+        var ids = toewijzingen.Select(t => t.VoorzieningId).ToHashSet();
+        return await db.Voorzieningen.AsNoTracking().Where(v => ids.Contains(v.VoorzieningId) && v.AangekondigdEinde != null)
+            .ToDictionaryAsync(v => v.VoorzieningId, annulering);
+    }
+
+    private static string Einde(DateOnly dag) =>
+        $"De laatste dag is {Datumtekst.Voluit(dag)}. Is er daarna nog hulp nodig? Laat de inwoner dan nu contact opnemen met de gemeente.";
 
     private static string Vervolg(Toewijzing t) => (t.Status, t.MetDeHand) switch
     {

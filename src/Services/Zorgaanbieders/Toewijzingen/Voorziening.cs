@@ -49,6 +49,12 @@ public sealed class Voorziening : Aggregate
     /// <summary>The budget was withdrawn as a whole, as if never granted.</summary>
     public bool BudgetIngetrokken { get; private set; }
 
+    /// <summary>The last day of which the municipality announced that it comes near; null before that.</summary>
+    public DateOnly? AangekondigdEinde { get; private set; }
+
+    /// <summary>The version of that announcement.</summary>
+    public int Eindeversie { get; private set; }
+
     /// <summary>The granted parts in kind.</summary>
     public IReadOnlyList<Voorzieningdeel> InNatura => Vorm(Delen, Leveringsvorm.Zin);
 
@@ -70,6 +76,21 @@ public sealed class Voorziening : Aggregate
         (Stand, Soort, Wijkteam, VorigeDelen, Delen) = (stand, soort, wijkteam, Delen, delen);
         return true;
     }
+
+    /// <summary>The last day comes near. The announcement with the highest version counts.</summary>
+    /// <returns>Whether it is later than what was known.</returns>
+    public bool NadertEinde(int versie, DateOnly einddatum)
+    {
+        if (versie <= Eindeversie) return false;
+        (Eindeversie, AangekondigdEinde) = (versie, einddatum);
+        return true;
+    }
+
+    /// <summary>
+    /// The last day of an assignment, if it was announced that this day comes near. Help that was extended since has another last day.
+    /// </summary>
+    public DateOnly? EindeNadert(Toewijzing toewijzing) =>
+        toewijzing is { Loopt: true, IsAfgelopen: false } && toewijzing.Periode.Einddatum == AangekondigdEinde ? AangekondigdEinde : null;
 
     /// <summary>The budget changed or ended.</summary>
     public void Volg(int versie, Periode periode, bool ingetrokken)

@@ -30,6 +30,8 @@ public enum Webhookgebeurtenis
     BegeleidingsplanOntvangen,
     /// <summary>The scanner found a virus in a plan of the provider.</summary>
     BegeleidingsplanBesmet,
+    /// <summary>The last day of the help comes near, and nothing was decided for after it.</summary>
+    EindeNadert,
     /// <summary>Any other change. The provider must fetch the assignment again.</summary>
     Gewijzigd,
     /// <summary>A test message, sent on request.</summary>
