@@ -94,7 +94,7 @@ internal static class Voorzieningdelen
             "2" => volume / 7,
             // A year has twelve months.
             "4" => volume * 12 / 365,
-            _ => volume / (deel.Periode.Einddatum.DayNumber - deel.Periode.Ingangsdatum.DayNumber + 1),
+            _ => volume / Overgang.Dagen(deel.Periode.Ingangsdatum, deel.Periode.Einddatum),
         });
     }
 }

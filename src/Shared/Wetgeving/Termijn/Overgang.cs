@@ -11,6 +11,11 @@ public static class Overgang
     /// <param name="einde">Last day of the previous period.</param>
     public static DateOnly DagNa(DateOnly einde) => einde.AddDays(1);
 
+    /// <summary>The number of days from the first to the last, both counted.</summary>
+    /// <param name="eerste">The first day.</param>
+    /// <param name="laatste">The last day.</param>
+    public static int Dagen(DateOnly eerste, DateOnly laatste) => laatste.DayNumber - eerste.DayNumber + 1;
+
     /// <summary>The first day without the help, when notice is given today.</summary>
     /// <param name="vandaag">The day of the notice.</param>
     /// <param name="dagen">The notice period of the contract.</param>
