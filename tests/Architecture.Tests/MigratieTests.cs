@@ -13,7 +13,7 @@ public sealed class MigratieTests
     /// <summary>The first migrations, of the release v0.2. Data of that release know them by these names.</summary>
     private static readonly string[] Eerste =
     [
-        "20261130191503_Begin", "20261130130246_Begin", "20261130193846_Begin", "20261130131623_Begin", "20261130132136_Begin",
+        "20261130204913_Begin", "20261130204921_Begin", "20261130204947_Begin", "20261130131623_Begin", "20261130205008_Begin",
         "20261130132057_Begin", "20261130172348_Begin", "20261129060329_Begin",
     ];
 

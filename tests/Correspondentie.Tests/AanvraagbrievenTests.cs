@@ -148,10 +148,19 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "klacht opgelost", ["samen opgelost"] },
         { "niet-ontvankelijk", ["niet-ontvankelijk", "Die vergoeden wij niet"] },
         { "spoed", ["B-2026-000007", "U kunt niet alleen uit bed", "Vanaf 28 april 2026, tot ons besluit op uw aanvraag geldt, krijgt u "
-            + "tijdelijk hulp van een zorgaanbieder", "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026", "bezwaar maken"] },
+            + "tijdelijk 5 uur per week", "AGB-code 12345678",
+            "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026", "bezwaar maken"] },
         { "geen spoed", ["U krijgt nu geen tijdelijke hulp", "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026"] },
+<<<<<<< HEAD
         { "einde tijdelijke hulp", ["Van 28 april 2026 tot en met 11 mei 2026 krijgt u hulp van een zorgaanbieder", "B-2026-000007"] },
         { "bij de rechter", ["Die zaak gaat nu ook over dit besluit", "R-2026-000001", "U hoeft geen bezwaar te maken"] },
+=======
+        { "einde tijdelijke hulp", ["Van 28 april 2026 tot en met 11 mei 2026 krijgt u 5 uur per week", "B-2026-000007"] },
+        { "minder uren", ["Van 28 april 2026 tot en met 31 juli 2026 krijgt u 6 uur per week", "AGB-code 12345678",
+            "Van 1 augustus 2026 tot en met 30 april 2027 krijgt u 4 uur per week", "U betaalt een eigen bijdrage"] },
+        { "van zin naar pgb", ["Van 1 augustus 2026 tot en met 30 april 2027 krijgt u 4 uur per week",
+            "(pgb) van € 4.321,99 voor de hele periode", "De Sociale Verzekeringsbank"] },
+>>>>>>> 0832a1c5 (A letter about a later decision says how much help, from whom or with which budget, and what it means for the contribution)
         { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
     };
 
@@ -564,6 +573,10 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         "spoed" => Gewijzigd(Besluitsoort.Spoed, Tijdelijk),
         "bij de rechter" => Gewijzigd(Besluitsoort.Herziening) with { Bezwaartermijn = null, Beroepnummer = "R-2026-000001" },
         "geen spoed" => Gewijzigd(Besluitsoort.Spoed),
+        "minder uren" => Gewijzigd(Besluitsoort.Herziening, Deel(6, new(2026, 4, 28), new(2026, 7, 31)),
+            Deel(4, new(2026, 8, 1), new(2027, 4, 30))),
+        "van zin naar pgb" => Gewijzigd(Besluitsoort.Herziening, Deel(6, new(2026, 4, 28), new(2026, 7, 31)),
+            Deel(4, new(2026, 8, 1), new(2027, 4, 30)) with { Leveringsvorm = Leveringsvorm.Pgb, Agb = null, Budget = 4321.99m }),
         "einde tijdelijke hulp" => Gewijzigd(
             Besluitsoort.Aanvraag, Tijdelijk with { Periode = new(new(2026, 4, 28), new(2026, 5, 11)), Tijdelijk = false }),
         _ => new DwangsomVastgesteld(0m, 0, new(2026, 6, 16), GeenDwangsom.OnredelijkLaat, null,
@@ -591,6 +604,9 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
     {
         Motivering = new("U kunt niet alleen uit bed."),
     };
+
+    private static Voorzieningdeel Deel(int uren, DateOnly van, DateOnly tot) =>
+        new(new("02", "02T21"), new(uren, "04", "2"), new(van, tot), Leveringsvorm.Zin, "12345678", null);
 
     private static Voorzieningdeel Tijdelijk { get; } = new(new("02", "02T21"), new(5, "04", "2"),
         new(new(2026, 4, 28), new(2026, 10, 26)), Leveringsvorm.Zin, "12345678", null)

@@ -2,6 +2,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Correspondentie;
 
@@ -9,7 +10,7 @@ namespace WmoPlatform.Correspondentie;
 /// Something was asked, intended or decided about help that was granted, so the person is told: each time, and once for each time. A claim
 /// on who intentionally helped goes to that one alone.
 /// </summary>
-public sealed class BijHerziening(Briefpost post)
+public sealed class BijHerziening(Briefpost post, Tabel<Gemeentebeleid> beleid)
     : IReaction<WijzigingGevraagd>, IReaction<HerzieningVoorgenomen>, IReaction<HerzieningVervallen>, IReaction<VoorzieningGewijzigd>,
         IReaction<TerugvorderingBesloten>, IReaction<TerugvorderingVerlaagd>, IReaction<EindeVoorzieningNadert>
 {
@@ -29,7 +30,31 @@ public sealed class BijHerziening(Briefpost post)
         g.Soort is Besluitsoort.Bezwaar or Besluitsoort.Vormwijziging || g.LooptDoor ? Task.CompletedTask : post.Leg(
             new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
                 g.Bezwaartermijn?.Uiterlijk, OpBezwaar: false)
+<<<<<<< HEAD
             { Spoed = g.Soort == Besluitsoort.Spoed, Beroepnummer = g.Beroepnummer }, g, annulering);
+=======
+            {
+                Spoed = g.Soort == Besluitsoort.Spoed,
+                Bijdrage = Bijdrage(g),
+            }, g, annulering);
+
+    /// <summary>The contribution of each kind of help that is granted, from its first day (Wmo 2015 art. 2.1.4).</summary>
+    private IReadOnlyList<string> Bijdrage(VoorzieningGewijzigd g)
+    {
+        List<Bijdragegevolg> gevolgen =
+        [
+            .. g.Delen.GroupBy(d => (d.Product.Categorie, IsPgb: d.Leveringsvorm == Leveringsvorm.Pgb)).Select(hulp =>
+                Bijdragegevolg.Van(beleid, hulp.Key.IsPgb, hulp.Min(d => d.Periode.Ingangsdatum), g.Persoon.Waarde.Geboortedatum,
+                    hulp.Key.Categorie)),
+        ];
+        return
+        [
+            .. gevolgen.Select(b => b.Uitleg).Distinct(),
+            .. gevolgen.Exists(b => b.Verschuldigd)
+                ? (string[])["Stopt al uw hulp van de gemeente? Dan stopt ook uw eigen bijdrage."] : [],
+        ];
+    }
+>>>>>>> 0832a1c5 (A letter about a later decision says how much help, from whom or with which budget, and what it means for the contribution)
 
     /// <summary>A claim on who helped goes to that one alone. Without an address, in one from before, it goes by hand.</summary>
     public Task Handle(TerugvorderingBesloten g, CancellationToken annulering)

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
-using WmoPlatform.Wetgeving;
 using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Correspondentie.Brieven;
@@ -82,6 +81,7 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
     /// <param name="dag">The day of the letter.</param>
     public Deel Schrijf(DateOnly dag) => Voorziening is not { } v
         ? new("Uw aanvraag", ["U krijgt geen hulp van de gemeente.", .. Reden()])
+<<<<<<< HEAD
         : new(Kop(v, dag),
         [
             AlleenVorm ? Vormtekst(v) : Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Gevraagd(), .. Reden(),
@@ -90,6 +90,10 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
 
     private static string Kop(BeschikteVoorziening v, DateOnly dag) =>
         Productnamen.Van(v.Product.Categorie, dag) is var naam ? char.ToUpperInvariant(naam[0]) + naam[1..] : "";
+=======
+        : new(Hulpregels.Naam(v.Product, dag),
+            [Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Reden(), .. Voorwaarden(), .. Bijdrage()]);
+>>>>>>> 0832a1c5 (A letter about a later decision says how much help, from whom or with which budget, and what it means for the contribution)
 
     private static string Uitkomsttekst(BeschikteVoorziening v) => v.Uitkomst switch
     {
@@ -114,15 +118,10 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
 
     private static IEnumerable<string> Toegekend(BeschikteVoorziening v)
     {
-        yield return $"U krijgt {Omvang(v.Omvang)}, van {ZonderWeekdag(v.Periode.Ingangsdatum)} tot en met "
+        yield return $"U krijgt {Hulpregels.Hoeveel(v.Omvang)}, van {ZonderWeekdag(v.Periode.Ingangsdatum)} tot en met "
             + $"{ZonderWeekdag(v.Periode.Einddatum)}.";
         if (v.PgbGeweigerd is { } grond) yield return $"U vroeg om een persoonsgebonden budget (pgb). Dat krijgt u niet: {Waarom(grond)}.";
-        if (v.Leveringsvorm == Leveringsvorm.Zin)
-            yield return $"U krijgt zorg in natura. De zorgaanbieder (AGB-code {v.Agb}) neemt contact met u op.";
-        else if (v.Budget is { } budget)
-            yield return $"U krijgt een persoonsgebonden budget (pgb) van {Euro(budget)} voor de hele periode. "
-                + (Productcategorie.IsHulpmiddel(v.Product.Categorie) ? "De gemeente betaalt de rekening uit dit budget."
-                    : "De Sociale Verzekeringsbank (SVB) beheert het budget en betaalt uw hulpverleners.");
+        if (Hulpregels.Vorm(v.Product, v.Leveringsvorm, v.Agb, v.Budget, begint: true) is { } vorm) yield return vorm;
     }
 
     /// <summary>Who gets a part reads which part was refused.</summary>
@@ -144,8 +143,7 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
         if (Tekst.Afwijking is { } afwijking) yield return $"Dit is anders dan het advies na het onderzoek. {afwijking}";
     }
 
-    private IEnumerable<string> Voorwaarden() =>
-        Tekst.Voorwaarden.Count == 0 ? [] : ["Hierbij horen deze voorwaarden:", .. Tekst.Voorwaarden.Select(v => $"- {v}")];
+    private IEnumerable<string> Voorwaarden() => Hulpregels.Voorwaarden(Tekst.Voorwaarden);
 
     private IEnumerable<string> Bijdrage() => Tekst.Bijdrage is { } bijdrage ? [bijdrage] : [];
 
@@ -156,27 +154,5 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
         PgbWeigering.NietVeiligOfPassend => "de hulp die u wilt kopen is niet veilig of past niet bij wat u nodig hebt",
         PgbWeigering.DuurderDanZin => "het kost meer dan zorg in natura",
         PgbWeigering.EerderIngetrokken => "een eerder besluit is om een reden in de wet herzien of ingetrokken",
-    };
-
-    private static string Omvang(Omvang omvang) => $"{omvang.Volume} {Eenheid(omvang)} {omvang.Frequentie switch
-    {
-        "1" => "per dag",
-        "2" => "per week",
-        "4" => "per maand",
-        _ => "in totaal",
-    }}";
-
-    private static string Eenheid(Omvang omvang) => (omvang.Eenheid, omvang.Volume == 1) switch
-    {
-        ("01", true) => "minuut",
-        ("01", _) => "minuten",
-        ("04", _) => "uur",
-        ("14", true) => "etmaal",
-        ("14", _) => "etmalen",
-        ("16", true) => "dagdeel",
-        ("16", _) => "dagdelen",
-        ("83", _) => "euro",
-        (_, true) => "stuk",
-        _ => "stuks",
     };
 }

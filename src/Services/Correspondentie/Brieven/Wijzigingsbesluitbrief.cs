@@ -16,6 +16,9 @@ public sealed record Wijzigingsbesluitbrief(
     DateOnly BekendgemaaktOp, string Beschikkingnummer, IReadOnlyList<Voorzieningdeel> Delen, string Motivering,
     DateOnly? BezwaarUiterlijk, bool OpBezwaar) : IBrief
 {
+    /// <summary>The consequences for the contribution, as far as help is granted.</summary>
+    public IReadOnlyList<string> Bijdrage { get; init; } = [];
+
     /// <summary>Whether it is the decision in an urgent case, before any onderzoek (Wmo 2015 art. 2.3.3).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Spoed { get; init; }
@@ -46,10 +49,12 @@ public sealed record Wijzigingsbesluitbrief(
             [
                 $"Wij hebben een besluit genomen over uw hulp. Het nummer is {Beschikkingnummer}.",
                 Motivering,
-                .. Delen.Count > 0 ? Delen.Select(Zin)
+                .. Delen.Count > 0 ? (string[])["Zo ziet uw hulp er nu uit:"]
                     : [Spoed ? "U krijgt nu geen tijdelijke hulp van ons." : "U krijgt hiervoor geen hulp meer van ons."],
                 .. Spoed ? ["Wij onderzoeken uw melding gewoon verder. Daarover hoort u nog van ons."] : (string[])[],
             ]),
+            .. Delen.Select(Onderdeel),
+            .. Bijdrage.Count > 0 ? (Deel[])[new("Uw eigen bijdrage", [.. Bijdrage])] : [],
             .. BezwaarUiterlijk is not { } dag ? (Deel[])
             [
                 Beroepnummer is { } zaak ? new("De rechter kijkt ook naar dit besluit",
@@ -70,8 +75,13 @@ public sealed record Wijzigingsbesluitbrief(
         ],
         $"Gemeente {gemeente.Naam}");
 
-    private static string Zin(Voorzieningdeel deel) => (deel is { Tijdelijk: true, Budget: null }
+    private Deel Onderdeel(Voorzieningdeel deel) => new(Hulpregels.Naam(deel.Product, BekendgemaaktOp),
+    [
+        deel is { Tijdelijk: true, Budget: null }
             ? $"Vanaf {ZonderWeekdag(deel.Periode.Ingangsdatum)}, tot ons besluit op uw aanvraag geldt, krijgt u tijdelijk "
-            : $"Van {ZonderWeekdag(deel.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(deel.Periode.Einddatum)} krijgt u ")
-        + (deel.Budget is { } budget ? $"een persoonsgebonden budget (pgb) van {Euro(budget)}." : "hulp van een zorgaanbieder.");
+                + $"{Hulpregels.Hoeveel(deel.Omvang)}."
+            : $"Van {ZonderWeekdag(deel.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(deel.Periode.Einddatum)} krijgt u "
+                + $"{Hulpregels.Hoeveel(deel.Omvang)}.",
+        .. Hulpregels.Vorm(deel.Product, deel.Leveringsvorm, deel.Agb, deel.Budget, begint: Spoed) is { } vorm ? (string[])[vorm] : [],
+    ]);
 }

@@ -118,6 +118,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
 
+                    b.Property<string>("GevraagdeHulp")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("gevraagde_hulp");
+
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
@@ -126,6 +130,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("handelingen");
+
+                    b.Property<int>("Hulpstand")
+                        .HasColumnType("integer")
+                        .HasColumnName("hulpstand");
 
                     b.Property<string>("Intrekkingen")
                         .IsRequired()
@@ -139,6 +147,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Kanaal")
                         .HasColumnType("text")
                         .HasColumnName("kanaal");
+
+                    b.Property<DateOnly?>("MeldingGewordenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("melding_geworden_op");
 
                     b.Property<string>("Meldingnummer")
                         .HasColumnType("text")
@@ -251,6 +263,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
+                    b.Property<string>("Wijzigingsnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("wijzigingsnummer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Aanvraagnummer")
@@ -269,6 +285,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("WachtTot")
                         .HasFilter("wacht_tot IS NOT NULL");
+
+                    b.HasIndex("Wijzigingsnummer")
+                        .IsUnique();
 
                     b.HasIndex("Uiterlijk", "Aanvraagnummer");
 
@@ -418,9 +437,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("AdviesOntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("advies_ontvangen_op");
+                    b.Property<string>("Advies")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("advies");
 
                     b.Property<string>("Afzien")
                         .HasColumnType("jsonb")
@@ -441,6 +460,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("BeslotenOp")
                         .HasColumnType("date")
                         .HasColumnName("besloten_op");
+
+                    b.Property<string>("BeslotenOver")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besloten_over");
 
                     b.Property<string>("Besluit")
                         .HasColumnType("jsonb")
@@ -463,6 +487,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("bezwaarnummer");
+
+                    b.Property<string>("Brieven")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("brieven");
 
                     b.Property<string>("Bsn")
                         .IsRequired()
@@ -487,9 +516,17 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<string>("Goedkeuring")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("goedkeuring");
+
                     b.Property<string>("Gronden")
                         .HasColumnType("text")
                         .HasColumnName("gronden");
+
+                    b.Property<string>("Hoorvraag")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hoorvraag");
 
                     b.Property<string>("Hoorzittingen")
                         .IsRequired()
@@ -499,6 +536,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("IngetrokkenOp")
                         .HasColumnType("date")
                         .HasColumnName("ingetrokken_op");
+
+                    b.Property<bool>("IsOverleden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_overleden");
 
                     b.Property<DateOnly?>("KostenBetaaldOp")
                         .HasColumnType("date")
@@ -511,6 +552,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<Guid?>("MachtigingId")
                         .HasColumnType("uuid")
                         .HasColumnName("machtiging_id");
+
+                    b.Property<string>("Nabestaandenvraag")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("nabestaandenvraag");
 
                     b.Property<string>("NieuweFeiten")
                         .IsRequired()
@@ -568,6 +613,14 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<string>("VerzegeldeErfgenaam")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_erfgenaam");
+
+                    b.Property<string>("Voortzetting")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voortzetting");
+
                     b.Property<DateOnly?>("WachtTot")
                         .HasColumnType("date")
                         .HasColumnName("wacht_tot");
@@ -578,6 +631,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnName("wijkteam");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BesluitId");
 
                     b.HasIndex("Bezwaarnummer")
                         .IsUnique();
@@ -591,10 +646,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("WachtTot")
                         .HasFilter("wacht_tot IS NOT NULL");
 
-                    b.HasIndex("BesluitId", "Tegen")
-                        .IsUnique()
-                        .HasFilter("status IN ('Ontvangen', 'Beslist')");
-
                     b.HasIndex("Uiterlijk", "Bezwaarnummer");
 
                     b.ToTable("bezwaar");
@@ -606,6 +657,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("BegonnenBij")
+                        .HasColumnType("integer")
+                        .HasColumnName("begonnen_bij");
+
                     b.Property<DateOnly?>("BekendgemaaktOp")
                         .HasColumnType("date")
                         .HasColumnName("bekendgemaakt_op");
@@ -613,6 +668,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Beschikkingnummer")
                         .HasColumnType("text")
                         .HasColumnName("beschikkingnummer");
+
+                    b.Property<int?>("BeslotenBij")
+                        .HasColumnType("integer")
+                        .HasColumnName("besloten_bij");
 
                     b.Property<string>("BeslotenDoor")
                         .HasColumnType("text")
@@ -622,14 +681,14 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("besloten_op");
 
+                    b.Property<bool>("DoorBeslisser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("door_beslisser");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
-
-                    b.Property<string>("GeenHoorplicht")
-                        .HasColumnType("text")
-                        .HasColumnName("geen_hoorplicht");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
@@ -644,6 +703,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("grond");
 
+                    b.Property<string>("Herroeping")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("herroeping");
+
                     b.Property<string>("Herzieningnummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -656,6 +719,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Motivering")
                         .HasColumnType("text")
                         .HasColumnName("motivering");
+
+                    b.Property<string>("NietGehoord")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("niet_gehoord");
+
+                    b.PrimitiveCollection<string[]>("Nummers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("nummers");
 
                     b.Property<string>("RedenTerug")
                         .HasColumnType("text")
@@ -686,9 +758,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<string>("Voornemen")
+                    b.Property<string>("VerzegeldeMeewerkers")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_meewerkers");
+
+                    b.Property<string>("Voorbereiders")
+                        .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("voornemen");
+                        .HasColumnName("voorbereiders");
+
+                    b.Property<string>("Voornemens")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voornemens");
 
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
@@ -705,6 +787,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("Herzieningnummer")
                         .IsUnique();
+
+                    b.HasIndex("Nummers");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Nummers"), "gin");
 
                     b.HasIndex("VoorzieningId");
 
@@ -999,6 +1085,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
+                    b.Property<int>("Ontvangstversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("ontvangstversie");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -1102,6 +1192,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<DateOnly?>("EigenTot")
+                        .HasColumnType("date")
+                        .HasColumnName("eigen_tot");
+
                     b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
@@ -1118,6 +1212,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("HeroverwegenOp")
                         .HasColumnType("date")
                         .HasColumnName("heroverwegen_op");
+
+                    b.Property<bool>("HeroverwegingAangekondigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heroverweging_aangekondigd");
+
+                    b.Property<string>("Heroverwegingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("heroverwegingen");
 
                     b.Property<DateOnly?>("LaatsteDag")
                         .HasColumnType("date")
@@ -1154,6 +1257,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("tijdelijk_voor");
 
+                    b.Property<string>("VanDeRechter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("van_de_rechter");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
@@ -1179,6 +1287,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasKey("Id");
 
                     b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("EigenTot");
+
+                    b.HasIndex("HeroverwegenOp")
+                        .HasFilter("heroverwegen_op IS NOT NULL");
 
                     b.HasIndex("LaatsteDag");
 
@@ -1211,6 +1324,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("EerstBij")
                         .HasColumnType("jsonb")
                         .HasColumnName("eerst_bij");
+
+                    b.Property<string>("Gevraagd")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("gevraagd");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
@@ -1274,6 +1391,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aanvraagnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("aanvraagnummer");
+
                     b.Property<string>("Afronding")
                         .HasColumnType("jsonb")
                         .HasColumnName("afronding");
@@ -1301,6 +1422,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("kanaal");
 
+                    b.Property<DateOnly?>("LaatsteDag")
+                        .HasColumnType("date")
+                        .HasColumnName("laatste_dag");
+
                     b.Property<string>("OnderzoekOmdat")
                         .HasColumnType("text")
                         .HasColumnName("onderzoek_omdat");
@@ -1323,10 +1448,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("toelichting");
-
-                    b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("uiterlijk");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")

@@ -179,6 +179,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<bool>("HeeftBesluit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heeft_besluit");
+
                     b.Property<DateOnly?>("HulpTot")
                         .HasColumnType("date")
                         .HasColumnName("hulp_tot");
@@ -227,6 +231,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
+                    b.Property<string>("RedenOntvangst")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_ontvangst");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -250,6 +258,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("unknowns");
+
+                    b.Property<DateOnly>("VastgelegdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
@@ -275,7 +287,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
                     b.HasIndex("PersoonId");
 
-                    b.HasIndex("GemeldDoor", "OntvangenOp");
+                    b.HasIndex("GemeldDoor", "VastgelegdOp");
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");

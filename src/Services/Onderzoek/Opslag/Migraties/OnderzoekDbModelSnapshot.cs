@@ -569,6 +569,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
+                    b.Property<int>("Ontvangstversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("ontvangstversie");
+
                     b.Property<string>("Opmerkingen")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -628,6 +632,11 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("VroegeVragen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vroege_vragen");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()

@@ -1280,6 +1280,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AangekondigdEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("aangekondigd_einde");
+
                     b.Property<bool>("BudgetIngetrokken")
                         .HasColumnType("boolean")
                         .HasColumnName("budget_ingetrokken");
@@ -1297,6 +1301,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<int>("Eindeversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("eindeversie");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")

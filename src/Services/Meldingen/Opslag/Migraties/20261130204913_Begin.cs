@@ -148,6 +148,8 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bsn = table.Column<string>(type: "text", nullable: false),
                     ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    vastgelegd_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    reden_ontvangst = table.Column<string>(type: "text", nullable: true),
                     kanaal = table.Column<string>(type: "text", nullable: false),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
                     spoed = table.Column<bool>(type: "boolean", nullable: false),
@@ -169,6 +171,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     verslag_ondertekend = table.Column<bool>(type: "boolean", nullable: false),
                     aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     klare_aanvragen = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    heeft_besluit = table.Column<bool>(type: "boolean", nullable: false),
                     loopt = table.Column<bool>(type: "boolean", nullable: false),
                     bezwaar_tot = table.Column<DateOnly>(type: "date", nullable: true),
                     hulp_tot = table.Column<DateOnly>(type: "date", nullable: true),
@@ -342,9 +345,9 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_gemeld_door_ontvangen_op",
+                name: "IX_melding_gemeld_door_vastgelegd_op",
                 table: "melding",
-                columns: new[] { "gemeld_door", "ontvangen_op" });
+                columns: new[] { "gemeld_door", "vastgelegd_op" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_melding_meldingnummer",

@@ -489,6 +489,8 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     met_de_hand = table.Column<string>(type: "text", nullable: true),
                     budgetversie = table.Column<int>(type: "integer", nullable: false),
                     budget_ingetrokken = table.Column<bool>(type: "boolean", nullable: false),
+                    aangekondigd_einde = table.Column<DateOnly>(type: "date", nullable: true),
+                    eindeversie = table.Column<int>(type: "integer", nullable: false),
                     budgetperiode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
                     budgetperiode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),

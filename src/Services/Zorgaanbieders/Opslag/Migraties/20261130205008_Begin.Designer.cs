@@ -13,7 +13,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261130132136_Begin")]
+    [Migration("20261130205008_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1283,6 +1283,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AangekondigdEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("aangekondigd_einde");
+
                     b.Property<bool>("BudgetIngetrokken")
                         .HasColumnType("boolean")
                         .HasColumnName("budget_ingetrokken");
@@ -1300,6 +1304,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<int>("Eindeversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("eindeversie");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")

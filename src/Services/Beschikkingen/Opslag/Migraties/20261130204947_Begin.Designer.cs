@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261130193846_Begin")]
+    [Migration("20261130204947_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -121,6 +121,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
 
+                    b.Property<string>("GevraagdeHulp")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("gevraagde_hulp");
+
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
@@ -129,6 +133,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("handelingen");
+
+                    b.Property<int>("Hulpstand")
+                        .HasColumnType("integer")
+                        .HasColumnName("hulpstand");
 
                     b.Property<string>("Intrekkingen")
                         .IsRequired()
@@ -142,6 +150,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Kanaal")
                         .HasColumnType("text")
                         .HasColumnName("kanaal");
+
+                    b.Property<DateOnly?>("MeldingGewordenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("melding_geworden_op");
 
                     b.Property<string>("Meldingnummer")
                         .HasColumnType("text")
@@ -254,6 +266,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
+                    b.Property<string>("Wijzigingsnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("wijzigingsnummer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Aanvraagnummer")
@@ -272,6 +288,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("WachtTot")
                         .HasFilter("wacht_tot IS NOT NULL");
+
+                    b.HasIndex("Wijzigingsnummer")
+                        .IsUnique();
 
                     b.HasIndex("Uiterlijk", "Aanvraagnummer");
 
@@ -421,9 +440,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("AdviesOntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("advies_ontvangen_op");
+                    b.Property<string>("Advies")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("advies");
 
                     b.Property<string>("Afzien")
                         .HasColumnType("jsonb")
@@ -444,6 +463,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("BeslotenOp")
                         .HasColumnType("date")
                         .HasColumnName("besloten_op");
+
+                    b.Property<string>("BeslotenOver")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besloten_over");
 
                     b.Property<string>("Besluit")
                         .HasColumnType("jsonb")
@@ -466,6 +490,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("bezwaarnummer");
+
+                    b.Property<string>("Brieven")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("brieven");
 
                     b.Property<string>("Bsn")
                         .IsRequired()
@@ -490,9 +519,17 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<string>("Goedkeuring")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("goedkeuring");
+
                     b.Property<string>("Gronden")
                         .HasColumnType("text")
                         .HasColumnName("gronden");
+
+                    b.Property<string>("Hoorvraag")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("hoorvraag");
 
                     b.Property<string>("Hoorzittingen")
                         .IsRequired()
@@ -502,6 +539,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("IngetrokkenOp")
                         .HasColumnType("date")
                         .HasColumnName("ingetrokken_op");
+
+                    b.Property<bool>("IsOverleden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_overleden");
 
                     b.Property<DateOnly?>("KostenBetaaldOp")
                         .HasColumnType("date")
@@ -514,6 +555,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<Guid?>("MachtigingId")
                         .HasColumnType("uuid")
                         .HasColumnName("machtiging_id");
+
+                    b.Property<string>("Nabestaandenvraag")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("nabestaandenvraag");
 
                     b.Property<string>("NieuweFeiten")
                         .IsRequired()
@@ -571,6 +616,14 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<string>("VerzegeldeErfgenaam")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_erfgenaam");
+
+                    b.Property<string>("Voortzetting")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voortzetting");
+
                     b.Property<DateOnly?>("WachtTot")
                         .HasColumnType("date")
                         .HasColumnName("wacht_tot");
@@ -581,6 +634,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnName("wijkteam");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BesluitId");
 
                     b.HasIndex("Bezwaarnummer")
                         .IsUnique();
@@ -594,10 +649,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("WachtTot")
                         .HasFilter("wacht_tot IS NOT NULL");
 
-                    b.HasIndex("BesluitId", "Tegen")
-                        .IsUnique()
-                        .HasFilter("status IN ('Ontvangen', 'Beslist')");
-
                     b.HasIndex("Uiterlijk", "Bezwaarnummer");
 
                     b.ToTable("bezwaar");
@@ -609,6 +660,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("BegonnenBij")
+                        .HasColumnType("integer")
+                        .HasColumnName("begonnen_bij");
+
                     b.Property<DateOnly?>("BekendgemaaktOp")
                         .HasColumnType("date")
                         .HasColumnName("bekendgemaakt_op");
@@ -616,6 +671,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Beschikkingnummer")
                         .HasColumnType("text")
                         .HasColumnName("beschikkingnummer");
+
+                    b.Property<int?>("BeslotenBij")
+                        .HasColumnType("integer")
+                        .HasColumnName("besloten_bij");
 
                     b.Property<string>("BeslotenDoor")
                         .HasColumnType("text")
@@ -625,14 +684,14 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("besloten_op");
 
+                    b.Property<bool>("DoorBeslisser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("door_beslisser");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
-
-                    b.Property<string>("GeenHoorplicht")
-                        .HasColumnType("text")
-                        .HasColumnName("geen_hoorplicht");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
@@ -647,6 +706,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("grond");
 
+                    b.Property<string>("Herroeping")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("herroeping");
+
                     b.Property<string>("Herzieningnummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -659,6 +722,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("Motivering")
                         .HasColumnType("text")
                         .HasColumnName("motivering");
+
+                    b.Property<string>("NietGehoord")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("niet_gehoord");
+
+                    b.PrimitiveCollection<string[]>("Nummers")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("nummers");
 
                     b.Property<string>("RedenTerug")
                         .HasColumnType("text")
@@ -689,9 +761,19 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<string>("Voornemen")
+                    b.Property<string>("VerzegeldeMeewerkers")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_meewerkers");
+
+                    b.Property<string>("Voorbereiders")
+                        .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("voornemen");
+                        .HasColumnName("voorbereiders");
+
+                    b.Property<string>("Voornemens")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voornemens");
 
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
@@ -708,6 +790,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
                     b.HasIndex("Herzieningnummer")
                         .IsUnique();
+
+                    b.HasIndex("Nummers");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Nummers"), "gin");
 
                     b.HasIndex("VoorzieningId");
 
@@ -1002,6 +1088,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
+                    b.Property<int>("Ontvangstversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("ontvangstversie");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -1105,6 +1195,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<DateOnly?>("EigenTot")
+                        .HasColumnType("date")
+                        .HasColumnName("eigen_tot");
+
                     b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
                         .HasColumnName("geen_berichtenverkeer");
@@ -1121,6 +1215,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<DateOnly?>("HeroverwegenOp")
                         .HasColumnType("date")
                         .HasColumnName("heroverwegen_op");
+
+                    b.Property<bool>("HeroverwegingAangekondigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heroverweging_aangekondigd");
+
+                    b.Property<string>("Heroverwegingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("heroverwegingen");
 
                     b.Property<DateOnly?>("LaatsteDag")
                         .HasColumnType("date")
@@ -1157,6 +1260,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("tijdelijk_voor");
 
+                    b.Property<string>("VanDeRechter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("van_de_rechter");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
@@ -1182,6 +1290,11 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasKey("Id");
 
                     b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("EigenTot");
+
+                    b.HasIndex("HeroverwegenOp")
+                        .HasFilter("heroverwegen_op IS NOT NULL");
 
                     b.HasIndex("LaatsteDag");
 
@@ -1214,6 +1327,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<string>("EerstBij")
                         .HasColumnType("jsonb")
                         .HasColumnName("eerst_bij");
+
+                    b.Property<string>("Gevraagd")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("gevraagd");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
@@ -1277,6 +1394,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aanvraagnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("aanvraagnummer");
+
                     b.Property<string>("Afronding")
                         .HasColumnType("jsonb")
                         .HasColumnName("afronding");
@@ -1304,6 +1425,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("kanaal");
 
+                    b.Property<DateOnly?>("LaatsteDag")
+                        .HasColumnType("date")
+                        .HasColumnName("laatste_dag");
+
                     b.Property<string>("OnderzoekOmdat")
                         .HasColumnType("text")
                         .HasColumnName("onderzoek_omdat");
@@ -1326,10 +1451,6 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("toelichting");
-
-                    b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("uiterlijk");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")

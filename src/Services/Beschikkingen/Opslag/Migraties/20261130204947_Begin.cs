@@ -69,6 +69,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     doorgezonden_naar = table.Column<string>(type: "text", nullable: true),
                     doorgezonden_op = table.Column<DateOnly>(type: "date", nullable: true),
                     reden_doorzending = table.Column<string>(type: "text", nullable: true),
+                    gevraagde_hulp = table.Column<string>(type: "jsonb", nullable: true),
+                    wijzigingsnummer = table.Column<string>(type: "text", nullable: true),
+                    hulpstand = table.Column<int>(type: "integer", nullable: false),
+                    melding_geworden_op = table.Column<DateOnly>(type: "date", nullable: true),
                     besluitvorming = table.Column<string>(type: "jsonb", nullable: false),
                     beschikkingnummer = table.Column<string>(type: "text", nullable: true),
                     besluiten = table.Column<string>(type: "jsonb", nullable: false),
@@ -215,7 +219,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     status = table.Column<string>(type: "text", nullable: false),
                     termijn = table.Column<string>(type: "jsonb", nullable: false),
                     uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    advies_ontvangen_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    advies = table.Column<string>(type: "jsonb", nullable: true),
+                    hoorvraag = table.Column<string>(type: "jsonb", nullable: true),
+                    goedkeuring = table.Column<string>(type: "jsonb", nullable: true),
                     hoorzittingen = table.Column<string>(type: "jsonb", nullable: false),
                     afzien = table.Column<string>(type: "jsonb", nullable: true),
                     nieuwe_feiten = table.Column<string>(type: "jsonb", nullable: false),
@@ -225,6 +231,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     besluit = table.Column<string>(type: "jsonb", nullable: true),
                     besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
                     besloten_door = table.Column<string>(type: "text", nullable: true),
+                    besloten_over = table.Column<string>(type: "jsonb", nullable: false),
+                    brieven = table.Column<string>(type: "jsonb", nullable: false),
                     bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
                     beroep_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
                     ingetrokken_op = table.Column<DateOnly>(type: "date", nullable: true),
@@ -232,6 +240,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     onderzoeksmelding = table.Column<string>(type: "text", nullable: true),
                     vernietigd = table.Column<string>(type: "jsonb", nullable: false),
                     wacht_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_overleden = table.Column<bool>(type: "boolean", nullable: false),
+                    nabestaandenvraag = table.Column<string>(type: "jsonb", nullable: true),
+                    voortzetting = table.Column<string>(type: "jsonb", nullable: true),
+                    verzegelde_erfgenaam = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     gewijzigd_door = table.Column<string>(type: "text", nullable: true),
@@ -290,16 +302,23 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     verandering = table.Column<string>(type: "jsonb", nullable: false),
                     wil_van = table.Column<DateOnly>(type: "date", nullable: true),
                     reden_terug = table.Column<string>(type: "text", nullable: true),
-                    voornemen = table.Column<string>(type: "jsonb", nullable: true),
-                    geen_hoorplicht = table.Column<string>(type: "text", nullable: true),
+                    begonnen_bij = table.Column<int>(type: "integer", nullable: false),
+                    voornemens = table.Column<string>(type: "jsonb", nullable: false),
+                    niet_gehoord = table.Column<string>(type: "jsonb", nullable: true),
                     beschikkingnummer = table.Column<string>(type: "text", nullable: true),
                     motivering = table.Column<string>(type: "text", nullable: true),
                     besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
                     besloten_door = table.Column<string>(type: "text", nullable: true),
+                    besloten_bij = table.Column<int>(type: "integer", nullable: true),
+                    door_beslisser = table.Column<bool>(type: "boolean", nullable: false),
+                    voorbereiders = table.Column<string>(type: "jsonb", nullable: false),
                     goedkeuring = table.Column<string>(type: "jsonb", nullable: true),
                     bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
                     machtiging_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    herroeping = table.Column<string>(type: "jsonb", nullable: true),
                     terugvorderingen = table.Column<string>(type: "jsonb", nullable: false),
+                    nummers = table.Column<string[]>(type: "text[]", nullable: false),
+                    verzegelde_meewerkers = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     gewijzigd_door = table.Column<string>(type: "text", nullable: true),
@@ -357,6 +376,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     verzegeld_bsn = table.Column<string>(type: "text", nullable: true),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
                     ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    ontvangstversie = table.Column<int>(type: "integer", nullable: false),
                     ingetrokken_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -519,12 +539,16 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     gevraagd = table.Column<string>(type: "jsonb", nullable: false),
                     machtiging_id = table.Column<Guid>(type: "uuid", nullable: true),
                     standen = table.Column<string>(type: "jsonb", nullable: false),
+                    van_de_rechter = table.Column<string>(type: "jsonb", nullable: false),
                     laatste_dag = table.Column<DateOnly>(type: "date", nullable: true),
+                    eigen_tot = table.Column<DateOnly>(type: "date", nullable: true),
                     aangekondigd_einde = table.Column<DateOnly>(type: "date", nullable: true),
                     tijdelijk_voor = table.Column<string>(type: "text", nullable: true),
                     aangeboden_einde = table.Column<DateOnly>(type: "date", nullable: true),
                     zonder_aanvraag = table.Column<string>(type: "text", nullable: true),
                     heroverwegen_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    heroverweging_aangekondigd = table.Column<bool>(type: "boolean", nullable: false),
+                    heroverwegingen = table.Column<string>(type: "jsonb", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     gewijzigd_door = table.Column<string>(type: "text", nullable: true),
@@ -548,6 +572,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     vastgelegd_op = table.Column<DateOnly>(type: "date", nullable: false),
                     reden_laat_vastgelegd = table.Column<string>(type: "text", nullable: true),
                     eerst_bij = table.Column<string>(type: "jsonb", nullable: true),
+                    gevraagd = table.Column<string>(type: "jsonb", nullable: true),
                     aanvraag_vanaf = table.Column<DateOnly>(type: "date", nullable: false),
                     is_aanvraag = table.Column<bool>(type: "boolean", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),
@@ -576,7 +601,8 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     weg = table.Column<string>(type: "text", nullable: false),
                     toelichting = table.Column<string>(type: "text", nullable: false),
                     beloofd_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    aanvraagnummer = table.Column<string>(type: "text", nullable: true),
+                    laatste_dag = table.Column<DateOnly>(type: "date", nullable: true),
                     onderzoek_omdat = table.Column<string>(type: "text", nullable: true),
                     afronding = table.Column<string>(type: "jsonb", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
@@ -633,6 +659,12 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 filter: "wacht_tot IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_wijzigingsnummer",
+                table: "aanvraag",
+                column: "wijzigingsnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
                 table: "access_row",
                 column: "at")
@@ -677,11 +709,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_bezwaar_besluit_id_tegen",
+                name: "IX_bezwaar_besluit_id",
                 table: "bezwaar",
-                columns: new[] { "besluit_id", "tegen" },
-                unique: true,
-                filter: "status IN ('Ontvangen', 'Beslist')");
+                column: "besluit_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_bezwaar_bezwaarnummer",
@@ -731,6 +761,12 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 table: "herziening",
                 column: "herzieningnummer",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_herziening_nummers",
+                table: "herziening",
+                column: "nummers")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_herziening_voorziening_id",
@@ -816,6 +852,17 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 name: "IX_voorziening_dossiernummer",
                 table: "voorziening",
                 column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_eigen_tot",
+                table: "voorziening",
+                column: "eigen_tot");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_heroverwegen_op",
+                table: "voorziening",
+                column: "heroverwegen_op",
+                filter: "heroverwegen_op IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_voorziening_laatste_dag",

@@ -12,7 +12,7 @@ using WmoPlatform.Meldingen.Opslag;
 namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     [DbContext(typeof(MeldingenDb))]
-    [Migration("20261130191503_Begin")]
+    [Migration("20261130204913_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -182,6 +182,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
+                    b.Property<bool>("HeeftBesluit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("heeft_besluit");
+
                     b.Property<DateOnly?>("HulpTot")
                         .HasColumnType("date")
                         .HasColumnName("hulp_tot");
@@ -230,6 +234,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
+                    b.Property<string>("RedenOntvangst")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_ontvangst");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -253,6 +261,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("unknowns");
+
+                    b.Property<DateOnly>("VastgelegdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vastgelegd_op");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
@@ -278,7 +290,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
                     b.HasIndex("PersoonId");
 
-                    b.HasIndex("GemeldDoor", "OntvangenOp");
+                    b.HasIndex("GemeldDoor", "VastgelegdOp");
 
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");

@@ -13,7 +13,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 {
     [DbContext(typeof(OnderzoekDb))]
-    [Migration("20261130130246_Begin")]
+    [Migration("20261130204921_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -572,6 +572,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
+                    b.Property<int>("Ontvangstversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("ontvangstversie");
+
                     b.Property<string>("Opmerkingen")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -631,6 +635,11 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("VroegeVragen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vroege_vragen");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
