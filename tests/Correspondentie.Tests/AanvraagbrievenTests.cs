@@ -151,16 +151,12 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
             + "tijdelijk 5 uur per week", "AGB-code 12345678",
             "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026", "bezwaar maken"] },
         { "geen spoed", ["U krijgt nu geen tijdelijke hulp", "Wij onderzoeken uw melding gewoon verder", "dinsdag 9 juni 2026"] },
-<<<<<<< HEAD
-        { "einde tijdelijke hulp", ["Van 28 april 2026 tot en met 11 mei 2026 krijgt u hulp van een zorgaanbieder", "B-2026-000007"] },
-        { "bij de rechter", ["Die zaak gaat nu ook over dit besluit", "R-2026-000001", "U hoeft geen bezwaar te maken"] },
-=======
         { "einde tijdelijke hulp", ["Van 28 april 2026 tot en met 11 mei 2026 krijgt u 5 uur per week", "B-2026-000007"] },
         { "minder uren", ["Van 28 april 2026 tot en met 31 juli 2026 krijgt u 6 uur per week", "AGB-code 12345678",
             "Van 1 augustus 2026 tot en met 30 april 2027 krijgt u 4 uur per week", "U betaalt een eigen bijdrage"] },
         { "van zin naar pgb", ["Van 1 augustus 2026 tot en met 30 april 2027 krijgt u 4 uur per week",
             "(pgb) van € 4.321,99 voor de hele periode", "De Sociale Verzekeringsbank"] },
->>>>>>> 0832a1c5 (A letter about a later decision says how much help, from whom or with which budget, and what it means for the contribution)
+        { "bij de rechter", ["Die zaak gaat nu ook over dit besluit", "R-2026-000001", "U hoeft geen bezwaar te maken"] },
         { "geen dwangsom", ["U krijgt geen vergoeding", "Wij hoorden lang niets", "bezwaar maken"] },
     };
 

@@ -30,11 +30,9 @@ public sealed class BijHerziening(Briefpost post, Tabel<Gemeentebeleid> beleid)
         g.Soort is Besluitsoort.Bezwaar or Besluitsoort.Vormwijziging || g.LooptDoor ? Task.CompletedTask : post.Leg(
             new Wijzigingsbesluitbrief(g.BekendgemaaktOp, g.Beschikkingnummer, g.Delen, g.Motivering?.Waarde ?? "",
                 g.Bezwaartermijn?.Uiterlijk, OpBezwaar: false)
-<<<<<<< HEAD
-            { Spoed = g.Soort == Besluitsoort.Spoed, Beroepnummer = g.Beroepnummer }, g, annulering);
-=======
             {
                 Spoed = g.Soort == Besluitsoort.Spoed,
+                Beroepnummer = g.Beroepnummer,
                 Bijdrage = Bijdrage(g),
             }, g, annulering);
 
@@ -54,7 +52,6 @@ public sealed class BijHerziening(Briefpost post, Tabel<Gemeentebeleid> beleid)
                 ? (string[])["Stopt al uw hulp van de gemeente? Dan stopt ook uw eigen bijdrage."] : [],
         ];
     }
->>>>>>> 0832a1c5 (A letter about a later decision says how much help, from whom or with which budget, and what it means for the contribution)
 
     /// <summary>A claim on who helped goes to that one alone. Without an address, in one from before, it goes by hand.</summary>
     public Task Handle(TerugvorderingBesloten g, CancellationToken annulering)

@@ -81,19 +81,11 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
     /// <param name="dag">The day of the letter.</param>
     public Deel Schrijf(DateOnly dag) => Voorziening is not { } v
         ? new("Uw aanvraag", ["U krijgt geen hulp van de gemeente.", .. Reden()])
-<<<<<<< HEAD
-        : new(Kop(v, dag),
+        : new(Hulpregels.Naam(v.Product, dag),
         [
             AlleenVorm ? Vormtekst(v) : Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Gevraagd(), .. Reden(),
             .. Voorwaarden(), .. Bijdrage(),
         ]);
-
-    private static string Kop(BeschikteVoorziening v, DateOnly dag) =>
-        Productnamen.Van(v.Product.Categorie, dag) is var naam ? char.ToUpperInvariant(naam[0]) + naam[1..] : "";
-=======
-        : new(Hulpregels.Naam(v.Product, dag),
-            [Uitkomsttekst(v), .. v.IsToegekend ? Toegekend(v) : [], .. Reden(), .. Voorwaarden(), .. Bijdrage()]);
->>>>>>> 0832a1c5 (A letter about a later decision says how much help, from whom or with which budget, and what it means for the contribution)
 
     private static string Uitkomsttekst(BeschikteVoorziening v) => v.Uitkomst switch
     {
