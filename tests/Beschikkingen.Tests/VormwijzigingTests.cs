@@ -119,7 +119,8 @@ public sealed class VormwijzigingTests : IAsyncLifetime
         var bekend = await Beslisser.Doe($"{Dienst.Pad(aanvraag)}/bekendmaking", new { });
 
         (await Gebeurd<VoorzieningGewijzigd>()).ShouldBeEmpty();
-        (await Gebeurd<BeschikkingBekendgemaakt>())[^1].Voorzieningen.ShouldHaveSingleItem().PgbGeweigerd.ShouldBe(PgbWeigering.NietVaardig);
+        (await Gebeurd<BeschikkingBekendgemaakt>())[^1].Voorzieningen.ShouldHaveSingleItem().PgbGeweigerd
+            .ShouldBe(PgbWeigering.NietVaardig);
         (await Beslisser.Lees(Hulp))["delen"]!.AsArray().ShouldHaveSingleItem()!["leveringsvorm"]!.GetValue<string>().ShouldBe("zin");
         (await Afronding(verzoek)).ShouldBe(("besloten", Tekst(bekend, "beschikkingnummer")));
         using var bezwaar = await Backoffice.Stuur("/beschikkingen/v1/bezwaren",
@@ -251,7 +252,8 @@ public sealed class VormwijzigingTests : IAsyncLifetime
         await Beslisser.Doe($"{Dienst.Pad(Tekst(verzoek, "aanvraagnummer")!)}/bekendmaking", new { });
 
         (await Gebeurd<VoorzieningGewijzigd>()).Single(g => g.VoorzieningId == pgb.VoorzieningId).Delen
-            .Select(d => (d.Leveringsvorm, d.Budget, d.Agb)).ShouldBe([(Leveringsvorm.Pgb, 750m, null), (Leveringsvorm.Zin, null, "12345678")]);
+            .Select(d => (d.Leveringsvorm, d.Budget, d.Agb))
+            .ShouldBe([(Leveringsvorm.Pgb, 750m, null), (Leveringsvorm.Zin, null, "12345678")]);
     }
 
     [Fact]
@@ -275,7 +277,7 @@ public sealed class VormwijzigingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_opzegging_has_nothing_left_to_do_when_the_help_ends_sooner_by_the_other_decision()
+    public async Task An_opzegging_has_nothing_left_to_do_when_the_help_ends_sooner_otherwise()
     {
         var herziening = await Herziening("2026-08-01");
         var nummer = Tekst(await Gemaakt(Formulier, Stop("2026-08-31")), "wijzigingsnummer")!;
@@ -317,7 +319,7 @@ public sealed class VormwijzigingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_letter_that_also_asks_for_a_change_has_a_part_for_it_that_counts_from_the_same_day()
+    public async Task A_letter_that_also_asks_for_a_change_has_a_part_for_it_of_the_same_day()
     {
         Op("2026-06-10");
         object Brief(object wijziging) => new

@@ -53,7 +53,7 @@ public sealed class WijzigingsverzoekTests
         var verzoek = Ontvang(Wijzigingsvraag.ZinNaarPgb);
 
         Geweigerd(() => verzoek.IsUitgevoerd(Nu)).ShouldBe((409, "besluit-nodig"));
-        Geweigerd(() => Ontvang(Wijzigingsvraag.ZinNaarPgb, redenLaat: null)).ShouldBe((422, "reden-laat-ontbreekt"), "zaterdag, en nu dinsdag");
+        Geweigerd(() => Ontvang(Wijzigingsvraag.ZinNaarPgb, redenLaat: null)).ShouldBe((422, "reden-laat-ontbreekt"), "nu is dinsdag");
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public sealed class WijzigingTests
     [Fact]
     public void An_opzegging_that_waits_is_a_task_with_the_day_that_the_person_named()
     {
-        var v = Gevraagd(Wijzigingsvraag.Stoppen, Wijzigingsroute.Opzegging, o => o with { Wacht = new("H-2026-000003", new(2026, 7, 31)) });
+        var v = Gevraagd(Wijzigingsvraag.Stoppen, Wijzigingsroute.Opzegging,
+            o => o with { Wacht = new("H-2026-000003", new(2026, 7, 31)) });
 
         (v.Zaak.Wie, v.Zaak.Uiterlijk).ShouldBe((Wie.Consulent, new(2026, 7, 31)));
         v.Zaak.Wat.ShouldContain("H-2026-000003");
@@ -112,6 +113,7 @@ public sealed class WijzigingTests
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         var ontvangen = new WijzigingsverzoekOntvangen(
             Verhaal.Wijzigingsnummer, v.VoorzieningId, new(2026, 6, 6), Meldkanaal.Telefoon, vraag, weg, Belofte);
-        return v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)).Wijziging(anders?.Invoke(ontvangen) ?? ontvangen);
+        return v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern))
+            .Wijziging(anders?.Invoke(ontvangen) ?? ontvangen);
     }
 }

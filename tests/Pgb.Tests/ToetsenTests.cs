@@ -90,7 +90,13 @@ public sealed class ToetsenTests(Huis huis)
         (await Status(id)).ShouldBe("lopend");
 
         await huis.Dienst.Verwerk(new AanvraagWerdMelding(huis.Vandaag, huis.Vandaag, new("Er is meer aan de hand."))
-        { Dossiernummer = eerder.Dossiernummer, AggregaatId = aanvraag.AggregaatId, OnderzoekId = aanvraag.AggregaatId, Versie = 2, Op = nu });
+        {
+            Dossiernummer = eerder.Dossiernummer,
+            AggregaatId = aanvraag.AggregaatId,
+            OnderzoekId = aanvraag.AggregaatId,
+            Versie = 2,
+            Op = nu,
+        });
 
         (await Status(id), await Status(eerder.VoorzieningId)).ShouldBe(("vervallen", "lopend"));
     }

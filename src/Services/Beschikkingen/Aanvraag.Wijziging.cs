@@ -70,7 +70,7 @@ public sealed partial class Aanvraag
         return aanvraag.Open(verzoek.OntvangenOp, Aanvraagvorm.Wijziging, nu);
     }
 
-    /// <summary>Another decision on the voorziening came, so the indication is what that one grants, while nothing was made known.</summary>
+    /// <summary>Another decision on the voorziening came, so the indication is what that one grants.</summary>
     internal void VolgHulp(Voorziening voorziening)
     {
         if (KlaarOp is not null || Hulpstand == voorziening.Standen.Count) return;
@@ -95,8 +95,8 @@ public sealed partial class Aanvraag
                 "Wmo 2015 art. 2.3.5 lid 3");
         if (besluit.Leveringsvorm == Leveringsvorm.Pgb && rest.Count > 1)
             throw Weigering.Regel("hulp-verandert-nog",
-                $"De hulp verandert nog op {Datumtekst.Voluit(rest[^1].Periode.Ingangsdatum)}, en een pgb heeft één bedrag. Kies die dag of "
-                + "een latere als eerste dag van het pgb.", "Wmo 2015 art. 2.3.6 lid 1", "besluiten");
+                $"De hulp verandert nog op {Datumtekst.Voluit(rest[^1].Periode.Ingangsdatum)}, en een pgb heeft één bedrag. Kies die dag "
+                + "of een latere als eerste dag van het pgb.", "Wmo 2015 art. 2.3.6 lid 1", "besluiten");
         IReadOnlyList<Voorzieningdeel> voor = voorziening.Eigen.Voor(vanaf);
         if (Besluiten[0].BudgetTotDan is { } tot && voor is [.., { Leveringsvorm: Leveringsvorm.Pgb } pgb])
             voor = [.. voor.SkipLast(1), pgb with { Budget = tot }];
@@ -117,7 +117,11 @@ public sealed partial class Aanvraag
                 + "blijft een aanvraag. Beslis op wat er is. Is er toch een onderzoek nodig, leg daarvoor ook een melding vast.",
                 "Awb art. 6:2");
         (MeldingGewordenOp, Status) = (nu.Dag(), Aanvraagstatus.MeldingGeworden);
-        Announce(new AanvraagWerdMelding(nu.Dag(), OntvangenOp, new(reden)) { Meldingnummer = Meldingnummer, OnderzoekId = OnderzoekId }, nu);
+        Announce(new AanvraagWerdMelding(nu.Dag(), OntvangenOp, new(reden))
+        {
+            Meldingnummer = Meldingnummer,
+            OnderzoekId = OnderzoekId,
+        }, nu);
         MeldDwangsom(beleid, nu);
         BepaalWachtTot(beleid);
     }

@@ -231,8 +231,8 @@ public static class AanvraagInzien
     }
 
     /// <summary>
-    /// Finds an aanvraag that this user may see, by its own number, or that of its request for change or dossier. In a dossier it is the one to be decided, or
-    /// else the last one.
+    /// Finds an aanvraag that this user may see, by its own number, or that of its request for change or dossier. In a dossier it is the
+    /// one to be decided, or else the last one.
     /// </summary>
     /// <exception cref="Weigering">
     /// 404: it is unknown, or this user may not see it. 409: several are to be decided in the dossier, and the number does not say which.
@@ -240,7 +240,8 @@ public static class AanvraagInzien
     internal static async Task<Aanvraag> Zoek(this BeschikkingenDb db, string nummer, Gebruiker gebruiker, CancellationToken annulering)
     {
         var gevonden = await db.Aanvragen.ZichtbaarVoor(gebruiker)
-            .Where(a => a.Aanvraagnummer == nummer || a.Dossiernummer == nummer || a.Wijzigingsnummer == nummer).OrderBy(a => a.Id).ToListAsync(annulering);
+            .Where(a => a.Aanvraagnummer == nummer || a.Dossiernummer == nummer || a.Wijzigingsnummer == nummer)
+            .OrderBy(a => a.Id).ToListAsync(annulering);
         return Zaakkeuze.Aangewezen(gevonden, a => a.KlaarOp is null) switch
         {
             { } een => een,

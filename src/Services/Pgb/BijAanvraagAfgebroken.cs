@@ -6,8 +6,8 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Another municipality decides on the aanvraag, it became a melding, or the resident withdrew it, so a toets that still runs lapses. The end is stored, so that
-/// a choice that arrives later starts nothing.
+/// Another municipality decides on the aanvraag, it became a melding, or the resident withdrew it, so a toets that still
+/// runs lapses. The end is stored, so that a choice that arrives later starts nothing.
 /// </summary>
 public sealed class BijAanvraagAfgebroken(PgbDb db) : IReaction<AanvraagDoorgezonden>, IReaction<AanvraagIngetrokken>,
     IReaction<AanvraagWerdMelding>

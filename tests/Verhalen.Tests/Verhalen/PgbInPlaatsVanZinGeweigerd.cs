@@ -3,8 +3,8 @@ using WmoPlatform.Verhalen.Tests.Spel;
 namespace WmoPlatform.Verhalen.Tests.Verhalen;
 
 /// <summary>
-/// De inwoner heeft hulp in natura en wil een pgb, maar kan dat niet beheren. Het pgb wordt geweigerd met de grond uit de wet (Wmo 2015 art.
-/// 2.3.6 lid 2); de hulp loopt door, en bezwaar kan.
+/// De inwoner heeft hulp in natura en wil een pgb, maar kan dat niet beheren. Het pgb wordt geweigerd met de grond uit de wet (Wmo 2015
+/// art. 2.3.6 lid 2); de hulp loopt door, en bezwaar kan.
 /// </summary>
 public sealed class PgbInPlaatsVanZinGeweigerd(Platform platform) : Verhaal(platform)
 {

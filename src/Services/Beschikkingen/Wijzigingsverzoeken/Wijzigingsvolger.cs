@@ -38,7 +38,7 @@ internal static class Wijzigingsvolger
         var verandering = new Verandering(Overgang.DagNa(laatste), Einde: true);
         if (verandering.Op(voorziening.Eigen, voorziening.Gevraagd).SequenceEqual(voorziening.Eigen)) wacht.IsNietMeerNodig(nu);
         else
-            wacht.WerdOpzegging((await db.Begin(voorziening, Herzieningsgrond.OpVerzoek, verandering, wacht.OntvangenOp, null, nu, annulering,
-                klaar)).Herzieningnummer, nu);
+            wacht.WerdOpzegging((await db.Begin(voorziening, Herzieningsgrond.OpVerzoek, verandering, wacht.OntvangenOp, null, nu,
+                annulering, klaar)).Herzieningnummer, nu);
     }
 }

@@ -98,9 +98,10 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
     private static string Vormtekst(BeschikteVoorziening v) => (v.IsToegekend, v.Uitkomst, v.Leveringsvorm) switch
     {
         (true, _, Leveringsvorm.Pgb) =>
-            $"U krijgt deze hulp vanaf {ZonderWeekdag(v.Periode.Ingangsdatum)} als persoonsgebonden budget (pgb). Tot die dag blijft de hulp "
-            + "zoals die is.",
-        (true, _, _) => $"U krijgt deze hulp vanaf {ZonderWeekdag(v.Periode.Ingangsdatum)} als zorg in natura. Tot die dag loopt uw pgb door.",
+            $"U krijgt deze hulp vanaf {ZonderWeekdag(v.Periode.Ingangsdatum)} als persoonsgebonden budget (pgb). Tot die dag blijft de "
+            + "hulp zoals die is.",
+        (true, _, _) =>
+            $"U krijgt deze hulp vanaf {ZonderWeekdag(v.Periode.Ingangsdatum)} als zorg in natura. Tot die dag loopt uw pgb door.",
         (_, Uitkomst.BuitenBehandeling, _) => "Wij behandelen deze aanvraag niet. Uw hulp blijft zoals die is.",
         (_, _, Leveringsvorm.Pgb) => v.PgbGeweigerd is { } grond
             ? $"U krijgt geen persoonsgebonden budget (pgb): {Waarom(grond)}. Uw hulp blijft zoals die is."

@@ -28,8 +28,8 @@ public sealed record Onderzoeknodigbrief(DateOnly Op, DateOnly OntvangenOp, stri
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"Wij onderzoeken eerst wat u nodig hebt ({dossiernummer})",
         [
-            new(null, $"Op {Voluit(OntvangenOp)} kregen wij uw aanvraag om uw hulp te veranderen. Daarover kunnen wij niet beslissen zonder "
-                + $"onderzoek. Waarom? {Reden}"),
+            new(null, $"Op {Voluit(OntvangenOp)} kregen wij uw aanvraag om uw hulp te veranderen. Daarover kunnen wij niet beslissen "
+                + $"zonder onderzoek. Waarom? {Reden}"),
             new("Hoe gaat het verder?", "Uw aanvraag telt nu als een melding, van de dag waarop die binnenkwam. U krijgt daarvan een "
                 + "bevestiging, en wij bellen u voor een gesprek. Het onderzoek duurt hooguit zes weken vanaf die dag. Daarna kunt u een "
                 + "aanvraag doen, en beslissen wij binnen twee weken."),

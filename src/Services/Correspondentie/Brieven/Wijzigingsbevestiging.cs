@@ -68,8 +68,8 @@ public sealed record Wijzigingsbevestiging(
         (Wijzigingsroute.Opzegging, _) =>
         [
             "Over deze hulp bereiden wij al een ander besluit voor. Zodra dat klaar is, krijgt u van ons een besluit over uw opzegging.",
-            $"De dag die u noemde blijft staan: u wilt de hulp tot en met {Voluit(LaatsteDag!.Value)}. Komt u erop terug? Laat het ons weten "
-            + "voor die dag.",
+            $"De dag die u noemde blijft staan: u wilt de hulp tot en met {Voluit(LaatsteDag!.Value)}. Komt u erop terug? Laat het ons "
+            + "weten voor die dag.",
         ],
         (_, Wijzigingsvraag.Rekeningnummer) =>
         [

@@ -30,8 +30,8 @@ public sealed record Wijzigingsuitvoering(string Zaaknummer, DateOnly Op, bool I
         [
             new(null, Ingetrokken
                 ? $"Op {Voluit(Op)} hebt u uw verzoek ingetrokken. Uw hulp blijft zoals die is."
-                : NietMeerNodig ? "U wilde stoppen met de hulp. Door ons andere besluit stopt de hulp al op die dag of eerder. U hoeft niets "
-                    + "te doen."
+                : NietMeerNodig ? "U wilde stoppen met de hulp. Door ons andere besluit stopt de hulp al op die dag of eerder. U hoeft "
+                    + "niets te doen."
                 : $"Op {Voluit(Op)} hebben wij geregeld wat u vroeg."),
             new("Klopt er iets niet?", $"Bel ons op {gemeente.Telefoon}."),
         ],

@@ -508,7 +508,8 @@ public static partial class Tijdlijn
         Besluitsoort.Rechter => "De gemeente heeft de hulp gewijzigd omdat de rechter dat zei",
         Besluitsoort.Spoed => "De gemeente heeft met spoed tijdelijke hulp gegeven",
         Besluitsoort.Overbrugging => "De gemeente laat de hulp tijdelijk doorlopen, tot er is beslist",
-        Besluitsoort.Herziening or Besluitsoort.Aanvraag or Besluitsoort.Vormwijziging => "De gemeente heeft een besluit over de hulp herzien",
+        Besluitsoort.Herziening or Besluitsoort.Aanvraag or Besluitsoort.Vormwijziging =>
+            "De gemeente heeft een besluit over de hulp herzien",
     };
 
     private static string Vanaf(VoorzieningGewijzigd g) => g.Delen.Count == 0 ? "Er is geen hulp meer toegekend."

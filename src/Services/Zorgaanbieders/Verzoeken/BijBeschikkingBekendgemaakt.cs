@@ -7,7 +7,8 @@ namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
 /// Assigns granted zorg in natura to the chosen provider, once per voorziening, however often the event arrives. A voorziening on which a
-/// later decision was announced stays as that one says; so does one that an aanvraag asked to change. A provider that asked for this help before has its answer.
+/// later decision was announced stays as that one says; so does one that an aanvraag asked to change. A provider that asked for this
+/// help before has its answer.
 /// </summary>
 public sealed class BijBeschikkingBekendgemaakt(
     ZorgaanbiedersDb db, Toewijzer toewijzer, Besluitgegevens gegevens, Verzoekbehandeling verzoeken, Vault kluis, TimeProvider klok)

@@ -24,7 +24,7 @@ public sealed record WijzigingsverzoekOntvangen(
     public Wachtopzegging? Wacht { get; init; }
 }
 
-/// <summary>An opzegging that cannot begin, because another decision about the same help is prepared. It begins when that one ends.</summary>
+/// <summary>An opzegging that begins when another decision about the same help, which is prepared, ends.</summary>
 /// <param name="Herzieningnummer">The herziening that it waits for.</param>
 /// <param name="LaatsteDag">The last day on which the person wants the help.</param>
 public sealed record Wachtopzegging(string Herzieningnummer, DateOnly LaatsteDag);

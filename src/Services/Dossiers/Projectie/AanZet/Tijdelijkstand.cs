@@ -25,7 +25,8 @@ internal static class Tijdelijkstand
     /// <summary>An aanvraag after all answers it, and so does what is prepared or decided that ends the help.</summary>
     private static Stand? ZonderAanvraag(Feiten feiten) =>
         feiten.Laatste<TijdelijkeHulpZonderAanvraag>() is { } zonder
-        && feiten.Laatste(g => g is AanvraagOntvangen { Wijziging: null } || (g is IOverVoorziening over && over.VoorzieningId == zonder.VoorzieningId
+        && feiten.Laatste(g => g is AanvraagOntvangen { Wijziging: null }
+            || (g is IOverVoorziening over && over.VoorzieningId == zonder.VoorzieningId
             && g is TijdelijkeHulpZonderAanvraag or IVanHerziening or VoorzieningGewijzigd { LooptDoor: false }))
             is TijdelijkeHulpZonderAanvraag or HerzieningVervallen or VoorzieningGewijzigd { Delen: [.., { Tijdelijk: true }] }
         ? new(default, Wie.Consulent,

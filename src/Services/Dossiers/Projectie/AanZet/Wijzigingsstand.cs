@@ -23,11 +23,11 @@ internal static class Wijzigingsstand
         {
             // Who must act on the aanvraag, and before when, stands at its own zaak.
             { Aanvraagnummer: { } aanvraag } => new(Dossierstatus.Wijziging, Wie.Niemand,
-                $"Het verzoek is aanvraag {aanvraag}. Daar staat wie er aan zet is. Is er eerst een onderzoek nodig? Dan maakt de consulent "
-                + "er een melding van, uiterlijk op de laatste dag om te beslissen.", termijnen.Loopt(Termijnen.Wijziging)),
+                $"Het verzoek is aanvraag {aanvraag}. Daar staat wie er aan zet is. Is er eerst een onderzoek nodig? Dan maakt de "
+                + "consulent er een melding van, uiterlijk op de laatste dag om te beslissen.", termijnen.Loopt(Termijnen.Wijziging)),
             { Wacht: { } wacht } => new(Dossierstatus.Wijziging, Wie.Consulent,
-                $"De inwoner wil de hulp tot en met {Datumtekst.ZonderWeekdag(wacht.LaatsteDag)}, en {wacht.Herzieningnummer} loopt nog. De "
-                + "consulent rondt die af of laat die vervallen. Daarna begint de opzegging vanzelf.", wacht.LaatsteDag),
+                $"De inwoner wil de hulp tot en met {Datumtekst.ZonderWeekdag(wacht.LaatsteDag)}, en {wacht.Herzieningnummer} loopt nog. "
+                + "De consulent rondt die af of laat die vervallen. Daarna begint de opzegging vanzelf.", wacht.LaatsteDag),
             _ => new(Dossierstatus.Wijziging, Wie.Consulent, "De consulent voert uit wat de inwoner vraagt, en legt dat vast.",
                 termijnen.Loopt(Termijnen.Wijziging)),
         };
