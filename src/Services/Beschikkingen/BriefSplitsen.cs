@@ -107,7 +107,8 @@ public static class BriefSplitsen
                     Poststempel: invoer.Poststempel, EldersOntvangenOp: invoer.EldersOntvangenOp), gebruiker, db, klok, annulering))
                     .Klachtnummer;
             var bezwaar = await BezwaarMaken.Neem(new(deel.Nummer?.Trim() ?? dossiernummer, Gronden: deel.Tekst, OntvangenOp: dag,
-                Poststempel: invoer.Poststempel, EldersOntvangenOp: invoer.EldersOntvangenOp), gebruiker, db, klok, annulering, voegBij: true);
+                Poststempel: invoer.Poststempel, EldersOntvangenOp: invoer.EldersOntvangenOp), gebruiker, db, klok, annulering,
+                voegBij: true);
             ZelfdePersoon.Eis(inwoner, (bezwaar.Dossiernummer, bezwaar.PersoonId), deel.Nummer?.Trim() ?? dossiernummer,
                 $"delen[{i}].nummer");
             return bezwaar.Bezwaarnummer;

@@ -82,7 +82,8 @@ public static class Inwoneruitleg
                 ? new("De gemeente besliste dat u geen vergoeding (dwangsom) krijgt. U kunt bezwaar maken tot en met "
                     + $"{Voluit(besluit.BezwaarUiterlijk)}.", "Awb art. 4:18", besluit.BezwaarUiterlijk)
                 : ronde.Dwangsom.NogTeBetalen == 0
-                    ? new($"De vergoeding (dwangsom) van {Euro(besluit.Aandelen[0])} is betaald op {Voluit(ronde.Dwangsom.BetaaldOp!.Value)}."
+                    ? new($"De vergoeding (dwangsom) van {Euro(besluit.Aandelen[0])} is betaald op "
+                        + $"{Voluit(ronde.Dwangsom.BetaaldOp!.Value)}."
                         + Samen(besluit.Aanvragers, besluit.Bedrag), "Awb art. 4:87", ronde.Dwangsom.BetaaldOp)
                     : new("De gemeente betaalt "
                         + $"{Euro(Dwangsommen.Aandelen(ronde.Dwangsom.NogTeBetalen, besluit.Aanvragers)[0])} vergoeding (dwangsom), "

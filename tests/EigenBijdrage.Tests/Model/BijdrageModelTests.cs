@@ -159,7 +159,8 @@ public sealed class BijdrageModelTests
             var hulp = ((IMetHulpverloop)gebeurtenis).Hulp;
             Doe(daad, $"{gebeurtenis.GetType().Name} v{gebeurtenis.Versie} {gebeurtenis.AggregaatId.ToString()[^4..]} {hulp.Leveringsvorm} "
                 + $"{hulp.Periode.Ingangsdatum:MMdd}-{hulp.Periode.Einddatum:MMdd} begin {hulp.Begindatum:MMdd}"
-                + $" laatst {hulp.LaatsteDag:MMdd}{(hulp.Tijdelijk ? " tijdelijk" : "")}{(hulp.Vervallen ? " vervallen" : "")}{(hulp.Afgelopen ? " afgelopen" : "")}"
+                + $" laatst {hulp.LaatsteDag:MMdd}{(hulp.Tijdelijk ? " tijdelijk" : "")}"
+                + $"{(hulp.Vervallen ? " vervallen" : "")}{(hulp.Afgelopen ? " afgelopen" : "")}"
                 + $" opvolger {hulp.Opvolger?.ToString()[^4..]}",
                 () => _bijdrage.Volg((dynamic)gebeurtenis, Bijdragebegin.EersteLevering, Nu));
         }

@@ -126,6 +126,8 @@ public abstract partial class Verhaal
     /// <summary>The resident takes the opzegging back.</summary>
     internal Verhaal OpzeggingTeruggenomen() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Herzieningspad}/herroeping", new { }));
 
+    private static readonly string[] Adres = ["Havenstraat 1", "1315 AA Almere"];
+
     /// <param name="bedrag">Euros.</param>
     /// <param name="dag">The day that it is about.</param>
     /// <param name="vanMeewerker">Whether it is claimed from who helped.</param>
@@ -145,7 +147,7 @@ public abstract partial class Verhaal
             berekening = "Twintig uur hulp.",
             opzet = "De inwoner verzweeg de inwonende zus.",
             motivering = "De hulp was niet nodig.",
-            meewerker = vanMeewerker ? new { naam = "M. de Wit", adresregels = new[] { "Havenstraat 1", "1315 AA Almere" } } : null,
+            meewerker = vanMeewerker ? new { naam = "M. de Wit", adresregels = Adres } : null,
         }))!["id"]!.GetValue<string>());
 
     internal Verhaal VorderingBetaald(decimal bedrag) => Stap(() =>

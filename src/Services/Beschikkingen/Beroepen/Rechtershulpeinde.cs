@@ -73,7 +73,8 @@ internal static class Rechtershulpeinde
             b.Hulp)];
         List<Guid> ids = [.. hulp.Select(h => h.VoorzieningId).Distinct()];
         return (await db.Voorzieningen.Where(v => ids.Contains(v.VoorzieningId)
-                || (!aanvraag.IsWijziging && v.TijdelijkVoor != null && v.TijdelijkVoor == aanvraag.Meldingnummer)).OrderBy(v => v.Id).ToListAsync(annulering),
+                || (!aanvraag.IsWijziging && v.TijdelijkVoor != null && v.TijdelijkVoor == aanvraag.Meldingnummer))
+                .OrderBy(v => v.Id).ToListAsync(annulering),
             [.. hulp.Select(h => h.OpdrachtId)]);
     }
 

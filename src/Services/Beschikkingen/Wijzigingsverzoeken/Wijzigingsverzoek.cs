@@ -65,7 +65,8 @@ public sealed class Wijzigingsverzoek : Aggregate
     {
         WijzigingPast.Eis(brief.Vraag, voorziening, brief.OntvangenOp);
         var weg = WegVanWijziging.Van(brief.Vraag);
-        if (weg == Wijzigingsroute.Aanvraag) OntvangstKlopt.Eis("De aanvraag", brief.OntvangenOp, nu.Dag(), brief.RedenLaat, brief.EerstBij);
+        if (weg == Wijzigingsroute.Aanvraag)
+            OntvangstKlopt.Eis("De aanvraag", brief.OntvangenOp, nu.Dag(), brief.RedenLaat, brief.EerstBij);
         var beloofd = Termijnen.Wijziging(brief.OntvangenOp, normen);
         var verzoek = new Wijzigingsverzoek
         {

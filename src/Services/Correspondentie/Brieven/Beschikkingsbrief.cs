@@ -119,8 +119,8 @@ public sealed record Beschikkingsonderdeel(BeschikteVoorziening? Voorziening, Be
 
     /// <summary>Who gets a part reads which part was refused.</summary>
     private IEnumerable<string> Gevraagd() => Tekst is { GevraagdeOmvang: { } omvang, GevraagdePeriode: { } periode }
-        ? [$"Gevraagd was {Omvang(omvang)}, van {ZonderWeekdag(periode.Ingangsdatum)} tot en met {ZonderWeekdag(periode.Einddatum)}. De "
-            + "rest krijgt u niet."]
+        ? [$"Gevraagd was {Hulpregels.Hoeveel(omvang)}, van {ZonderWeekdag(periode.Ingangsdatum)} tot en met "
+            + $"{ZonderWeekdag(periode.Einddatum)}. De rest krijgt u niet."]
         : [];
 
     private IEnumerable<string> Reden()

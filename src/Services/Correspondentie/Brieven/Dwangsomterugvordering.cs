@@ -39,7 +39,8 @@ public sealed record Dwangsomterugvordering(
         [
             new(null,
             [
-                $"Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u {Euro(Aandelen?[0] ?? Bedrag)} terugbetalen."
+                "Wij betaalden u een vergoeding (dwangsom) voor een laat besluit. Daarvan moet u "
+                    + $"{Euro(Aandelen?[0] ?? Bedrag)} terugbetalen."
                     + (BetalenUiterlijk is { } betalen ? $" Betaal dit uiterlijk op {Voluit(betalen)}." : ""),
                 .. Vernietigd ? (string[])[IBrief.OverVernietigd] : [], Reden,
             ]),
