@@ -148,7 +148,8 @@ public sealed class Wijzigingsverzoek : Aggregate
             Rond(new(bekend, Wijzigingsafloop.Besloten) { Nummer = aanvraag.Beschikkingnummer }, nu);
         else if (aanvraag.Status is Aanvraagstatus.Ingetrokken or Aanvraagstatus.Doorgezonden)
             Rond(new(aanvraag.KlaarOp!.Value, aanvraag.Status == Aanvraagstatus.Ingetrokken ? Wijzigingsafloop.Ingetrokken
-                : Wijzigingsafloop.Doorgezonden) { Nummer = Aanvraagnummer }, nu);
+                : Wijzigingsafloop.Doorgezonden)
+            { Nummer = Aanvraagnummer }, nu);
     }
 
     /// <summary>It was carried out within the decision.</summary>
