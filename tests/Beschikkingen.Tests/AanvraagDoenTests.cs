@@ -267,6 +267,25 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_later_aanvraag_on_the_same_indicatie_changes_the_help_that_the_first_refused()
+    {
+        var (zaak, zin) = (await new Zaak().Begint(Fabriek), Zin());
+        await Komt(zaak.Verslag("2026-05-20", zin));
+        await Doe(zaak, "2026-05-26");
+        await Beslisser.Doe($"{zaak.Pad}/besluit", Weiger(zin));
+        await Backoffice.Doe($"{zaak.Pad}/bekendmaking", new { });
+        Op("2026-06-15");
+        await Komt(zaak.Ondertekend("2026-06-12", "2026-05-20", zin));
+        var tweede = (await Aangekondigd(zaak)).OfType<AanvraagOntvangen>().Last().Aanvraagnummer;
+
+        await Beslisser.Doe($"{Alle}/{tweede}/besluit", Dienst.Toekennen(zin));
+        await Backoffice.Doe($"{Alle}/{tweede}/bekendmaking", new { });
+
+        var hulp = (await Aangekondigd(zaak)).OfType<VoorzieningGewijzigd>().ShouldHaveSingleItem();
+        (hulp.VoorzieningId, hulp.Stand, hulp.Delen.Count).ShouldBe((zin.VoorzieningId, 2, 1));
+    }
+
+    [Fact]
     public async Task A_second_aanvraag_waits_for_the_decision_on_the_first()
     {
         var zaak = await new Zaak().Begint(Fabriek);
@@ -504,6 +523,15 @@ public sealed class AanvraagDoenTests : IAsyncLifetime
         kanaal = "brief",
         ontvangenOp,
         redenLaat = "De brief lag op een bureau.",
+    };
+
+    private static object Weiger(GekozenVoorziening hulp) => new
+    {
+        besluiten = new[]
+        {
+            new { voorzieningId = hulp.VoorzieningId, uitkomst = "afwijzen", motivering = "Wat er is, is genoeg.",
+                redenAfwijkingAdvies = "De buurvrouw helpt." },
+        },
     };
 
     private static object Afwijzen() =>

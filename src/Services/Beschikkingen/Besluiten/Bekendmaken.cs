@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Beroepen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Beschikkingen.Voorzieningen;
@@ -63,8 +64,7 @@ public static class Bekendmaken
             await db.VolgRechtershulp(voorziening, annulering);
         }
         // An aanvraag to change granted help begins no new help: what is granted changes it, and a refusal leaves it.
-        if (hulp is null)
-            foreach (var besluit in aanvraag.Beschikt()) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
+        if (hulp is null) await Neem(db, aanvraag, kluis, nu, annulering);
         else if (delen is not null)
         {
             hulp.Wijzig(Besluitsoort.Vormwijziging, aanvraag.Id, aanvraag.Beschikkingnummer!, dag, delen,
@@ -76,6 +76,28 @@ public static class Bekendmaken
         etag.Zet(aanvraag);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value,
             aanvraag.IsTijdig(dag)));
+    }
+
+    /// <summary>
+    /// The help begins with the decision on its first aanvraag. An onderzoek may lead to several, because closing a zaak takes no right
+    /// away; a later one that grants changes the help that there is, and one that refuses leaves it.
+    /// </summary>
+    private static async Task Neem(
+        BeschikkingenDb db, Aanvraag aanvraag, Vault kluis, DateTimeOffset nu, CancellationToken annulering)
+    {
+        List<BeschikteVoorziening> besluiten = [.. aanvraag.Beschikt()];
+        List<Guid> ids = [.. besluiten.Select(b => b.VoorzieningId)];
+        var bekend = await db.Voorzieningen.Where(v => ids.Contains(v.VoorzieningId)).ToDictionaryAsync(v => v.VoorzieningId, annulering);
+        var dag = aanvraag.BekendgemaaktOp!.Value;
+        foreach (var besluit in besluiten)
+            if (!bekend.TryGetValue(besluit.VoorzieningId, out var hulp)) db.Add(Voorziening.Bij(aanvraag, besluit, kluis));
+            else if (besluit.IsToegekend)
+            {
+                hulp.Wijzig(Besluitsoort.Aanvraag, aanvraag.Id, aanvraag.Beschikkingnummer!, dag,
+                    hulp.Eigen.Overdekt(besluit.Deel()), Termijnen.Bezwaar(dag).AlsTermijn(),
+                    aanvraag.Besluiten.First(b => b.VoorzieningId == besluit.VoorzieningId).Motivering, kluis, nu);
+                await db.VolgRechtershulp(hulp, annulering);
+            }
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

@@ -129,8 +129,7 @@ public sealed class Voorziening : Aggregate
     /// <summary>The first decision, on an aanvraag, also when it refused.</summary>
     public static Voorziening Bij(Aanvraag aanvraag, BeschikteVoorziening besluit, Vault kluis)
     {
-        var deel = new Voorzieningdeel(
-            besluit.Product, besluit.Omvang, besluit.Periode, besluit.Leveringsvorm, besluit.Agb, besluit.Budget);
+        var deel = besluit.Deel();
         var voorziening = new Voorziening
         {
             Dossiernummer = aanvraag.Dossiernummer,

@@ -35,6 +35,10 @@ internal static class Voorzieningdelen
         [.. delen.Where(d => d.Periode.Einddatum > dag).Select(d => d.Periode.Ingangsdatum > dag ? d
             : d with { Periode = d.Periode with { Ingangsdatum = Overgang.DagNa(dag) } })];
 
+    /// <summary>The part that a decision grants.</summary>
+    public static Voorzieningdeel Deel(this BeschikteVoorziening besluit) => new(
+        besluit.Product, besluit.Omvang, besluit.Periode, besluit.Leveringsvorm, besluit.Agb, besluit.Budget);
+
     /// <summary>The help with another part on the days of that part. On other days it stays.</summary>
     public static IReadOnlyList<Voorzieningdeel> Overdekt(this IReadOnlyList<Voorzieningdeel> delen, Voorzieningdeel deel) =>
         delen.Na(deel.Periode.Einddatum).Aggregate(delen.Voor(deel.Periode.Ingangsdatum).Met(deel), (eerder, rest) => eerder.Met(rest));
