@@ -101,7 +101,7 @@ public sealed class BeroepTests
     }
 
     [Fact]
-    public void A_verzet_that_is_right_lets_the_judgment_and_its_orders_lapse_and_the_case_goes_on()
+    public void After_a_verzet_that_is_right_the_orders_lapse_and_the_case_goes_on()
     {
         var beroep = Registreer(Beroepsoort.NietTijdig);
         Op("2026-11-16");

@@ -99,7 +99,7 @@ public sealed class KlachtTests
     }
 
     [Fact]
-    public void A_commission_that_is_asked_gives_its_advice_first_and_departing_from_it_needs_a_reason()
+    public void The_advice_of_a_commission_comes_first_and_departing_from_it_needs_a_reason()
     {
         var klacht = Ontvang();
         klacht.ZieAfVanHoren(Geenklachthoorgrond.WilNiet, "De inwoner belde af.", _nu);
