@@ -2,9 +2,8 @@ using System.Globalization;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Zorgaanbieders.Opslag;
-using WmoPlatform.Zorgaanbieders.Webhooks;
 
-namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
 /// The last granted day comes near, so the provider hears that its assignment ends, in time to plan or to ask with the resident for more.
