@@ -54,7 +54,7 @@ public sealed class BezwaarbeslissingTests
         var loop = new Loop().Op("2026-05-19");
         loop.Aanvraag.StelInGebreke(Dag("2026-05-19"), 1, null, Beleid, loop.Nu);
         loop.Op("2026-06-16").Beslis(Uitkomst.Toekennen).MaakBekend();
-        loop.Aanvraag.StelDwangsomVast(null, "Te laat.", Beleid, loop.Nu, "beslisser-1").VastgesteldDoor.ShouldBe("beslisser-1");
+        loop.Aanvraag.StelDwangsomVast(null, "Te laat.", Beleid, loop.Nu, door: "beslisser-1").VastgesteldDoor.ShouldBe("beslisser-1");
         loop.Op("2026-06-17").Aanvraag.BetaalDwangsom(Dag("2026-06-17"), loop.Nu);
         loop.Op("2026-06-20").Aanvraag.VorderDwangsomTerug(99m, "Fout.", loop.Nu);
         loop.Aangekondigd();

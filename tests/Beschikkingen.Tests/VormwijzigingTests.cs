@@ -322,6 +322,10 @@ public sealed class VormwijzigingTests : IAsyncLifetime
     public async Task A_letter_that_also_asks_for_a_change_has_a_part_for_it_of_the_same_day()
     {
         Op("2026-06-10");
+        await Fabriek.Verwerk(new MeldingGedaan(
+            $"M-2026-{Dossiernummer[7..]}", Guid.NewGuid(), new(2026, 5, 1), Meldkanaal.Web, Team, false,
+            new("bevestiging", new(2026, 5, 1), new(2026, 5, 8), "Servicenorm"), new(new MeldingInhoud(Inwoner, "Hulp.", null, null)))
+        { Dossiernummer = Dossiernummer, AggregaatId = Guid.NewGuid(), Versie = 1, Op = DateTimeOffset.UtcNow });
         object Brief(object wijziging) => new
         {
             dossiernummer = Dossiernummer,

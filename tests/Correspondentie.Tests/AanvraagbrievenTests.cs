@@ -74,7 +74,7 @@ public sealed class AanvraagbrievenTests(AanvraagbrievenTests.Huis huis) : IClas
         { "pgb geweigerd en geen zin", ["U krijgt deze hulp niet.", "U schreef dat u geen zorg in natura wilt"] },
         { "alles geweigerd", ["U krijgt geen hulp van de gemeente.", "Waarom? Eigen kracht is genoeg."] },
         { "dwangsom terug", ["50,00 terugbetalen", "vrijdag 24 juli 2026", "bezwaar maken"] },
-        { "vordering", ["500,00 terugbetalen", "U verzweeg uw zus", "vrijdag 24 juli 2026", "over welk besluit het gaat (B-2026-000012)"] },
+        { "vordering", ["500,00 terugbetalen", "U verzweeg uw zus", "vrijdag 24 juli 2026", "het nummer van dit besluit (B-2026-000012)"] },
         { "vordering minder", ["Dat is nu € 100,00", "Daarvan moet u nog € 40,00 betalen", "Het waren minder uren"] },
         { "vordering weg", ["Dat hoeft u niet meer te betalen", "€ 60,00 te veel betaald", "vrijdag 24 juli 2026"] },
         { "voornemen", ["Wij willen u geen hulp geven", "Uw buurman helpt u al", "maandag 11 mei 2026", "schrijven, of bellen"] },

@@ -51,11 +51,10 @@ public sealed class VervallenTermijnenTests
     [InlineData("klacht-ongegrond", "klacht", true)]
     [InlineData("klacht-ingetrokken", "klachtvraag", false)]
     // The request for change.
-    [InlineData("wijziging-ingetrokken", "beschikking", false)]
     [InlineData("wijziging-ingetrokken", "wijziging", false)]
-    [InlineData("wijziging-opgezegd", "beschikking", false)]
-    [InlineData("wijziging-verwezen", "beschikking", false)]
-    [InlineData("wijziging-besloten", "beschikking", true)]
+    [InlineData("wijziging-opgezegd", "wijziging", true)]
+    [InlineData("wijziging-verwezen", "wijziging", true)]
+    [InlineData("wijziging-besloten", "wijziging", true)]
     // The court, the help.
     [InlineData("beroep-ingetrokken", "processtukken", false)]
     [InlineData("herziening-vervallen", "zienswijze", false)]

@@ -118,6 +118,11 @@ public abstract partial class Verhaal
 
     internal Verhaal HerzieningBekendgemaakt() => Stap(() => _platform.Doe(Mensen.Beslisser, $"{Herzieningspad}/bekendmaking", new { }));
 
+    /// <param name="uitkomst">hulp-past or wordt-herzien.</param>
+    internal Verhaal HeroverwegingGedaan(string uitkomst) => Stap(() => _platform.Doe(Mensen.Consulent,
+        $"/beschikkingen/v1/voorzieningen/{Voorzieningen[0]}/heroverweging/uitkomst",
+        new { uitkomst, toelichting = "De hulp helpt." }));
+
     /// <summary>It is planned when the municipality looks again whether the help fits, or recorded that it did.</summary>
     /// <param name="op">The day; null when it was done.</param>
     internal Verhaal HeroverwegingGepland(string? op) => Stap(() => _platform.Doe(Mensen.Consulent,

@@ -204,6 +204,12 @@ public abstract partial class Verhaal
         (stand["dagen"]!.GetValue<int>(), stand["bedrag"]!.GetValue<decimal>()).ShouldBe((dagen, bedrag));
     });
 
+    internal Verhaal NabestaandenGevraagd(string uiterlijk) =>
+        Stap(() => _platform.Doe(Mensen.Consulent, $"{Bezwaarpad}/nabestaanden", new { uiterlijk = Iso(uiterlijk) }));
+
+    internal Verhaal NabestaandenZettenVoort() => Stap(() => _platform.Doe(Mensen.Consulent, $"{Bezwaarpad}/nabestaanden/antwoord",
+        new { keuze = "zet-voort", wie = "Zoon", bewijs = "Verklaring van erfrecht, gezien." }));
+
     // ------------------------------------------------------------------------------------------ klacht
 
     /// <summary>The backoffice opens a dossier for the resident, who asks for no help.</summary>
@@ -254,11 +260,12 @@ public abstract partial class Verhaal
     internal Verhaal Klachtadvies(string oordeel) => Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/advies",
         new { oordeel, advies = "Spreek af wie er komt als de consulent ziek is." }));
 
-    internal Verhaal MedewerkerKreegDeKlacht() =>
-        Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/beklaagden", new { medewerker = "consulent-van-de-klacht" }));
+    internal Verhaal MedewerkerKreegDeKlacht(string medewerker = "consulent-van-de-klacht") =>
+        Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/beklaagden", new { medewerker }));
 
-    internal Verhaal MedewerkerVerteldeErover() => Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/beklaagden/reactie",
-        new { medewerker = "consulent-van-de-klacht", verslag = "Ik was ziek, en niemand nam het over." }));
+    internal Verhaal MedewerkerVerteldeErover(string medewerker = "consulent-van-de-klacht", string door = Mensen.Backoffice) =>
+        Stap(() => _platform.Doe(door, $"{Klachtpad}/beklaagden/reactie",
+            new { medewerker, verslag = "Ik was ziek, en niemand nam het over." }));
 
     internal Verhaal KlachtVerdaagd(int weken = 4) =>
         Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/verdaging", new { weken, reden = "De consulent is ziek." }));

@@ -23,7 +23,7 @@ public sealed class BezwaarVerdaagdEnOpTijd(Platform platform) : Verhaal(platfor
             .Termijn("nadere-stukken", "donderdag 21 mei 2026") // tien hele dagen voor 1 juni: 22 tot en met 31 mei
             .Termijn("ter-inzage", "maandag 25 mei 2026"); // zeven dagen voor 1 juni
         await Op("maandag 1 juni 2026").Gehoord()
-            .Geweigerd("zelfde-beslisser", "Awb art. 10:3 lid 3", () => OpBezwaarBeslist("ongegrond", door: Mensen.Beslisser))
+            .Geweigerd("zelfde-beslisser", "Awb art. 10:3 lid 3 en 2:4", () => OpBezwaarBeslist("ongegrond", door: Mensen.Beslisser))
             .OpBezwaarBeslist("ongegrond").OpBezwaarBekendgemaakt()
             .Brief("bezwaarbeslissing")
             .Termijn("beslissing-op-bezwaar", "woensdag 8 juli 2026", "gehaald")

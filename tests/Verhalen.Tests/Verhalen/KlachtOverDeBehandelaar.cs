@@ -13,6 +13,7 @@ public sealed class KlachtOverDeBehandelaar(Platform platform) : Verhaal(platfor
         await Op("maandag 16 maart 2026").KlachtIngediend(medewerker: Mensen.Backoffice)
             .Geweigerd("behandelaar-betrokken", "Awb art. 9:7 lid 1", () => OverDeKlachtGesproken())
             .OverDeKlachtGesproken(door: Mensen.Beslisser)
+            .MedewerkerKreegDeKlacht(Mensen.Backoffice).MedewerkerVerteldeErover(Mensen.Backoffice, door: Mensen.Beslisser)
             .Geweigerd("behandelaar-betrokken", "Awb art. 9:7 lid 1", () => KlachtBeoordeeld("ongegrond"))
             .KlachtBeoordeeld("gegrond", door: Mensen.Beslisser)
             .Status("klacht-afgehandeld")

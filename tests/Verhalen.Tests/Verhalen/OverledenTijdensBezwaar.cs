@@ -14,6 +14,8 @@ public sealed class OverledenTijdensBezwaar(Platform platform) : Verhaal(platfor
             .AanZet("beslisser", "woensdag 27 mei 2026"); // 42 dagen na 15 april
         await Op("woensdag 18 maart 2026").Overleden()
             .AanZet("consulent", "woensdag 27 mei 2026")
+            .Geweigerd("nabestaanden-niet-gevraagd", "BW art. 4:182 en Awb art. 1:2", () => OpBezwaarBeslist("ongegrond"))
+            .NabestaandenGevraagd("woensdag 1 april 2026").NabestaandenZettenVoort()
             .Geweigerd("inwoner-overleden", "Wmo 2015 art. 1.2.1", () => OpBezwaarBeslist("gegrond").OpBezwaarBekendgemaakt())
             .OpBezwaarBeslist("ongegrond").OpBezwaarBekendgemaakt()
             .AanbiederKrijgt();

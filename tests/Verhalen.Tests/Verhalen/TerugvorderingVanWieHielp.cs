@@ -15,7 +15,7 @@ public sealed class TerugvorderingVanWieHielp(Platform platform) : Verhaal(platf
             .Geweigerd("eerst-herzien", "Wmo 2015 art. 2.4.1", () => Teruggevorderd(500m, vanMeewerker: true));
         await Op("dinsdag 24 maart 2026").HerzieningBesloten().HerzieningBekendgemaakt()
             .Teruggevorderd(500m, vanMeewerker: true)
-            .Brieven("terugvorderingsbrief", 0)
+            .Brieven("terugvorderingsbrief", 1) // aan wie meewerkte, niet aan de inwoner
             .VorderingBetaald(500m)
             .Geweigerd("meer-dan-open", "Wmo 2015 art. 2.4.1", () => VorderingBetaald(1m));
     }

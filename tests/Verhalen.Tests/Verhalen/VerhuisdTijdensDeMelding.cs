@@ -16,7 +16,7 @@ public sealed class VerhuisdTijdensDeMelding(Platform platform) : Verhaal(platfo
             .AanZet("consulent", "maandag 13 april 2026")
             .MeldingDoorgezondenNaarLelystad()
             .Status("doorgezonden").AanZet("niemand")
-            .Termijn("onderzoek", "maandag 13 april 2026", "gehaald")
+            .Termijn("onderzoek", "maandag 13 april 2026", "vervallen")
             .Brief("doorzendbericht")
             .AanbiederKrijgt()
             .InDeTijdlijn("doorgestuurd naar de gemeente Lelystad")

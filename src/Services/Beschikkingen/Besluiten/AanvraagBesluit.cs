@@ -358,7 +358,7 @@ public sealed partial class Aanvraag
         }
         foreach (var (gevraagd, besluit) in Paren(Besluiten))
         {
-            PgbGeweigerdHulpNiet.Eis(besluit, gevraagd, Besluitvorming.WilGeenZin(gevraagd.VoorzieningId));
+            if (!IsWijziging) PgbGeweigerdHulpNiet.Eis(besluit, gevraagd, Besluitvorming.WilGeenZin(gevraagd.VoorzieningId));
             PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
             BuitenBehandelingNaAanvulling.Eis(besluit, Beslistermijn, dag, IsOverleden);
         }
