@@ -260,12 +260,12 @@ public abstract partial class Verhaal
     internal Verhaal Klachtadvies(string oordeel) => Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/advies",
         new { oordeel, advies = "Spreek af wie er komt als de consulent ziek is." }));
 
-    internal Verhaal MedewerkerKreegDeKlacht(string medewerker = "consulent-van-de-klacht") =>
-        Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/beklaagden", new { medewerker }));
+    internal Verhaal MedewerkerKreegDeKlacht(string medewerker = Mensen.Consulent) => Stap(async () => await _platform.Doe(
+        Mensen.Backoffice, $"{Klachtpad}/beklaagden", new { medewerker = await _platform.Kenmerk(medewerker) }));
 
-    internal Verhaal MedewerkerVerteldeErover(string medewerker = "consulent-van-de-klacht", string door = Mensen.Backoffice) =>
-        Stap(() => _platform.Doe(door, $"{Klachtpad}/beklaagden/reactie",
-            new { medewerker, verslag = "Ik was ziek, en niemand nam het over." }));
+    internal Verhaal MedewerkerVerteldeErover(string medewerker = Mensen.Consulent, string door = Mensen.Backoffice) =>
+        Stap(async () => await _platform.Doe(door, $"{Klachtpad}/beklaagden/reactie",
+            new { medewerker = await _platform.Kenmerk(medewerker), verslag = "Ik was ziek, en niemand nam het over." }));
 
     internal Verhaal KlachtVerdaagd(int weken = 4) =>
         Stap(() => _platform.Doe(Mensen.Backoffice, $"{Klachtpad}/verdaging", new { weken, reden = "De consulent is ziek." }));
