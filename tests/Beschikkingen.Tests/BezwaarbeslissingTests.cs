@@ -204,8 +204,9 @@ public sealed class BezwaarbeslissingTests
     [InlineData(2, "04", "2", null)]
     [InlineData(17, "01", "1", "slechter-door-bezwaar")] // 119 minutes a week
     [InlineData(18, "01", "1", null)]
-    [InlineData(521, "01", "4", "slechter-door-bezwaar")] // 6252 minutes a year, of 6257
-    [InlineData(522, "01", "4", null)]
+    [InlineData(521, "01", "4", "slechter-door-bezwaar")]
+    [InlineData(522, "01", "4", "slechter-door-bezwaar")] // less than 120 a week in a month of 31 days
+    [InlineData(532, "01", "4", null)]
     [InlineData(9, "16", "2", "niet-te-vergelijken")]
     public void Less_help_in_another_unit_or_frequency_is_less_help(int volume, string eenheid, string frequentie, string? code)
     {

@@ -50,8 +50,8 @@ public sealed record Beslistermijn(DateOnly OntvangenOp)
 
     /// <summary>
     /// The term in which a voorziening may be left aside, because the term to complete it passed unused (Awb 4:5 lid 4); null without such
-    /// a term. Asking again gives no new weeks: those after the first term that passed bind. What is missing for another voorziening leaves
-    /// this one complete.
+    /// a term. Asking again gives no new weeks: those after the first term that passed bind. This voorziening
+    /// is complete, also when something is missing for another one.
     /// </summary>
     /// <param name="voorzieningId">The voorziening; null for what is missing for the aanvraag as a whole.</param>
     /// <param name="vandaag">Today.</param>

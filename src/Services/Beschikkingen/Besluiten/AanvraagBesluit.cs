@@ -350,7 +350,7 @@ public sealed partial class Aanvraag
                 "Een tweede beslisser moet dit besluit goedkeuren voordat u het bekendmaakt.", TweePersonen.Grondslag);
         var persoon = Persoon(kluis);
         EisBevoegd(Besluiten);
-        // What was learned since the decision may carry it no longer. Then it is taken again.
+        // A fact learned since the decision may leave it without ground. Then the decision is taken again.
         foreach (var besluit in Geldend)
         {
             HerhaaldeAanvraag.EisNietsNieuws(besluit, VerzegeldeNieuweFeiten is not null);

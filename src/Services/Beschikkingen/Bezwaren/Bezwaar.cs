@@ -555,7 +555,7 @@ public sealed partial class Bezwaar : Beslisplicht
 
     /// <summary>
     /// A court annulled the decision and ordered another within so many weeks (Awb 8:72 lid 4). The bezwaar is open again as it was before
-    /// that decision, hearing included. What was owed because that decision was late, stays owed.
+    /// that decision, hearing included. The dwangsom for that late decision stays owed.
     /// </summary>
     public void Heropen(string beroepnummer, DateOnly verzondenOp, int weken, Tabel<Gemeentebeleid> beleid, DateTimeOffset nu)
     {

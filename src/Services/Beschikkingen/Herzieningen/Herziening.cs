@@ -353,7 +353,7 @@ public sealed class Herziening : Aggregate
         if (betaald.Open() == 0) Announce(new TerugvorderingVoldaan(Herzieningnummer, VoorzieningId, terugvorderingId, op), nu);
     }
 
-    /// <summary>A claim becomes less, or is withdrawn. What was paid too much goes back.</summary>
+    /// <summary>A claim becomes less, or is withdrawn. Money that was paid too much goes back.</summary>
     public void Verlaag(
         Guid terugvorderingId, decimal bedrag, Vorderwijziging reden, string motivering, Vault kluis, DateTimeOffset nu)
     {

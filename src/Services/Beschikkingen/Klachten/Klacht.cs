@@ -125,7 +125,7 @@ public sealed class Klacht : Aggregate
     /// <summary>A member of staff told their side, or does not want to (Awb 9:10 lid 1).</summary>
     /// <param name="medewerker">The member of staff.</param>
     /// <param name="op">The day.</param>
-    /// <param name="verslag">What was said; null when the member of staff does not want to tell anything.</param>
+    /// <param name="verslag">The account of the member of staff, who may decline to give one; null then.</param>
     /// <param name="gebruiker">Who records it.</param>
     /// <param name="nu">The present moment.</param>
     public void HoorBeklaagde(string medewerker, DateOnly op, string? verslag, Gebruiker gebruiker, DateTimeOffset nu)

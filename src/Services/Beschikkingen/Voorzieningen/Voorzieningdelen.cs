@@ -78,7 +78,8 @@ internal static class Voorzieningdelen
         wordt.Budget is { } euros && was.Budget is { } eerder && new Budgetdeel(euros, wordt.Periode.Ingangsdatum, wordt.Periode.Einddatum)
             .IsMinderDan(new(eerder, was.Periode.Ingangsdatum, was.Periode.Einddatum));
 
-    private static Hoeveelheid Hoeveel(this Voorzieningdeel deel) => new(
+    /// <summary>The amount of help in a part.</summary>
+    internal static Hoeveelheid Hoeveel(this Voorzieningdeel deel) => new(
         deel.Omvang.Volume, deel.Omvang.Eenheid, deel.Omvang.Frequentie, deel.Periode.Ingangsdatum, deel.Periode.Einddatum);
 
     /// <summary>Enough days of a part to know all of it: its own ends, and those of the others within it.</summary>
@@ -87,18 +88,4 @@ internal static class Voorzieningdelen
         andere.SelectMany(a => new[] { a.Periode.Ingangsdatum, Overgang.DagNa(a.Periode.Einddatum) })
             .Append(vanaf ?? deel.Periode.Ingangsdatum).Where(d => d > deel.Periode.Ingangsdatum && d <= deel.Periode.Einddatum)
             .Append(deel.Periode.Ingangsdatum).Append(deel.Periode.Einddatum).Where(d => vanaf is null || d >= vanaf);
-
-    /// <summary>How much a part gives on a day, in a unit that can be compared: hours are minutes (iWmo CDT_Omvang).</summary>
-    public static (string Eenheid, decimal Hoeveel) PerDag(this Voorzieningdeel deel)
-    {
-        var (eenheid, volume) = deel.Omvang.Eenheid == "04" ? ("01", deel.Omvang.Volume * 60m) : (deel.Omvang.Eenheid, deel.Omvang.Volume);
-        return (eenheid, deel.Omvang.Frequentie switch
-        {
-            "1" => volume,
-            "2" => volume / 7,
-            // A year has twelve months.
-            "4" => volume * 12 / 365,
-            _ => volume / Overgang.Dagen(deel.Periode.Ingangsdatum, deel.Periode.Einddatum),
-        });
-    }
 }

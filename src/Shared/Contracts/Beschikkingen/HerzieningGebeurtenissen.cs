@@ -136,7 +136,7 @@ public sealed record TerugvorderingBetaald(
     string Herzieningnummer, Guid VoorzieningId, Guid TerugvorderingId, DateOnly OntvangenOp, decimal Bedrag, decimal Open)
     : Gebeurtenis, IVanHerziening;
 
-/// <summary>A claim was lessened, or withdrawn. What was paid too much goes back.</summary>
+/// <summary>A claim was lessened, or withdrawn. Money that was paid too much goes back.</summary>
 /// <param name="Herzieningnummer">The herziening.</param>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="TerugvorderingId">The claim.</param>

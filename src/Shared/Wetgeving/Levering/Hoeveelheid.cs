@@ -20,11 +20,14 @@ public sealed record Hoeveelheid(long Volume, string Eenheid, string Frequentie,
     /// </summary>
     public bool IsMinderDan(Hoeveelheid ander)
     {
-        if (Maat != ander.Maat) return true;
+        if (!IsTeVergelijkenMet(ander)) return true;
         // Months are compared with each other as they are.
         if (Frequentie == ander.Frequentie && Frequentie != Totaal) return Aantal < ander.Aantal;
         return PerDag(LangeMaand) < ander.PerDag(KorteMaand);
     }
+
+    /// <summary>Whether both count in the same unit: hours are minutes (iWmo CDT_Omvang).</summary>
+    public bool IsTeVergelijkenMet(Hoeveelheid ander) => Maat == ander.Maat;
 
     private string Maat => Eenheid == "04" ? "01" : Eenheid;
 

@@ -26,7 +26,7 @@ internal static class HerbesluitIsVolledig
                     "voorzieningen");
             return;
         }
-        // What is not named stays as it was. A refusal without any indicatie is followed by a new onderzoek.
+        // A part that is not named stays as it was. A new onderzoek follows a refusal without any indicatie.
         if (voorzieningen.Count == 0 && besluit.Dwangsom is null
             && (bezwaar.HeeftVoorzieningen || bezwaar.Tegen == BestredenSoort.Dwangsombesluit))
             throw bezwaar.HeeftVoorzieningen

@@ -42,10 +42,9 @@ internal static class NooitSlechter
 
     /// <summary>Less of the same help on a day, in whatever unit and frequency.</summary>
     private static bool IsMinder(Voorzieningdeel wordt, Voorzieningdeel was) =>
-        wordt.Product == was.Product && wordt.PerDag() is var (eenheid, hoeveel) && was.PerDag() is var (eerder, eerst)
-            && eenheid == eerder && hoeveel < eerst;
+        wordt.Product == was.Product && wordt.Hoeveel().IsTeVergelijkenMet(was.Hoeveel()) && wordt.Hoeveel().IsMinderDan(was.Hoeveel());
 
     /// <summary>Other help, or help in another form or unit, may be what the objector asked for; the amount does not tell.</summary>
     private static bool IsTeVergelijken(Voorzieningdeel wordt, Voorzieningdeel was) =>
-        wordt.Product == was.Product && wordt.Leveringsvorm == was.Leveringsvorm && wordt.PerDag().Eenheid == was.PerDag().Eenheid;
+        wordt.Product == was.Product && wordt.Leveringsvorm == was.Leveringsvorm && wordt.Hoeveel().IsTeVergelijkenMet(was.Hoeveel());
 }

@@ -17,7 +17,7 @@ internal static class Herzieningstand
             .Select(v => Heroverweging(feiten.Over(v))))
         .OfType<Stand>().MinBy(s => s.Wie);
 
-    /// <summary>What was paid too much goes back; what is claimed from the person is paid.</summary>
+    /// <summary>Money that was paid too much goes back; a claim on the person is paid.</summary>
     private static Stand? Vordering(TerugvorderingBesloten vordering, Feiten feiten)
     {
         var over = feiten.Alleen(g => g is TerugvorderingVerlaagd v && v.TerugvorderingId == vordering.TerugvorderingId
